@@ -1,0 +1,34 @@
+import type { Query, ResultTable } from '../model/query';
+import { breakdown } from './breakdown';
+import type { Cell, CellAnswer, CellContext, CellKind, CellKinds, CellSpec } from './cell';
+import { matrix } from './matrix';
+import { triangle } from './triangle';
+
+/** Answers queries, in order: an engine, or the way to one. */
+export type Run = (queries: readonly Query[]) => Promise<readonly ResultTable[]>;
+
+const cells: { readonly [K in CellKind]: Cell<CellKinds[K]['params'], CellKinds[K]['answer']> } = {
+  triangle,
+  matrix,
+  breakdown,
+};
+
+/** The question of a kind. */
+export const cellOf = <K extends CellKind>(kind: K): Cell<CellKinds[K]['params'], CellKinds[K]['answer']> =>
+  cells[kind];
+
+/** Asks one question. @throws Error naming an unknown dimension. */
+export async function ask<K extends CellKind>(
+  kind: K,
+  params: CellKinds[K]['params'],
+  context: CellContext,
+  run: Run,
+): Promise<CellKinds[K]['answer']> {
+  const cell = cellOf(kind);
+  return cell.answer(params, await run(cell.queries(params, context)), context);
+}
+
+/** The answer to a cell of a stack, with its kind. */
+export async function answerCell(spec: CellSpec, context: CellContext, run: Run): Promise<CellAnswer> {
+  return { kind: spec.kind, answer: await ask(spec.kind, spec.params, context, run) } as CellAnswer;
+}

@@ -1,0 +1,29 @@
+import type { Dimension } from '../model/events';
+import { memberLabel } from '../model/format';
+import type { LogInfo } from '../model/logInfo';
+import { axisSize } from '../model/query';
+import type { Key } from '../model/selection';
+
+/** One place on an axis: a member, or the rest of the members folded into "(other)". */
+export type AxisMember =
+  | { readonly kind: 'member'; readonly key: Key; readonly label: string }
+  | { readonly kind: 'other'; readonly members: number; readonly label: string };
+
+/** The places along the axis of a dimension, in the order in which an engine groups it. */
+export function axisMembers(dimension: Dimension, top: number | undefined): readonly AxisMember[] {
+  const size = axisSize(dimension.members.length, top);
+  const rest = dimension.members.length - (size - 1);
+  return Array.from({ length: size }, (_, i): AxisMember => {
+    if (i === top) return { kind: 'other', members: rest, label: `(other: ${rest})` };
+    const key = dimension.members[i] ?? null;
+    return { kind: 'member', key, label: memberLabel(key) };
+  });
+}
+
+/** The dimension of a name. @throws Error naming the known ones. */
+export function dimensionOf(log: Pick<LogInfo, 'dimensions'>, name: string): Dimension {
+  const found = log.dimensions.find((dimension) => dimension.name === name || dimension.field === name);
+  if (found) return found;
+  const known = log.dimensions.map((dimension) => dimension.name).join(', ') || 'none';
+  throw new Error(`unknown dimension "${name}"; known: ${known}`);
+}

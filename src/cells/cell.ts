@@ -1,0 +1,36 @@
+import type { LogInfo } from '../model/logInfo';
+import type { Query, ResultTable } from '../model/query';
+import type { Selection } from '../model/selection';
+import type { BreakdownAnswer, BreakdownParams } from './breakdown';
+import type { MatrixAnswer, MatrixParams } from './matrix';
+import type { TriangleAnswer, TriangleParams } from './triangle';
+
+/** Every kind of cell with what it asks for and what it answers. */
+export interface CellKinds {
+  triangle: { params: TriangleParams; answer: TriangleAnswer };
+  matrix: { params: MatrixParams; answer: MatrixAnswer };
+  breakdown: { params: BreakdownParams; answer: BreakdownAnswer };
+}
+export type CellKind = keyof CellKinds;
+
+/** A cell of a stack: which question, with which parameters. */
+export type CellSpec = {
+  [K in CellKind]: { readonly id: string; readonly kind: K; readonly params: CellKinds[K]['params'] };
+}[CellKind];
+
+export type CellAnswer = { [K in CellKind]: { readonly kind: K; readonly answer: CellKinds[K]['answer'] } }[CellKind];
+
+export interface CellContext {
+  readonly log: LogInfo;
+  readonly selection: Selection;
+}
+
+/** A question to a log: the queries it needs, and the answer that it makes of their tables. Pure. */
+export interface Cell<Params, Answer> {
+  readonly title: string;
+  /** The queries for the parameters; an engine answers them in this order. */
+  queries(params: Params, context: CellContext): readonly Query[];
+  answer(params: Params, tables: readonly ResultTable[], context: CellContext): Answer;
+  /** The answer in one or two plain sentences: for screen readers, the palette and the command line. */
+  words(answer: Answer, locale?: string): string;
+}

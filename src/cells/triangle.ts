@@ -1,0 +1,136 @@
+import { measureOf } from '../measures/catalogue';
+import { finish, partsAt } from '../measures/finish';
+import type { Measure, MeasureId } from '../measures/measure';
+import { wilson } from '../measures/wilson';
+import { clip, type DayRange } from '../model/calendar';
+import { formatValue } from '../model/format';
+import type { LogInfo } from '../model/logInfo';
+import { type PartId, partIds } from '../model/query';
+import { periodOf } from '../model/selection';
+import { isoDate } from '../model/timeZone';
+import type { Cell } from './cell';
+
+export type TriangleParams = Record<never, never>;
+
+export type KpiId = Extract<
+  MeasureId,
+  'events' | 'errors' | 'error_rate' | 'users' | 'dau' | 'mau' | 'stickiness' | 'impacted_users' | 'error_free_users'
+>;
+export const kpiIds: readonly KpiId[] = [
+  'events',
+  'errors',
+  'error_rate',
+  'users',
+  'dau',
+  'mau',
+  'stickiness',
+  'impacted_users',
+  'error_free_users',
+];
+
+/** The days of the period, one entry each, from day number `firstDay`. */
+export interface DailyLines {
+  readonly firstDay: number;
+  readonly dau: readonly number[];
+  readonly mau: readonly number[];
+  readonly stickiness: readonly (number | null)[];
+  readonly error_rate: readonly (number | null)[];
+  /** Entries that are full and complete days: the others are drawn grey and left out of means. */
+  readonly full: DayRange;
+  readonly complete: DayRange;
+}
+
+/** The golden triangle: Reach, Habit, Quality, and their kin. */
+export interface TriangleAnswer {
+  readonly measures: Readonly<Record<KpiId, number | null>>;
+  readonly ci: readonly [number, number] | null;
+  /** `from` and `to` are YYYY-MM-DD, half-open. */
+  readonly period: {
+    readonly from: string;
+    readonly to: string;
+    readonly fullDays: number;
+    readonly completeDays: number;
+    readonly timeZone: string;
+    readonly window: string;
+    readonly windowLabel: string;
+  };
+  readonly days: DailyLines;
+}
+
+const daily: readonly PartId[] = ['events', 'errors', 'user_days', 'complete_user_days', 'window_user_days'];
+
+/** Whether a log has what a measure needs. */
+export function isKnown(measure: Measure, log: LogInfo): boolean {
+  const { user, outcome } = log.inference.roles;
+  const hasUser = user.length > 0;
+  if (measure.needs === 'user') return hasUser;
+  if (measure.needs === 'outcome') return outcome !== null;
+  return measure.needs === null || (hasUser && outcome !== null);
+}
+
+export const triangle: Cell<TriangleParams, TriangleAnswer> = {
+  title: 'Golden triangle',
+
+  queries(_params, { selection }) {
+    const { clauses } = selection;
+    return [
+      { parts: partIds, by: [], clauses },
+      { parts: daily, by: [{ kind: 'day' }], clauses },
+    ];
+  },
+
+  answer(_params, [totals, byDay], { log, selection }) {
+    if (!totals || !byDay) throw new Error('the triangle needs two tables');
+    const { calendar } = log;
+    const period = periodOf(selection.clauses);
+    const range = clip({ from: 0, to: calendar.days }, period, calendar.firstDay);
+    const total = partsAt(totals, 0);
+    const value = (id: MeasureId, parts = total): number | null => {
+      const measure = measureOf(id);
+      return isKnown(measure, log) ? finish(measure, parts) : null;
+    };
+    const indices = Array.from({ length: range.to - range.from }, (_, i) => range.from + i);
+    const line = (id: MeasureId): (number | null)[] => indices.map((day) => value(id, dayParts(byDay, day)));
+    const within = (days: DayRange): DayRange => {
+      const { from, to } = clip(days, period, calendar.firstDay);
+      return { from: from - range.from, to: to - range.from };
+    };
+    const days: DailyLines = {
+      firstDay: calendar.firstDay + range.from,
+      dau: line('dau').map((n) => n ?? 0),
+      mau: line('mau').map((n) => n ?? 0),
+      stickiness: line('stickiness'),
+      error_rate: line('error_rate'),
+      full: within(calendar.full),
+      complete: within(calendar.complete),
+    };
+    return {
+      measures: Object.fromEntries(kpiIds.map((id) => [id, value(id)])) as Record<KpiId, number | null>,
+      ci: log.inference.roles.outcome ? wilson(total('errors'), total('events')) : null,
+      period: {
+        from: isoDate(calendar.firstDay + range.from),
+        to: isoDate(calendar.firstDay + range.to),
+        fullDays: days.full.to - days.full.from,
+        completeDays: days.complete.to - days.complete.from,
+        timeZone: calendar.timeZone,
+        window: calendar.window,
+        windowLabel: calendar.windowLabel,
+      },
+      days,
+    };
+  },
+
+  words({ measures, period }, locale) {
+    const text = (id: KpiId): string => formatValue(measures[id], measureOf(id).format, locale);
+    return (
+      `Reach: ${text('mau')} ${period.windowLabel}. Habit: ${text('stickiness')} stickiness, ${text('dau')} users a day. ` +
+      `Quality: ${text('error_rate')} errors, ${text('impacted_users')} of ${text('users')} users impacted.`
+    );
+  },
+};
+
+/** A day is its own period: one full, complete day. */
+const dayParts =
+  (table: Parameters<typeof partsAt>[0], day: number) =>
+  (part: PartId): number =>
+    part === 'full_days' || part === 'complete_days' ? 1 : partsAt(table, day)(part);

@@ -1,0 +1,135 @@
+import type { Measure, MeasureId } from './measure';
+
+const percent = { kind: 'percent', digits: 2 } as const;
+const count = { kind: 'count' } as const;
+
+/** Every measure, in display order. DESIGN section 3 is the source of the definitions. */
+export const catalogue: readonly Measure[] = [
+  {
+    id: 'mau',
+    label: 'MAU',
+    doc: 'Reach: mean over the complete days of the period of the distinct users of the trailing window that ends that day.',
+    format: count,
+    value: { ratio: ['window_user_days', 'complete_days'] },
+    empty: null,
+    needs: 'user',
+  },
+  {
+    id: 'dau',
+    label: 'DAU',
+    doc: 'Habit: mean over the full days of the period of the distinct users of that day; a day without users counts as 0.',
+    format: count,
+    value: { ratio: ['user_days', 'full_days'] },
+    empty: null,
+    needs: 'user',
+  },
+  {
+    id: 'stickiness',
+    label: 'Stickiness',
+    doc: 'Habit: mean DAU ÷ mean MAU, both over the complete days of the period.',
+    format: percent,
+    value: { ratio: ['complete_user_days', 'window_user_days'] },
+    empty: null,
+    needs: 'user',
+  },
+  {
+    id: 'error_rate',
+    label: 'Error rate',
+    doc: 'Quality: errors ÷ events.',
+    format: percent,
+    value: { ratio: ['errors', 'events'] },
+    empty: null,
+    needs: 'outcome',
+  },
+  {
+    id: 'events',
+    label: 'Events',
+    doc: 'Records with a time.',
+    format: count,
+    value: { part: 'events' },
+    empty: 0,
+    needs: null,
+  },
+  {
+    id: 'errors',
+    label: 'Errors',
+    doc: 'Events whose outcome is error.',
+    format: count,
+    value: { part: 'errors' },
+    empty: 0,
+    needs: 'outcome',
+  },
+  {
+    id: 'users',
+    label: 'Users',
+    doc: 'Distinct users of the period.',
+    format: count,
+    value: { part: 'users' },
+    empty: 0,
+    needs: 'user',
+  },
+  {
+    id: 'impacted_users',
+    label: 'Impacted users',
+    doc: 'Distinct users with at least one error.',
+    format: count,
+    value: { part: 'impacted_users' },
+    empty: 0,
+    needs: 'user and outcome',
+  },
+  {
+    id: 'error_free_users',
+    label: 'Error-free users',
+    doc: '1 − impacted users ÷ users.',
+    format: percent,
+    value: { oneMinusRatio: ['impacted_users', 'users'] },
+    empty: null,
+    needs: 'user and outcome',
+  },
+  {
+    id: 'error_share',
+    label: 'Share of errors',
+    doc: "The segment's errors ÷ all errors of the selection.",
+    format: percent,
+    value: { share: 'errors' },
+    empty: null,
+    needs: 'outcome',
+  },
+  {
+    id: 'impacted_share',
+    label: 'Share of impacted users',
+    doc: "The segment's impacted users ÷ all impacted users of the selection; users of several segments count in each.",
+    format: percent,
+    value: { share: 'impacted_users' },
+    empty: null,
+    needs: 'user and outcome',
+  },
+  {
+    id: 'lift',
+    label: 'Lift',
+    doc: 'Error rate inside the segment ÷ error rate of the rest of the selection.',
+    format: { kind: 'factor', digits: 2 },
+    value: { liftOverRest: ['errors', 'events'] },
+    empty: null,
+    needs: 'outcome',
+  },
+  {
+    id: 'excess_errors',
+    label: 'Excess errors',
+    doc: 'Errors − events × error rate of the rest: how many errors fewer if the segment were like the rest.',
+    format: { kind: 'mean', digits: 0 },
+    value: { excessOverRest: ['errors', 'events'] },
+    empty: 0,
+    needs: 'outcome',
+  },
+];
+
+const byId = new Map(catalogue.map((measure) => [measure.id, measure]));
+if (byId.size !== catalogue.length) throw new Error('the catalogue of measures has an id twice');
+
+/** The measure of an id. @throws Error naming the known ones. */
+export function measureOf(id: MeasureId): Measure {
+  const measure = byId.get(id);
+  if (!measure) throw new Error(`missing measure "${id}"; known: ${[...byId.keys()].join(', ')}`);
+  return measure;
+}

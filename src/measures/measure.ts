@@ -1,0 +1,50 @@
+import type { Format } from '../model/format';
+import type { PartId } from '../model/query';
+
+export type MeasureId =
+  | 'events'
+  | 'errors'
+  | 'error_rate'
+  | 'users'
+  | 'dau'
+  | 'mau'
+  | 'stickiness'
+  | 'impacted_users'
+  | 'error_free_users'
+  | 'error_share'
+  | 'impacted_share'
+  | 'lift'
+  | 'excess_errors';
+
+/** How parts make the value. `rest` forms compare a group with the rest of its total, `share` with the total itself. */
+export type Value =
+  | { readonly part: PartId }
+  | { readonly ratio: readonly [PartId, PartId] }
+  | { readonly oneMinusRatio: readonly [PartId, PartId] }
+  | { readonly share: PartId }
+  | { readonly liftOverRest: readonly [PartId, PartId] }
+  | { readonly excessOverRest: readonly [PartId, PartId] };
+
+/** A measure is a literal: one definition, from which SQL, kernels, text and help are made. */
+export interface Measure {
+  readonly id: MeasureId;
+  readonly label: string;
+  /** One sentence: the definition, as shown on hover, in the palette and in the README. */
+  readonly doc: string;
+  readonly format: Format;
+  readonly value: Value;
+  /** The answer over no events. */
+  readonly empty: 0 | null;
+  /** What the log must have for the measure to exist. */
+  readonly needs: 'user' | 'outcome' | 'user and outcome' | null;
+}
+
+/** The parts that a measure is made of. */
+export function partsOf(measure: Measure): readonly PartId[] {
+  const { value } = measure;
+  if ('part' in value) return [value.part];
+  if ('ratio' in value) return value.ratio;
+  if ('oneMinusRatio' in value) return value.oneMinusRatio;
+  if ('share' in value) return [value.share];
+  return 'liftOverRest' in value ? value.liftOverRest : value.excessOverRest;
+}

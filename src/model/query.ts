@@ -1,0 +1,65 @@
+import type { Clause } from './selection';
+
+/**
+ * What an engine can count: the closed set from which every measure is finished. Each has one rendering as SQL and
+ * one as a kernel. `users` counts and `*_days` count distinct users, never the events without a user.
+ */
+export type PartId =
+  /** events of the period */
+  | 'events'
+  /** events of the period whose outcome is error */
+  | 'errors'
+  /** distinct users of the period */
+  | 'users'
+  /** distinct users of the period with at least one error */
+  | 'impacted_users'
+  /** sum over the period's full days of the distinct users of that day */
+  | 'user_days'
+  /** the same, over the period's complete days */
+  | 'complete_user_days'
+  /** sum over the period's complete days of the distinct users of the trailing window ending that day */
+  | 'window_user_days'
+  /** full days of the period */
+  | 'full_days'
+  /** complete days of the period */
+  | 'complete_days';
+
+export const partIds: readonly PartId[] = [
+  'events',
+  'errors',
+  'users',
+  'impacted_users',
+  'user_days',
+  'complete_user_days',
+  'window_user_days',
+  'full_days',
+  'complete_days',
+];
+
+/**
+ * One axis of a grouping. `day`: one group a day of the log, and each day is a period of its own (so every day counts
+ * as full and complete; whether it is, the calendar tells). A dimension: one group a member, in member order, or with
+ * `top`, the first `top` members and then one group "(other)" for the rest, if there is a rest.
+ */
+export type Axis =
+  | { readonly kind: 'day' }
+  | { readonly kind: 'dimension'; readonly name: string; readonly top?: number };
+
+export interface Query {
+  readonly parts: readonly PartId[];
+  readonly by: readonly Axis[];
+  readonly clauses: readonly Clause[];
+}
+
+/** The answer: dense groups in row-major order of the axes; `sizes[i]` groups along axis i; a number per part and group. */
+export interface ResultTable {
+  readonly sizes: readonly number[];
+  readonly parts: Readonly<Partial<Record<PartId, Float64Array>>>;
+}
+
+/** The most groups that one query may have. */
+export const maxGroups = 1_000_000;
+
+/** How many groups an axis over a dimension of `members` members has. */
+export const axisSize = (members: number, top: number | undefined): number =>
+  top === undefined || members <= top ? members : top + 1;

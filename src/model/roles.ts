@@ -1,0 +1,49 @@
+/** When an event counts as an error. `values` compares without regard to case. */
+export type OutcomeRule =
+  | { readonly kind: 'values'; readonly field: string; readonly errors: readonly string[] }
+  | { readonly kind: 'status'; readonly field: string; readonly from: number }
+  | { readonly kind: 'level'; readonly field: string; readonly from: 'error' };
+
+/** What stands for a user: the user field, else a session, else client address + user agent. */
+export type UserKind = 'user' | 'session' | 'client';
+
+/** Which field plays which role. `dimensions` are field names; `user` has two fields for client address + user agent. */
+export interface Roles {
+  readonly time: string;
+  readonly user: readonly string[];
+  readonly userKind: UserKind | null;
+  readonly outcome: OutcomeRule | null;
+  readonly dimensions: readonly string[];
+}
+
+/** What a person has set against the inference; a key that is absent is inferred, `null` means "none". */
+export interface RoleOverrides {
+  readonly time?: string;
+  readonly user?: string | null;
+  readonly outcome?: { readonly field: string; readonly errors?: readonly string[] } | null;
+  readonly dimensions?: readonly string[];
+}
+
+export type FieldUse = 'time' | 'user' | 'outcome' | 'message' | 'level' | 'dimension' | 'unused';
+
+/** One field as seen, what it was taken for, and why. `distinct` stops counting at the dictionary's limit. */
+export interface FieldGuess {
+  readonly field: string;
+  readonly use: FieldUse;
+  readonly reason: string;
+  readonly distinct: number;
+  readonly distinctIsFloor: boolean;
+  readonly examples: readonly string[];
+}
+
+/** Something that the log does not tell and a person can: shown with a one-click remedy. */
+export interface RoleQuestion {
+  readonly role: 'user' | 'outcome' | 'dimension';
+  readonly text: string;
+}
+
+export interface Inference {
+  readonly roles: Roles;
+  readonly fields: readonly FieldGuess[];
+  readonly questions: readonly RoleQuestion[];
+}

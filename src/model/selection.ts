@@ -1,0 +1,105 @@
+/** A member's value as the log has it; `null` is the member "(none)": the field was absent or empty. */
+export type Key = string | null;
+
+/** Who put a clause: `dimension:<name>`, `matrix`, `period`, `where`. Plain text, so that it survives postMessage. */
+export type SourceId = string;
+
+/** One condition of the selection. A `points` clause keeps the events whose dimensions match any of its key tuples. */
+export type Clause = { readonly source: SourceId } & (
+  | { readonly kind: 'points'; readonly dimensions: readonly string[]; readonly keys: readonly (readonly Key[])[] }
+  | { readonly kind: 'period'; readonly from: number; readonly to: number }
+);
+export type PointsClause = Extract<Clause, { kind: 'points' }>;
+export type PeriodClause = Extract<Clause, { kind: 'period' }>;
+
+/** The whole filter state: a conjunction of clauses, at most one per source. `rev` grows with every change. */
+export interface Selection {
+  readonly rev: number;
+  readonly clauses: readonly Clause[];
+}
+
+/**
+ * `toggle` is a click on a member: it selects that member alone, or, with `add`, adds it to or takes it from its
+ * source's clause; a click on the only selected member takes the clause away.
+ */
+export type SelectionEdit =
+  | { readonly op: 'put'; readonly clause: Clause }
+  | {
+      readonly op: 'toggle';
+      readonly source: SourceId;
+      readonly dimensions: readonly string[];
+      readonly key: readonly Key[];
+      readonly add: boolean;
+    }
+  | { readonly op: 'drop'; readonly source: SourceId }
+  | { readonly op: 'clear' };
+
+export const nothingSelected: Selection = { rev: 0, clauses: [] };
+
+/** The source of the one clause that all views of a single dimension share. */
+export const dimensionSource = (name: string): SourceId => `dimension:${name}`;
+
+/** The source of the clause that a click on a cell of the error matrix puts. */
+export const matrixSource: SourceId = 'matrix';
+
+/** Applies an edit. No change gives back the same object; otherwise `rev` is one higher. A put of no keys is a drop. */
+export function edit(selection: Selection, change: SelectionEdit): Selection {
+  const clauses = edited(selection.clauses, change);
+  return same(clauses, selection.clauses) ? selection : { rev: selection.rev + 1, clauses };
+}
+
+/** The clauses that a view obeys: all but those of its own sources (the crossfilter rule). */
+export const seenBy = (selection: Selection, ownSources: readonly SourceId[]): readonly Clause[] =>
+  selection.clauses.filter((clause) => !ownSources.includes(clause.source));
+
+/** The clause that a source has put, if any. */
+export const clauseOf = (selection: Selection, source: SourceId): Clause | undefined =>
+  selection.clauses.find((clause) => clause.source === source);
+
+/** Whether a clause holds this key tuple. */
+export const holds = (clause: Clause | undefined, key: readonly Key[]): boolean =>
+  clause?.kind === 'points' && clause.keys.some((other) => sameKey(other, key));
+
+/** The period of the clauses as day numbers, half-open: the intersection of all period clauses; `null` for the whole log. */
+export function periodOf(clauses: readonly Clause[]): { from: number; to: number } | null {
+  const periods = clauses.filter((clause) => clause.kind === 'period');
+  if (periods.length === 0) return null;
+  return { from: Math.max(...periods.map((p) => p.from)), to: Math.min(...periods.map((p) => p.to)) };
+}
+
+function edited(clauses: readonly Clause[], change: SelectionEdit): readonly Clause[] {
+  switch (change.op) {
+    case 'clear':
+      return [];
+    case 'drop':
+      return clauses.filter((clause) => clause.source !== change.source);
+    case 'put':
+      return put(clauses, change.clause);
+    case 'toggle':
+      return put(clauses, toggled(clauses, change));
+  }
+}
+
+function put(clauses: readonly Clause[], clause: Clause): readonly Clause[] {
+  const empty = clause.kind === 'points' && clause.keys.length === 0;
+  const at = clauses.findIndex((other) => other.source === clause.source);
+  if (empty) return clauses.filter((other) => other.source !== clause.source);
+  return at < 0 ? [...clauses, clause] : clauses.map((other, i) => (i === at ? clause : other));
+}
+
+function toggled(clauses: readonly Clause[], change: Extract<SelectionEdit, { op: 'toggle' }>): PointsClause {
+  const { source, dimensions, key, add } = change;
+  const old = clauses.find((clause) => clause.source === source);
+  const fits = old?.kind === 'points' && sameKey(old.dimensions, dimensions);
+  const keys = fits ? old.keys : [];
+  const without = keys.filter((other) => !sameKey(other, key));
+  const held = without.length < keys.length;
+  const next = add ? (held ? without : [...keys, key]) : held && keys.length === 1 ? [] : [key];
+  return { source, kind: 'points', dimensions, keys: next };
+}
+
+const sameKey = (a: readonly Key[], b: readonly Key[]): boolean =>
+  a.length === b.length && a.every((k, i) => k === b[i]);
+
+const same = (a: readonly Clause[], b: readonly Clause[]): boolean =>
+  a === b || (a.length === b.length && a.every((clause, i) => JSON.stringify(clause) === JSON.stringify(b[i])));

@@ -1,0 +1,86 @@
+export const dayMs = 86_400_000;
+
+/** Days since 1 January 1970 of a calendar date; months from 1. Source: Howard Hinnant, "chrono-compatible low-level date algorithms". */
+export function dayNumber(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yoe = y - era * 400;
+  const doy = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const doe = yoe * 365 + Math.floor(yoe / 4) - Math.floor(yoe / 100) + doy;
+  return era * 146_097 + doe - 719_468;
+}
+
+/** A day number as YYYY-MM-DD. */
+export const isoDate = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10);
+
+/** The day number of a YYYY-MM-DD text, or `null` where it is not a date. */
+export function parseDay(text: string): number | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return null;
+  const day = dayNumber(Number(match[1]), Number(match[2]), Number(match[3]));
+  return isoDate(day) === text ? day : null;
+}
+
+/** Milliseconds to add to UTC to get the clock of the zone at that instant. */
+export type OffsetAt = (utcMs: number) => number;
+
+/**
+ * The clock of a zone: `UTC`, an offset such as `+05:30`, or an IANA name such as `Europe/Berlin`.
+ * @throws RangeError naming the zone if it is none of these.
+ */
+export function zoneClock(timeZone: string): OffsetAt {
+  if (timeZone === 'UTC' || timeZone === 'Z') return () => 0;
+  const fixed = /^([+-])(\d{2}):?(\d{2})$/.exec(timeZone);
+  if (fixed) {
+    const ms = (Number(fixed[2]) * 60 + Number(fixed[3])) * 60_000 * (fixed[1] === '-' ? -1 : 1);
+    return () => ms;
+  }
+  return namedClock(timeZone);
+}
+
+/** A fixed offset as the name of a zone: `UTC`, `+05:30`. */
+export function offsetZone(minutes: number): string {
+  if (minutes === 0) return 'UTC';
+  const abs = Math.abs(minutes);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(abs / 60))}:${two(abs % 60)}`;
+}
+
+function namedClock(timeZone: string): OffsetAt {
+  let format: Intl.DateTimeFormat;
+  try {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+  } catch {
+    throw new RangeError(
+      `unknown time zone "${timeZone}"; use UTC, an offset such as +02:00, or a name such as Europe/Berlin`,
+    );
+  }
+  const read = (utcMs: number): number => {
+    const part: Record<string, number> = {};
+    for (const { type, value } of format.formatToParts(utcMs)) part[type] = Number(value);
+    const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+    const local = dayNumber(year, month, day) * dayMs + ((hour * 60 + minute) * 60 + second) * 1000;
+    return local - Math.floor(utcMs / 1000) * 1000;
+  };
+  // Offsets change only on quarter hours of UTC, so one reading per quarter hour serves every event in it.
+  const quarter = 900_000;
+  const seen = new Map<number, number>();
+  return (utcMs) => {
+    const slot = Math.floor(utcMs / quarter);
+    let offset = seen.get(slot);
+    if (offset === undefined) {
+      offset = read(slot * quarter);
+      seen.set(slot, offset);
+    }
+    return offset;
+  };
+}

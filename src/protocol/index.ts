@@ -1,0 +1,26 @@
+/** The one door for the webview: what it may know of the rest. */
+
+export type { AxisMember } from '../cells/axisMember';
+export type { BreakdownAnswer, BreakdownRow } from '../cells/breakdown';
+export type { CellAnswer, CellKind, CellSpec } from '../cells/cell';
+export { type MatrixAnswer, type MatrixCellStats, type MatrixMeasure, matrixMeasures } from '../cells/matrix';
+export type { SegmentStats } from '../cells/segmentStats';
+export type { DailyLines, KpiId, TriangleAnswer } from '../cells/triangle';
+export { catalogue, measureOf } from '../measures/catalogue';
+export type { Measure, MeasureId } from '../measures/measure';
+export { type Format, formatValue, memberLabel } from '../model/format';
+export type { LogInfo } from '../model/logInfo';
+export {
+  type Clause,
+  clauseOf,
+  dimensionSource,
+  holds,
+  type Key,
+  matrixSource,
+  type Selection,
+  type SelectionEdit,
+} from '../model/selection';
+export { isoDate } from '../model/timeZone';
+export type { LoadProgress } from './engineProtocol';
+export type { PanelCalls, PanelCommand, PanelEvents, PanelState, PanelStatus } from './panelProtocol';
+export { CallError, Peer, type Port } from './peer';
