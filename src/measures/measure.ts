@@ -48,3 +48,7 @@ export function partsOf(measure: Measure): readonly PartId[] {
   if ('share' in value) return [value.share];
   return 'liftOverRest' in value ? value.liftOverRest : value.excessOverRest;
 }
+
+/** Whether a measure compares a group with the total that it belongs to. */
+export const isRelative = ({ value }: Measure): boolean =>
+  'share' in value || 'liftOverRest' in value || 'excessOverRest' in value;

@@ -35,12 +35,15 @@ export interface CalendarInput {
   /** Epoch ms of the first and the last event. */
   readonly firstMs: number;
   readonly lastMs: number;
-  /** Events by hour of the local day, over the whole log: the profile of an average day. */
-  readonly hourEvents: readonly number[];
+  /** The share of the log's events whose time of day is before that of the first event: what its first day misses. */
+  readonly missedBefore: number;
+  /** The share of the log's events whose time of day is after that of the last event: what its last day misses. */
+  readonly missedAfter: number;
 }
 
 /** A full day's missed hours hold less than this share of an average day's events. */
 const missedShare = 0.02;
+const hourMs = 3_600_000;
 
 /** The calendar of a log. */
 export function calendarOf(input: CalendarInput): Calendar {
@@ -50,9 +53,11 @@ export function calendarOf(input: CalendarInput): Calendar {
   const last = local(input.lastMs);
   const firstDay = Math.floor(first / dayMs);
   const days = Math.floor(last / dayMs) - firstDay + 1;
-  const hours = days < 3 ? null : input.hourEvents;
-  const startIsFull = missing(hours, 0, (first - firstDay * dayMs) / 3_600_000);
-  const endIsFull = missing(hours, (last + 1 - (firstDay + days - 1) * dayMs) / 3_600_000, 24);
+  const short = days < 3;
+  const sinceMidnight = first - firstDay * dayMs;
+  const untilMidnight = (firstDay + days) * dayMs - last;
+  const startIsFull = short ? sinceMidnight < hourMs : input.missedBefore < missedShare;
+  const endIsFull = short ? untilMidnight <= hourMs : input.missedAfter < missedShare;
   const from = startIsFull ? 0 : 1;
   const full = { from, to: Math.max(from, endIsFull ? days : days - 1) };
   const base = { timeZone: input.timeZone, firstDay, days, full };
@@ -60,17 +65,6 @@ export function calendarOf(input: CalendarInput): Calendar {
 }
 
 type Base = Pick<Calendar, 'timeZone' | 'firstDay' | 'days' | 'full'>;
-
-/** Whether the hours [from, to) of a day that the log misses are few enough for the day to count as full. */
-function missing(hourEvents: readonly number[] | null, from: number, to: number): boolean {
-  if (!hourEvents) return to - from < 1;
-  const all = hourEvents.reduce((sum, n) => sum + n, 0);
-  let missed = 0;
-  hourEvents.forEach((n, hour) => {
-    missed += n * Math.max(0, Math.min(to, hour + 1) - Math.max(from, hour));
-  });
-  return missed < missedShare * all;
-}
 
 function rolling(base: Base, window: 'rolling30' | 'rolling28'): Calendar {
   const asked = window === 'rolling30' ? 30 : 28;

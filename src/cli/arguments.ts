@@ -1,0 +1,135 @@
+import { parseArgs } from 'node:util';
+import type { MauWindow } from '../model/calendar';
+import type { RoleOverrides } from '../model/roles';
+import type { Key } from '../model/selection';
+import { parseDay } from '../model/timeZone';
+import { UsageError } from './usage';
+
+export interface Arguments {
+  readonly command: string;
+  /** What stands after the command without a dash. */
+  readonly operands: readonly string[];
+  readonly json: boolean;
+  readonly where: readonly { readonly dimension: string; readonly keys: readonly Key[] }[];
+  /** Day numbers, half-open. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly timeZone: string;
+  readonly window: MauWindow;
+  readonly overrides: RoleOverrides;
+  readonly engine: 'columnar' | 'sqlite';
+  readonly by: string | undefined;
+  readonly rows: string | undefined;
+  readonly cols: string | undefined;
+  readonly limit: number;
+  readonly preset: string | undefined;
+  readonly out: string | undefined;
+  readonly users: string | undefined;
+  readonly days: string | undefined;
+  readonly seed: string | undefined;
+  readonly format: string | undefined;
+}
+
+const text = { type: 'string' } as const;
+const list = { type: 'string', multiple: true } as const;
+const options = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  where: list,
+  dim: list,
+  from: text,
+  to: text,
+  tz: text,
+  mau: text,
+  time: text,
+  user: text,
+  outcome: text,
+  engine: text,
+  by: text,
+  rows: text,
+  cols: text,
+  limit: text,
+  preset: text,
+  out: text,
+  users: text,
+  days: text,
+  seed: text,
+  format: text,
+} as const;
+
+/** Reads the command line. @throws UsageError naming what is wrong. */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parse(argv);
+  const [command = '', ...operands] = positionals;
+  return {
+    command: values.help || command === '' ? 'help' : command,
+    operands,
+    json: values.json ?? false,
+    where: (values.where ?? []).map(whereOf),
+    from: dayOf('--from', values.from),
+    to: dayOf('--to', values.to),
+    timeZone: values.tz ?? 'auto',
+    window: oneOf('--mau', values.mau ?? 'rolling30', ['rolling30', 'rolling28', 'calendar']),
+    overrides: {
+      ...(values.time === undefined ? {} : { time: values.time }),
+      ...(values.user === undefined ? {} : { user: values.user }),
+      ...(values.outcome === undefined ? {} : { outcome: outcomeOf(values.outcome) }),
+      ...(values.dim === undefined ? {} : { dimensions: values.dim }),
+    },
+    engine: oneOf('--engine', values.engine ?? 'columnar', ['columnar', 'sqlite']),
+    by: values.by,
+    rows: values.rows,
+    cols: values.cols,
+    limit: wholeNumber('--limit', values.limit) ?? 1000,
+    preset: values.preset,
+    out: values.out,
+    users: values.users,
+    days: values.days,
+    seed: values.seed,
+    format: values.format,
+  };
+}
+
+/** A whole number of an option, if it was given. @throws UsageError */
+export function wholeNumber(name: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d+$/.test(value)) throw new UsageError(`${name} takes a whole number, not "${value}"`);
+  return Number(value);
+}
+
+/** One of the allowed values. @throws UsageError naming them. */
+export function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found === undefined) throw new UsageError(`${name} takes ${allowed.join(', ')}, not "${value}"`);
+  return found;
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function whereOf(value: string): { dimension: string; keys: Key[] } {
+  const at = value.indexOf('=');
+  if (at < 1) throw new UsageError(`--where takes DIM=VALUE, not "${value}"`);
+  const keys = splitValues(value.slice(at + 1)).map((key) => (key === '(none)' ? null : key));
+  return { dimension: value.slice(0, at), keys };
+}
+
+function outcomeOf(value: string): { field: string; errors?: readonly string[] } {
+  const at = value.indexOf('=');
+  return at < 1 ? { field: value } : { field: value.slice(0, at), errors: splitValues(value.slice(at + 1)) };
+}
+
+/** Values between commas; a comma within a value is written \, . */
+const splitValues = (value: string): string[] => value.split(/(?<!\\),/).map((part) => part.replaceAll('\\,', ','));
+
+function dayOf(name: string, value: string | undefined): number | null {
+  if (value === undefined) return null;
+  const day = parseDay(value);
+  if (day === null) throw new UsageError(`${name} takes a day as YYYY-MM-DD, not "${value}"`);
+  return day;
+}

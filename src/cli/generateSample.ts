@@ -1,0 +1,21 @@
+import { generateFile } from '../sample/generateFile';
+import { type Arguments, oneOf, wholeNumber } from './arguments';
+import { UsageError } from './usage';
+
+/** Writes a sample log. @throws UsageError */
+export async function generateSample(given: Arguments, note: (text: string) => void): Promise<unknown> {
+  if (given.out === undefined) throw new UsageError('generate needs --out FILE');
+  const numbers = { rows: given.rows, users: given.users, days: given.days, seed: given.seed };
+  const set = Object.entries(numbers).flatMap(([name, value]) => {
+    const number = wholeNumber(`--${name}`, value);
+    return number === undefined ? [] : [[name, number]];
+  });
+  const extension = /\.(csv|tsv)$/i.exec(given.out)?.[1]?.toLowerCase();
+  const request = {
+    preset: oneOf('--preset', given.preset ?? 'case-study', ['case-study', 'small']),
+    format: oneOf('--format', given.format ?? extension ?? 'jsonl', ['jsonl', 'csv', 'tsv']),
+    file: given.out,
+    ...(Object.fromEntries(set) as { rows?: number; users?: number; days?: number; seed?: number }),
+  };
+  return generateFile(request, (records) => note(`writing ${given.out}: ${records} records`));
+}

@@ -1,0 +1,73 @@
+import type { Run } from '../cells/ask';
+import { dimensionOf } from '../cells/axisMember';
+import type { CellContext } from '../cells/cell';
+import { columnar } from '../engine/columnar/columnar';
+import { loadStar } from '../engine/sqlite/loadStar';
+import { sqlite } from '../engine/sqlite/sqlite';
+import { openDatabase } from '../engine/sqlite/sqlJs';
+import type { ResultTable } from '../model/query';
+import type { Clause } from '../model/selection';
+import { type OpenLog, openLog } from '../worker/openLog';
+import type { Arguments } from './arguments';
+import { UsageError } from './usage';
+
+export interface LoadedLog extends OpenLog {
+  readonly context: CellContext;
+  readonly run: Run;
+}
+
+export interface LoadOptions {
+  wasm(): Uint8Array<ArrayBuffer>;
+  /** Bytes read so far, and in all. */
+  onProgress(bytes: number, totalBytes: number): void;
+}
+
+/** Reads the files and makes the selection and the engine that the call asks for. @throws ReadError, UsageError */
+export async function loadedLog(
+  files: readonly string[],
+  given: Arguments,
+  { wasm, onProgress }: LoadOptions,
+): Promise<LoadedLog> {
+  if (files.length === 0) throw new UsageError('name a log file');
+  const { overrides, timeZone, window } = given;
+  const request = { files, overrides, timeZone, window };
+  const never = new AbortController().signal;
+  const log = await openLog(request, ({ bytes, totalBytes }) => onProgress(bytes, totalBytes), never);
+  const engine = given.engine === 'columnar' ? columnar(log.events) : sqlite(await starOf(log, wasm), log.info);
+  return {
+    ...log,
+    context: { log: log.info, selection: { rev: 0, clauses: clausesOf(given, log) } },
+    run: async (queries) => {
+      const tables: ResultTable[] = [];
+      for (const query of queries) tables.push(await engine.run(query));
+      return tables;
+    },
+  };
+}
+
+/** The star schema of a log in a database of its own. */
+export async function starOf({ events }: OpenLog, wasm: LoadOptions['wasm']) {
+  const db = await openDatabase(wasm());
+  await loadStar(db, events);
+  return db;
+}
+
+function clausesOf({ where, from, to }: Arguments, { info }: OpenLog): readonly Clause[] {
+  const clauses: Clause[] = where.map(({ dimension, keys }, i) => {
+    const { name, field, members } = dimensionOf(info, dimension);
+    const unknown = keys.find((key) => !members.includes(key));
+    if (unknown !== undefined) {
+      const known = members
+        .slice(0, 20)
+        .map((member) => member ?? '(none)')
+        .join(', ');
+      throw new UsageError(
+        `${field} has no member "${unknown ?? '(none)'}"; its members: ${known}${members.length > 20 ? ', …' : ''}`,
+      );
+    }
+    return { source: `where:${i}`, kind: 'points', dimensions: [name], keys: keys.map((key) => [key]) };
+  });
+  if (from === null && to === null) return clauses;
+  const { firstDay, days } = info.calendar;
+  return [...clauses, { source: 'period', kind: 'period', from: from ?? firstDay, to: to ?? firstDay + days }];
+}

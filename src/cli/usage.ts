@@ -1,0 +1,23 @@
+export const usage = `log-health schema    FILE…                       what was inferred, and why
+log-health kpi       FILE…                       the triangle and its kin
+log-health breakdown FILE… --by DIM              one row a member
+log-health matrix    FILE… --rows DIM --cols DIM
+log-health sql       FILE… "SELECT …"            read-only, over the star schema
+log-health generate  --preset case-study|small --out FILE [--rows N --users N --days N --seed N --format jsonl|csv|tsv]
+
+options
+  --json                        the answer as JSON
+  --where DIM=VALUE[,VALUE]     only these members (repeatable; "(none)" is the absent value)
+  --from DAY --to DAY           only these days, YYYY-MM-DD, half-open
+  --tz ZONE                     the report's time zone: UTC, +02:00, Europe/Berlin (default: the log's own, else UTC)
+  --mau WINDOW                  rolling30 (default), rolling28 or calendar
+  --time F  --user F  --outcome F[=VALUE,…]  --dim F (repeatable)
+                                what a field is, instead of what was inferred
+  --engine ENGINE               columnar (default) or sqlite
+  --limit N                     rows of sql at most (default 1000)
+`;
+
+/** A mistake in the call: printed with a pointer to the usage; exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

@@ -1,0 +1,55 @@
+import type { Database } from 'sql.js';
+import { countedDays, emptyPart } from '../../measures/sql/partSql';
+import { querySql } from '../../measures/sql/querySql';
+import type { Star } from '../../measures/sql/star';
+import { type Axis, axisSize, maxGroups, type Query, type ResultTable } from '../../model/query';
+import { periodOf } from '../../model/selection';
+import type { Engine } from '../engine';
+
+/** The reference engine: the measures as SQL over the star schema in sql.js. The database must hold the star. */
+export function sqlite(db: Database, star: Star): Engine {
+  return {
+    name: 'sqlite',
+    async run(query, signal) {
+      signal?.throwIfAborted();
+      return answer(db, query, star);
+    },
+    close() {
+      db.close();
+    },
+  };
+}
+
+function answer(db: Database, query: Query, star: Star): ResultTable {
+  const sizes = query.by.map((axis) => sizeOf(axis, star));
+  const groups = sizes.reduce((product, size) => product * size, 1);
+  if (groups > maxGroups)
+    throw new Error(`${sizes.join(' × ')} groups are too many to show; choose smaller dimensions`);
+  const days = countedDays(
+    star.calendar,
+    periodOf(query.clauses),
+    query.by.some((axis) => axis.kind === 'day'),
+  );
+  const columns = query.parts.map((part) => [part, new Float64Array(groups).fill(emptyPart(part, days))] as const);
+  const statement = db.prepare(querySql(query, star));
+  try {
+    while (statement.step()) {
+      const row = statement.get();
+      const group = sizes.reduce((index, size, i) => index * size + Number(row[i]), 0);
+      columns.forEach(([, values], i) => {
+        values[group] = Number(row[sizes.length + i] ?? values[group]);
+      });
+    }
+  } finally {
+    statement.free();
+  }
+  return { sizes, parts: Object.fromEntries(columns) };
+}
+
+function sizeOf(axis: Axis, { calendar, dimensions }: Star): number {
+  if (axis.kind === 'day') return calendar.days;
+  const found = dimensions.find((dimension) => dimension.name === axis.name);
+  if (!found)
+    throw new Error(`unknown dimension "${axis.name}"; known: ${dimensions.map((d) => d.name).join(', ') || 'none'}`);
+  return axisSize(found.members.length, axis.top);
+}

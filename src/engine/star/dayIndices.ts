@@ -1,0 +1,44 @@
+import { dayMs, zoneClock } from '../../model/timeZone';
+
+export interface DayIndices {
+  /** Day number of the first event. */
+  readonly firstDay: number;
+  /** The day of each event, counted from the first. */
+  readonly days: Uint32Array;
+  /** See CalendarInput. */
+  readonly missedBefore: number;
+  readonly missedAfter: number;
+  readonly firstMs: number;
+  readonly lastMs: number;
+}
+
+/** The local day of each event of `time` (epoch ms). */
+export function dayIndices(time: Float64Array, timeZone: string): DayIndices {
+  const clock = zoneClock(timeZone);
+  const days = new Uint32Array(time.length);
+  let firstMs = Number.POSITIVE_INFINITY;
+  let lastMs = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < time.length; i++) {
+    const ms = time[i]!;
+    if (ms < firstMs) firstMs = ms;
+    if (ms > lastMs) lastMs = ms;
+  }
+  const firstLocal = firstMs + clock(firstMs);
+  const lastLocal = lastMs + clock(lastMs);
+  const firstDay = Math.floor(firstLocal / dayMs);
+  const firstTime = firstLocal - firstDay * dayMs;
+  const lastTime = lastLocal - Math.floor(lastLocal / dayMs) * dayMs;
+  let before = 0;
+  let after = 0;
+  for (let i = 0; i < time.length; i++) {
+    const ms = time[i]!;
+    const local = ms + clock(ms);
+    const day = Math.floor(local / dayMs);
+    const timeOfDay = local - day * dayMs;
+    if (timeOfDay < firstTime) before++;
+    if (timeOfDay > lastTime) after++;
+    // A clock set back over midnight could take a later event to an earlier day than the first.
+    days[i] = Math.max(0, day - firstDay);
+  }
+  return { firstDay, days, firstMs, lastMs, missedBefore: before / time.length, missedAfter: after / time.length };
+}

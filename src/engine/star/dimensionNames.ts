@@ -1,0 +1,22 @@
+/** Names that the star schema has tables or columns of its own for. */
+const reserved = new Set(['user', 'date', 'day', 'file', 'event', 'outcome']);
+
+/** Identifiers for fields, one each: lower case letters, digits and _; told apart by a number where two would be equal. */
+export function dimensionNames(fields: readonly string[]): readonly string[] {
+  const taken = new Set(reserved);
+  return fields.map((field) => {
+    const base = identifierOf(field);
+    let name = base;
+    for (let n = 2; taken.has(name); n++) name = `${base}_${n}`;
+    taken.add(name);
+    return name;
+  });
+}
+
+const identifierOf = (field: string): string =>
+  field
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_+|_+$/g, '')
+    .slice(0, 60) || 'field';

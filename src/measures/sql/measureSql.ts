@@ -1,0 +1,53 @@
+import type { Axis, PartId, Query } from '../../model/query';
+import { periodOf } from '../../model/selection';
+import type { Measure } from '../measure';
+import { isRelative, partsOf } from '../measure';
+import { countedDays, partSql } from './partSql';
+import { queryTables } from './querySql';
+import { identifier } from './quote';
+import { dimensionTable, type Star } from './star';
+
+/** The statement that gives measures by name, for people to read and run: groups by their values, measures finished. */
+export function measureSql(
+  measures: readonly Measure[],
+  by: readonly Axis[],
+  clauses: Query['clauses'],
+  star: Star,
+): string {
+  const parts = [...new Set(measures.flatMap(partsOf))];
+  const query: Query = { parts, by, clauses };
+  const compared = [...new Set(measures.filter(isRelative).flatMap(partsOf))];
+  const days = countedDays(star.calendar, periodOf(clauses), false);
+  const total = `total AS (\n  SELECT ${compared.map((part) => `${partSql(part, days)} AS ${part}`).join(', ')} FROM kept\n)`;
+  const tables = [...queryTables(query, star), ...(compared.length > 0 ? [total] : [])];
+  const keys = by.map((axis, i) => keyColumn(axis, i));
+  const columns = [...keys.map((key) => key.column), ...measures.map((m) => `${valueSql(m)} AS ${identifier(m.id)}`)];
+  const joins = [...keys.map((key) => key.join), ...(compared.length > 0 ? [' CROSS JOIN total AS t'] : [])].join('');
+  const order = by.length > 0 ? `\nORDER BY ${by.map((_, i) => `p.k${i}`).join(', ')}` : '';
+  return `WITH ${tables.join(',\n')}\nSELECT ${columns.join(',\n  ')}\nFROM parts AS p${joins}${order}`;
+}
+
+function keyColumn(axis: Axis, i: number): { column: string; join: string } {
+  if (axis.kind === 'day') return { column: `d${i}.date`, join: ` JOIN dim_date AS d${i} ON d${i}.day_id = p.k${i}` };
+  const value = `coalesce(d${i}.value, '(none)')`;
+  const shown = axis.top === undefined ? value : `CASE WHEN p.k${i} = ${axis.top} THEN '(other)' ELSE ${value} END`;
+  return {
+    column: `${shown} AS ${identifier(axis.name)}`,
+    join: ` JOIN ${dimensionTable(axis.name)} AS d${i} ON d${i}.id = p.k${i}`,
+  };
+}
+
+const p = (part: PartId): string => `p.${part}`;
+const rest = (part: PartId): string => `(t.${part} - p.${part})`;
+const ratio = (a: string, b: string): string => `1.0 * ${a} / nullif(${b}, 0)`;
+
+function valueSql({ value, empty }: Measure): string {
+  if ('part' in value) return p(value.part);
+  if ('ratio' in value) return ratio(p(value.ratio[0]), p(value.ratio[1]));
+  if ('oneMinusRatio' in value) return `1 - ${ratio(p(value.oneMinusRatio[0]), p(value.oneMinusRatio[1]))}`;
+  if ('share' in value) return ratio(p(value.share), `t.${value.share}`);
+  const [top, bottom] = 'liftOverRest' in value ? value.liftOverRest : value.excessOverRest;
+  const restRate = ratio(rest(top), rest(bottom));
+  if ('liftOverRest' in value) return `${ratio(p(top), p(bottom))} / nullif(${restRate}, 0)`;
+  return `coalesce(${p(top)} - ${p(bottom)} * ${restRate}, ${empty ?? 'NULL'})`;
+}

@@ -1,0 +1,102 @@
+import { setTimeout } from 'node:timers/promises';
+import { columnar } from '../engine/columnar/columnar';
+import type { Engine } from '../engine/engine';
+import { loadStar } from '../engine/sqlite/loadStar';
+import { readOnly } from '../engine/sqlite/readOnly';
+import { openDatabase } from '../engine/sqlite/sqlJs';
+import type { Events } from '../model/events';
+import type { ResultTable } from '../model/query';
+import type { EngineCalls, EngineEvents } from '../protocol/engineProtocol';
+import type { Handlers } from '../protocol/peer';
+import { generateFile } from '../sample/generateFile';
+import { openLog } from './openLog';
+
+type Database = Awaited<ReturnType<typeof openDatabase>>;
+
+export interface EngineServiceOptions {
+  /** The bytes of sql-wasm.wasm, read when they are first needed. */
+  wasm(): Uint8Array<ArrayBuffer>;
+  emit<K extends keyof EngineEvents>(name: K, body: EngineEvents[K]): void;
+}
+
+interface Current {
+  readonly engine: Engine;
+  readonly star: Promise<Database>;
+  close(): void;
+}
+
+/** Milliseconds that the panel's first questions have the worker to themselves before the star schema is filled. */
+const headStart = 400;
+
+/** The engine's side of the protocol: one open log, answered by the columnar engine, and its star schema in sql.js. */
+export function engineService({ wasm, emit }: EngineServiceOptions): Handlers<EngineCalls> {
+  let current: Current | undefined;
+  const opened = (): Current => {
+    if (!current) throw new Error('no log is open; open one first');
+    return current;
+  };
+
+  return {
+    async open(request, signal) {
+      const { info, events } = await openLog(request, (progress) => emit('progress', progress), signal);
+      signal.throwIfAborted();
+      current?.close();
+      current = hold(events, wasm, emit);
+      return info;
+    },
+
+    async query({ queries }, signal) {
+      const { engine } = opened();
+      const tables: ResultTable[] = [];
+      for (const query of queries) {
+        tables.push(await engine.run(query, signal));
+        // Lets a cancel in that came while the kernels ran.
+        await new Promise(setImmediate);
+      }
+      return { tables };
+    },
+
+    async sql({ statement, limit }) {
+      return readOnly(await opened().star, statement, limit);
+    },
+
+    async generate(request, signal) {
+      const report = (records: number): void =>
+        emit('progress', { phase: 'writing', bytes: 0, totalBytes: 0, records });
+      return generateFile(request, report, signal);
+    },
+  };
+}
+
+function hold(events: Events, wasm: EngineServiceOptions['wasm'], emit: EngineServiceOptions['emit']): Current {
+  const closed = new AbortController();
+  const star = fill(events, wasm, closed.signal, (rows) => emit('star', { rows, of: events.rows }));
+  // Who asks for SQL hears of a failure; without a question it is nobody's.
+  star.catch(() => {});
+  return {
+    engine: columnar(events),
+    star,
+    close() {
+      closed.abort(new Error('another log was opened'));
+      star.then((db) => db.close()).catch(() => {});
+    },
+  };
+}
+
+async function fill(
+  events: Events,
+  wasm: EngineServiceOptions['wasm'],
+  signal: AbortSignal,
+  onProgress: (rows: number) => void,
+): Promise<Database> {
+  await setTimeout(headStart, undefined, { signal, ref: false });
+  const db = await openDatabase(wasm());
+  try {
+    await loadStar(db, events, { signal, onProgress });
+    onProgress(events.rows);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parentPort } from 'node:worker_threads';
+import type { EngineCalls, EngineEvents } from '../protocol/engineProtocol';
+import { Peer } from '../protocol/peer';
+import { threadPort } from '../protocol/threadPort';
+import { engineService } from './engineService';
+
+if (!parentPort) throw new Error('worker.js runs in a worker thread; start it from the extension');
+
+const wasm = (): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(path.join(__dirname, 'sql-wasm.wasm')));
+const peer: Peer<Record<never, never>, EngineCalls, EngineEvents> = new Peer(
+  threadPort(parentPort),
+  engineService({ wasm, emit: (name, body) => peer.emit(name, body) }),
+);

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Engine } from '../../src/engine/engine';
+import { arrange } from '../../src/engine/star/arrange';
+import type { MauWindow } from '../../src/model/calendar';
+import type { Events } from '../../src/model/events';
+import { partIds, type Query } from '../../src/model/query';
+import { columnsOf } from '../support/columnsOf';
+import { naiveParts } from '../support/naiveEngine';
+import { randomFields, randomLog, randomQuery } from '../support/randomLog';
+
+const windows: readonly MauWindow[] = ['rolling30', 'rolling28', 'calendar'];
+const zones = ['UTC', 'Europe/Berlin', '-08:00', 'Pacific/Auckland'];
+
+/** What every engine must hold: the same numbers as a plain loop over the records, for any log, grouping and selection. */
+export function engineSuite(name: string, open: (events: Events) => Promise<Engine>, seeds: number): void {
+  describe(`${name} engine`, () => {
+    it(`counts every part as a plain loop does, on ${seeds} random logs with 6 groupings and selections each`, async () => {
+      for (let seed = 1; seed <= seeds; seed++) {
+        const records = randomLog(seed);
+        const window = windows[seed % 3]!;
+        const timeZone = zones[seed % 4]!;
+        const events = arrange(columnsOf(records, randomFields), { files: ['a.jsonl'], timeZone, window });
+        const engine = await open(events);
+        assert.equal(engine.name, name);
+        for (let q = 0; q < 6; q++) {
+          const query = randomQuery(seed * 100 + q, events.dimensions, events.calendar.firstDay, events.calendar.days);
+          const found = await answered(engine, query);
+          const wanted = naiveParts(records, query, events.calendar, events.dimensions);
+          compare(found, wanted, `seed ${seed}, query ${q}: ${JSON.stringify(query)}`);
+        }
+        engine.close();
+      }
+    });
+
+    it('refuses a dimension that the log does not have, naming those it has', async () => {
+      const events = arrange(columnsOf(randomLog(1), randomFields), {
+        files: ['a'],
+        timeZone: 'UTC',
+        window: 'rolling30',
+      });
+      const engine = await open(events);
+      const query: Query = { parts: ['events'], by: [{ kind: 'dimension', name: 'colour' }], clauses: [] };
+      await assert.rejects(engine.run(query), /unknown dimension "colour"; known: device, tier/);
+      engine.close();
+    });
+
+    it('rejects with the reason of a signal that is aborted already', async () => {
+      const events = arrange(columnsOf(randomLog(1), randomFields), {
+        files: ['a'],
+        timeZone: 'UTC',
+        window: 'rolling30',
+      });
+      const engine = await open(events);
+      const signal = AbortSignal.abort(new Error('enough'));
+      await assert.rejects(engine.run({ parts: ['events'], by: [], clauses: [] }, signal), /enough/);
+      engine.close();
+    });
+  });
+}
+
+/** The engine's table as numbers by key. */
+async function answered(engine: Engine, query: Query): Promise<Map<string, Record<string, number>>> {
+  const { sizes, parts } = await engine.run(query);
+  const groups = sizes.reduce((a, b) => a * b, 1);
+  const out = new Map<string, Record<string, number>>();
+  for (let g = 0; g < groups; g++) {
+    const key: number[] = [];
+    for (let axis = sizes.length - 1, rest = g; axis >= 0; axis--) {
+      key.unshift(rest % sizes[axis]!);
+      rest = Math.floor(rest / sizes[axis]!);
+    }
+    out.set(JSON.stringify(key), Object.fromEntries(partIds.map((part) => [part, parts[part]?.[g] ?? Number.NaN])));
+  }
+  return out;
+}
+
+function compare(
+  found: Map<string, Record<string, number>>,
+  wanted: Map<string, Record<string, number>>,
+  what: string,
+): void {
+  for (const [key, parts] of wanted) assert.deepEqual(found.get(key), parts, `${what}, group ${key}`);
+  for (const [key, { full_days, complete_days, ...counts }] of found) {
+    if (wanted.has(key)) continue;
+    assert.ok(
+      Object.values(counts).every((n) => n === 0),
+      `${what}, group ${key} has no records and counts ${JSON.stringify(counts)}`,
+    );
+  }
+}

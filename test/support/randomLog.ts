@@ -1,0 +1,71 @@
+import type { Dimension } from '../../src/model/events';
+import { type Axis, partIds, type Query } from '../../src/model/query';
+import type { Clause, Key } from '../../src/model/selection';
+import { dayMs, dayNumber } from '../../src/model/timeZone';
+import type { TestRecord } from './columnsOf';
+import { pickIndex, pickOne, randomSource } from './randomSource';
+
+export const randomFields = ['device', 'tier', 'o\'dd "field"'];
+
+/** Values that break what is quoted, trimmed or compared wrongly. */
+const values = [
+  ['Desktop', 'Mobile', 'Tablet', null],
+  ['Free', 'Pro', 'Enterprise'],
+  ["it's", '"; DROP TABLE fact_event; --', '</script><img src=x>', '', '(none)', 'nul\0byte', 'é', 'É', null],
+];
+
+/** A small random log: uneven users, gaps, events without a user, several days or weeks, in or out of order of time. */
+export function randomLog(seed: number): readonly TestRecord[] {
+  const random = randomSource(seed);
+  const rows = 1 + pickIndex(random, 250);
+  const users = 1 + pickIndex(random, 25);
+  const days = 1 + pickIndex(random, pickOne(random, [3, 40, 100]));
+  const start = dayNumber(2025, 1 + pickIndex(random, 12), 1 + pickIndex(random, 28)) * dayMs;
+  const records = Array.from({ length: rows }, (): TestRecord => {
+    const user = Math.floor(random() * random() * users);
+    return {
+      ms: start + Math.floor(random() * days * dayMs),
+      user: random() < 0.05 ? null : `u${user}`,
+      error: random() < 0.2,
+      fields: Object.fromEntries(
+        randomFields.map((field, i) => [field, pickOne(random, values[i]!)?.replace(/^$/, 'x') ?? null]),
+      ),
+    };
+  });
+  return random() < 0.7 ? records.sort((a, b) => a.ms - b.ms) : records;
+}
+
+/** A random query over such a log. */
+export function randomQuery(seed: number, dimensions: readonly Dimension[], firstDay: number, days: number): Query {
+  const random = randomSource(seed);
+  const shuffled = [...dimensions].sort(() => random() - 0.5);
+  const axes: Axis[] = shuffled
+    .slice(0, pickIndex(random, 3))
+    .map(({ name }) =>
+      random() < 0.3 ? { kind: 'dimension', name, top: 1 + pickIndex(random, 3) } : { kind: 'dimension', name },
+    );
+  if (random() < 0.35) axes.splice(pickIndex(random, axes.length + 1), 0, { kind: 'day' });
+  const clauses: Clause[] = [];
+  const member = (dimension: Dimension): Key =>
+    random() < 0.05
+      ? 'no such member'
+      : pickOne(
+          random,
+          dimension.members.map((m) => [m]),
+        )[0]!;
+  if (random() < 0.5) {
+    const dimension = pickOne(random, dimensions);
+    const keys = Array.from({ length: 1 + pickIndex(random, 2) }, () => [member(dimension)]);
+    clauses.push({ source: 'a', kind: 'points', dimensions: [dimension.name], keys });
+  }
+  if (random() < 0.4) {
+    const some = shuffled.slice(0, 2 + pickIndex(random, 2));
+    const keys = Array.from({ length: 1 + pickIndex(random, 3) }, () => some.map(member));
+    clauses.push({ source: 'b', kind: 'points', dimensions: some.map((d) => d.name), keys });
+  }
+  if (random() < 0.3) {
+    const from = firstDay + pickIndex(random, days + 2) - 1;
+    clauses.push({ source: 'period', kind: 'period', from, to: from + pickIndex(random, days + 1) });
+  }
+  return { parts: partIds, by: axes, clauses };
+}

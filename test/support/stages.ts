@@ -1,0 +1,138 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { findChromium } from '../host/chromium';
+import { type HostVersion, hostVersions } from '../host/hostVersions';
+import { installHost } from '../host/installHost';
+import { nodeTests, testFiles } from './nodeTests';
+import { runGroup } from './processGroup';
+import { repoRoot } from './repoRoot';
+import { nothing, plus, type Tally } from './tally';
+
+type Say = (line: string) => void;
+
+/** One part of `npm test`. It ends by itself within its time. */
+export interface Stage {
+  readonly name: string;
+  readonly what: string;
+  run(say: Say): Promise<Tally>;
+}
+
+const minute = 60_000;
+const versions: readonly HostVersion[] = ['1.99.3', '1.139.1'];
+/** The VS Code server and a headless Chromium are at home on Linux; elsewhere the desktop VS Code runs the in-host suites. */
+const hasServerHost = process.platform === 'linux';
+
+export const stages: readonly Stage[] = [
+  {
+    name: 'types',
+    what: 'type check',
+    run: (say) =>
+      checks(
+        'types',
+        say,
+        ['.', 'webview', 'test'].map((folder) => ({
+          title: `${path.join(folder, 'tsconfig.json')} has no type error`,
+          program: 'node_modules/typescript/bin/tsc',
+          args: ['-p', path.join(folder, 'tsconfig.json')],
+        })),
+      ),
+  },
+  {
+    name: 'lint',
+    what: 'biome check',
+    run: (say) =>
+      checks('lint', say, [
+        {
+          title: 'biome has nothing to say',
+          program: 'node_modules/@biomejs/biome/bin/biome',
+          args: ['check', '--error-on-warnings', '.'],
+        },
+      ]),
+  },
+  {
+    name: 'unit',
+    what: 'unit, engine and repository tests',
+    run: (say) => nodeTests('unit', unitFiles(), { timeoutMs: 5 * minute, say }),
+  },
+  {
+    name: 'hosts',
+    what: 'a Chromium and two VS Codes to test in',
+    run: (say) => (hasServerHost ? prepare(say) : skip(say, 'the VS Code server is for Linux')),
+  },
+  {
+    name: 'webview',
+    what: 'the panel in a headless Chromium',
+    run: (say) => browserTests('webview', testFiles('test/webview'), say),
+  },
+  ...versions.map((version) => ({
+    name: `host-${version}`,
+    what: `suites in the extension host of VS Code ${version}`,
+    run: (say: Say) =>
+      nodeTests(`host-${version}`, testFiles('test/host/suite'), {
+        timeoutMs: 6 * minute,
+        env: { VSCODE_HOST_VERSION: version },
+        say,
+      }),
+  })),
+  ...versions.map((version) => ({
+    name: `ui-${version}`,
+    what: `the window of VS Code ${version}, driven by hand`,
+    run: (say: Say) => browserTests(`ui-${version}`, testFiles('test/host/ui'), say, version),
+  })),
+  {
+    name: 'package',
+    what: 'the .vsix, installed and used',
+    run: (say) => browserTests('package', testFiles('test/host/package'), say),
+  },
+];
+
+function unitFiles(): string[] {
+  const folders = ['test/unit', 'test/engine', 'test/repo', 'test/support'].flatMap((folder) => testFiles(folder));
+  return [...folders, ...testFiles('test/host', { recursive: false })];
+}
+
+function browserTests(stage: string, files: readonly string[], say: Say, version?: HostVersion): Promise<Tally> {
+  if (!hasServerHost) return skip(say, 'needs the VS Code server, which is for Linux');
+  const env = version === undefined ? {} : { VSCODE_HOST_VERSION: version };
+  return nodeTests(stage, files, { timeoutMs: 8 * minute, env, say });
+}
+
+async function prepare(say: Say): Promise<Tally> {
+  say(`Chromium: ${await findChromium(say)}`);
+  for (const version of Object.keys(hostVersions) as HostVersion[]) await installHost(version, say);
+  return nothing;
+}
+
+async function skip(say: Say, reason: string): Promise<Tally> {
+  say(`skipped: ${reason}`);
+  return { ...nothing, skipped: 1 };
+}
+
+interface Check {
+  readonly title: string;
+  readonly program: string;
+  readonly args: readonly string[];
+}
+
+async function checks(stage: string, say: Say, list: readonly Check[]): Promise<Tally> {
+  const tallies = await Promise.all(list.map((check) => runCheck(stage, say, check)));
+  return tallies.reduce(plus, nothing);
+}
+
+async function runCheck(stage: string, say: Say, { title, program, args }: Check): Promise<Tally> {
+  const lines: string[] = [];
+  const onLine = (line: string): void => {
+    lines.push(line);
+    say(line);
+  };
+  const script = path.join(repoRoot, program);
+  if (!existsSync(script)) throw new Error(`${program} is not installed; run "npm ci"`);
+  const { code, timedOut } = await runGroup(process.execPath, [script, ...args], {
+    cwd: repoRoot,
+    timeoutMs: 5 * minute,
+    onLine,
+  });
+  if (code === 0) return { ...nothing, passed: 1 };
+  const detail = timedOut ? 'did not end within 5 minutes' : lines.slice(-40).join('\n');
+  return { ...nothing, failures: [{ stage, title, detail }] };
+}

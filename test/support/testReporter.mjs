@@ -1,0 +1,20 @@
+// A node:test reporter that says each thing that happened as one line of JSON, for nodeTests.ts to count.
+
+const text = (error) => {
+  const cause = error?.cause ?? error;
+  return String(cause?.stack ?? cause?.message ?? cause ?? '');
+};
+
+/** @param {AsyncIterable<{ type: string, data: any }>} events */
+export default async function* testReporter(events) {
+  for await (const { type, data } of events) {
+    if (type === 'test:stdout' || type === 'test:stderr') {
+      yield `${JSON.stringify({ kind: 'output', text: data.message })}\n`;
+    } else if (type === 'test:pass' || type === 'test:fail') {
+      const { name: title, file, line, skip, details } = data;
+      const group = details?.type === 'suite' || details?.error?.failureType === 'subtestsFailed';
+      const error = type === 'test:fail' ? text(details?.error) : undefined;
+      yield `${JSON.stringify({ kind: type.slice(5), title, file, line, skip, group, error })}\n`;
+    }
+  }
+}

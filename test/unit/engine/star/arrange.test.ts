@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { arrange } from '../../../../src/engine/star/arrange';
+import { dimensionNames } from '../../../../src/engine/star/dimensionNames';
+import { columnsOf } from '../../../support/columnsOf';
+import { randomFields, randomLog } from '../../../support/randomLog';
+
+const options = { files: ['a'], timeZone: 'auto', window: 'rolling30' } as const;
+
+describe('arrange', () => {
+  it('orders any log user by user, then by time, and loses no row', () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const records = randomLog(seed);
+      const events = arrange(columnsOf(records, randomFields), options);
+      for (let i = 1; i < events.rows; i++) {
+        const [a, b] = [events.user[i - 1]!, events.user[i]!];
+        assert.ok(a < b || (a === b && events.time[i - 1]! <= events.time[i]!), `seed ${seed}, row ${i}`);
+      }
+      const back = Array.from({ length: events.rows }, (_, i) => {
+        const fields = Object.fromEntries(events.dimensions.map((d) => [d.field, d.members[d.codes[i]!] ?? null]));
+        return {
+          at: events.offset[i]!,
+          user: events.user[i] ? events.userNames[events.user[i]! - 1] : null,
+          error: events.outcome[i] === 1,
+          ms: events.time[i],
+          fields,
+        };
+      }).sort((a, b) => a.at - b.at);
+      assert.deepEqual(
+        back.map(({ at, ...record }) => record),
+        records,
+      );
+    }
+  });
+
+  it('orders members by falling count of events, the absent one among them', () => {
+    const values = ['a', 'b', 'b', null, null, null];
+    const records = values.map((value, i) => ({ ms: i, user: null, error: false, fields: { d: value } }));
+    assert.deepEqual(arrange(columnsOf(records, ['d']), options).dimensions[0]?.members, [null, 'b', 'a']);
+  });
+
+  it("takes the log's own offset as its zone under auto, else the zone that is asked for", () => {
+    const columns = { ...columnsOf([{ ms: 0, user: null, error: false, fields: {} }], []), offsetMinutes: -480 };
+    assert.equal(arrange(columns, options).calendar.timeZone, '-08:00');
+    assert.equal(arrange(columns, { ...options, timeZone: 'Asia/Tokyo' }).calendar.timeZone, 'Asia/Tokyo');
+  });
+});
+
+describe('dimensionNames', () => {
+  it('makes identifiers that differ, and are none of the star schema itself', () => {
+    const fields = ['Aircraft Make Model', 'deviceType', 'device_type', 'user', 'http.status', 'größe', '!!!', 'file'];
+    assert.deepEqual(dimensionNames(fields), [
+      'aircraft_make_model',
+      'device_type',
+      'device_type_2',
+      'user_2',
+      'http_status',
+      'größe',
+      'field',
+      'file_2',
+    ]);
+  });
+});

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { formatValue, memberLabel } from '../../../src/model/format';
+
+describe('formatValue', () => {
+  it('writes fractions as per cent, counts grouped and factors with their sign, as the locale does', () => {
+    assert.equal(formatValue(0.19694, { kind: 'percent', digits: 2 }, 'en'), '19.69%');
+    assert.equal(formatValue(1234567, { kind: 'count' }, 'en'), '1,234,567');
+    assert.equal(formatValue(1234567, { kind: 'count' }, 'de'), '1.234.567');
+    assert.equal(formatValue(2.6, { kind: 'factor', digits: 2 }, 'en'), '2.60 ×');
+  });
+
+  it('writes a dash for no value, and for what is no number', () => {
+    for (const value of [null, Number.NaN, Number.POSITIVE_INFINITY])
+      assert.equal(formatValue(value, { kind: 'count' }), '–');
+  });
+});
+
+describe('memberLabel', () => {
+  it('names the absent member', () => {
+    assert.equal(memberLabel(null), '(none)');
+    assert.equal(memberLabel('Tablet'), 'Tablet');
+  });
+});
