@@ -1,7 +1,7 @@
 import type { Axis, PartId, Query } from '../../model/query';
 import { periodOf } from '../../model/selection';
 import { clausesSql } from './clauseSql';
-import { type CountedDays, countedDays, partSql } from './partSql';
+import { type CountedDays, countedDays, emptyPart, partSql } from './partSql';
 import { dimensionColumn, factTable, type Star, starDimension } from './star';
 
 /**
@@ -27,7 +27,7 @@ export function queryTables(query: Query, star: Star): readonly string[] {
       'windows',
       days.byDay ? windowsByDaySql(query.by, star.calendar.days) : countsSql(['window_user_days'], keys, days, 'spans'),
     ),
-    table('parts', joined(keys)),
+    table('parts', joinedSql(query.parts, keys, days)),
   ];
 }
 
@@ -85,7 +85,9 @@ function windowsByDaySql(by: readonly Axis[], days: number): string {
   GROUP BY ${list}day_id`;
 }
 
-const joined = (keys: readonly string[]): string =>
-  keys.length > 0
-    ? `SELECT * FROM counts FULL JOIN windows USING (${keys.join(', ')})`
-    : 'SELECT * FROM counts CROSS JOIN windows';
+/** A group may have users in its windows and no events, or the other way round. */
+function joinedSql(parts: readonly PartId[], keys: readonly string[], days: CountedDays): string {
+  const columns = parts.map((part) => `coalesce(${part}, ${emptyPart(part, days)}) AS ${part}`);
+  const join = keys.length > 0 ? `FULL JOIN windows USING (${keys.join(', ')})` : 'CROSS JOIN windows';
+  return `SELECT ${[...keys, ...columns].join(', ')}\n  FROM counts ${join}`;
+}
