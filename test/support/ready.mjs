@@ -50,7 +50,10 @@ function install(root) {
     console.log(`Log Health: packages installed in ${((Date.now() - started) / 1000).toFixed(1)} s`);
     return;
   }
-  const said = `${done.error?.message ?? ''}\n${done.stdout ?? ''}\n${done.stderr ?? ''}`.trim().split('\n').slice(0, 15);
+  const said = `${done.error?.message ?? ''}\n${done.stdout ?? ''}\n${done.stderr ?? ''}`
+    .trim()
+    .split('\n')
+    .slice(0, 15);
   fail(
     `${said.join('\n')}\n\nLog Health: npm ci failed. Check that the npm registry answers ("npm ping"), then run the same command again.`,
   );

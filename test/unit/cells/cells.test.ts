@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { answerCell, ask, cellOf } from '../../../src/cells/ask';
+import type { CellContext } from '../../../src/cells/cell';
+import { defaultStack } from '../../../src/cells/defaultStack';
+import { sqlOfCells } from '../../../src/cells/sqlOfCells';
+import { edit, matrixSource, nothingSelected, type Selection } from '../../../src/model/selection';
+import type { TestRecord } from '../../support/columnsOf';
+import { logOf, type TestLog } from '../../support/logOf';
+
+const day = 86_400_000;
+const start = Date.UTC(2025, 0, 1);
+
+const event = (at: number, user: string, device: string | null, tier: string, error = false): TestRecord => ({
+  ms: start + at * day,
+  user,
+  error,
+  fields: { device, tier },
+});
+
+/** Three days; u1 every day on two devices, u2 twice, u3 once. */
+const records = [
+  event(0, 'u1', 'Tablet', 'Free'),
+  event(0.5, 'u2', 'Mobile', 'Pro', true),
+  event(1, 'u1', 'Mobile', 'Free', true),
+  event(1.5, 'u2', 'Mobile', 'Pro'),
+  event(2, 'u1', 'Tablet', 'Free', true),
+  event(2.99, 'u3', null, 'Free'),
+];
+const small = (): TestLog => logOf(records, ['device', 'tier']);
+const context = ({ log }: TestLog, selection: Selection = nothingSelected): CellContext => ({ log, selection });
+const only = (name: string, key: string | null): Selection =>
+  edit(nothingSelected, { op: 'toggle', source: `dimension:${name}`, dimensions: [name], key: [key], add: false });
+
+describe('the triangle', () => {
+  it('gives the KPIs of a small log as counted by hand', async () => {
+    const test = small();
+    const { measures, period } = await ask('triangle', {}, context(test), test.run);
+    assert.deepEqual(measures, {
+      events: 6,
+      errors: 3,
+      error_rate: 0.5,
+      users: 3,
+      dau: (2 + 2 + 2) / 3,
+      mau: 3,
+      stickiness: 2 / 3,
+      impacted_users: 2,
+      error_free_users: 1 - 2 / 3,
+    });
+    assert.equal(period.windowLabel, 'users in 3 days');
+    assert.deepEqual(
+      [period.from, period.to, period.fullDays, period.completeDays],
+      ['2025-01-01', '2025-01-04', 3, 1],
+    );
+  });
+
+  it('draws every day of the period and says which are complete', async () => {
+    const test = small();
+    const { days } = await ask('triangle', {}, context(test), test.run);
+    assert.deepEqual(days.dau, [2, 2, 2]);
+    assert.deepEqual(days.mau, [2, 2, 3]);
+    assert.deepEqual(days.error_rate, [0.5, 0.5, 0.5]);
+    assert.deepEqual(days.complete, { from: 2, to: 3 });
+  });
+
+  it('takes its means over the days of a period, and looks back before it for windows', async () => {
+    const test = small();
+    const first = test.log.calendar.firstDay;
+    const clauses = [{ source: 'period', kind: 'period', from: first + 2, to: first + 3 }] as const;
+    const { measures, days } = await ask('triangle', {}, context(test, { rev: 1, clauses }), test.run);
+    assert.equal(measures.events, 2);
+    assert.equal(measures.dau, 2);
+    assert.equal(measures.mau, 3);
+    assert.deepEqual(days.mau, [3]);
+  });
+
+  it('has no Reach and Habit without users, and no Quality without an outcome, but the rest', async () => {
+    const test = logOf(records, ['device'], { user: [], userKind: null });
+    const { measures } = await ask('triangle', {}, context(test), test.run);
+    assert.deepEqual(
+      [measures.mau, measures.stickiness, measures.users, measures.impacted_users],
+      [null, null, null, null],
+    );
+    assert.equal(measures.error_rate, 0.5);
+    const blind = logOf(records, ['device'], { outcome: null });
+    const answer = await ask('triangle', {}, context(blind), blind.run);
+    assert.deepEqual([answer.measures.error_rate, answer.ci], [null, null]);
+    assert.equal(answer.measures.users, 3);
+  });
+
+  it('says itself in words', async () => {
+    const test = small();
+    const answer = await ask('triangle', {}, context(test), test.run);
+    const words = cellOf('triangle').words(answer, 'en');
+    assert.equal(
+      words,
+      'Reach: 3 users in 3 days. Habit: 66.67% stickiness, 2 users a day. Quality: 50.00% errors, 2 of 3 users impacted.',
+    );
+  });
+});
+
+describe('a breakdown', () => {
+  it('counts a user under each member that they acted under, and once in the total', async () => {
+    const test = small();
+    const { rows, total } = await ask('breakdown', { dimension: 'device' }, context(test), test.run);
+    assert.deepEqual(
+      rows.map((row) => [row.member.label, row.users, row.impacted_users]),
+      [
+        ['Mobile', 2, 2],
+        ['Tablet', 1, 1],
+        ['(none)', 1, 0],
+      ],
+    );
+    assert.equal(total.users, 3);
+    assert.equal(total.impacted_users, 2);
+  });
+
+  it('ignores its own clause and obeys the others, with the whole behind', async () => {
+    const test = small();
+    const own = await ask('breakdown', { dimension: 'device' }, context(test, only('device', 'Tablet')), test.run);
+    assert.deepEqual(
+      own.rows.map((row) => row.events),
+      [3, 2, 1],
+    );
+    const other = await ask('breakdown', { dimension: 'tier' }, context(test, only('device', 'Tablet')), test.run);
+    assert.deepEqual(
+      other.rows.map((row) => [row.events, row.whole.events]),
+      [
+        [2, 4],
+        [0, 2],
+      ],
+    );
+  });
+
+  it('folds members beyond top into one, whose users are its own count', async () => {
+    const test = small();
+    const { rows } = await ask('breakdown', { dimension: 'device', top: 1 }, context(test), test.run);
+    assert.deepEqual(
+      rows.map((row) => [row.member.kind, row.events, row.users]),
+      [
+        ['member', 3, 2],
+        ['other', 3, 2],
+      ],
+    );
+  });
+});
+
+describe('the matrix', () => {
+  it('crosses two dimensions, with totals that are no sums of users', async () => {
+    const test = small();
+    const answer = await ask(
+      'matrix',
+      { rows: 'tier', cols: 'device', measure: 'error_rate' },
+      context(test),
+      test.run,
+    );
+    assert.deepEqual(
+      answer.cells.map((cell) => cell.events),
+      [1, 2, 1, 2, 0, 0],
+    );
+    assert.equal(answer.cells[1]?.error_share, 1 / 3);
+    assert.deepEqual(
+      answer.colTotals.map((stats) => stats.users),
+      [2, 1, 1],
+    );
+    assert.equal(answer.total.users, 3);
+    assert.equal(answer.cells[5]?.error_rate, null);
+  });
+
+  it('ignores the clauses of its own two dimensions and of its cells', async () => {
+    const test = small();
+    const params = { rows: 'tier', cols: 'device', measure: 'events' } as const;
+    let selection = only('device', 'Tablet');
+    selection = edit(selection, {
+      op: 'toggle',
+      source: matrixSource,
+      dimensions: ['tier', 'device'],
+      key: ['Free', 'Tablet'],
+      add: false,
+    });
+    const answer = await ask('matrix', params, context(test, selection), test.run);
+    assert.equal(answer.total.events, 6);
+    const { measures } = await ask('triangle', {}, context(test, selection), test.run);
+    assert.equal(measures.events, 2);
+  });
+});
+
+describe('the default stack', () => {
+  it('has a triangle alone where no dimension is, and any two dimensions of a log otherwise', () => {
+    assert.deepEqual(
+      defaultStack(logOf(records, []).log).map((cell) => cell.kind),
+      ['triangle'],
+    );
+    assert.deepEqual(
+      defaultStack(logOf(records, ['tier']).log).map((cell) => cell.kind),
+      ['triangle', 'breakdown'],
+    );
+    const [, matrix] = defaultStack(small().log);
+    assert.deepEqual(matrix?.params, { rows: 'tier', cols: 'device', measure: 'error_rate', top: 25 });
+  });
+
+  it('can be asked as it is', async () => {
+    const test = small();
+    for (const spec of defaultStack(test.log))
+      assert.equal((await answerCell(spec, context(test), test.run)).kind, spec.kind);
+  });
+});
+
+describe('sqlOfCells', () => {
+  it('has a statement for every question of the stack, and never the raw value of a member outside of quotes', () => {
+    const test = logOf([event(0, 'u', "Tab'let", 'Free')], ['device', 'tier']);
+    const text = sqlOfCells(defaultStack(test.log), context(test, only('device', "Tab'let")));
+    assert.match(text, /-- Golden triangle, by day, of the selection/);
+    assert.match(text, /value IN \('Tab''let'\)/);
+    assert.match(text, /"stickiness"/);
+  });
+});
+
+describe('ask', () => {
+  it('names an unknown dimension and the known ones', async () => {
+    const test = small();
+    await assert.rejects(
+      ask('breakdown', { dimension: 'colour' }, context(test), test.run),
+      /unknown dimension "colour"; known: device, tier/,
+    );
+  });
+});
