@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readArguments } from '../../../src/cli/arguments';
+import { textTable } from '../../../src/cli/textTable';
+import { UsageError } from '../../../src/cli/usage';
+
+describe('readArguments', () => {
+  it('reads files, filters, period and role overrides', () => {
+    const given = readArguments([
+      'kpi',
+      'a.jsonl',
+      'b.jsonl',
+      '--where',
+      'device=Tablet,(none)',
+      '--where',
+      'tier=a\\,b',
+      '--from',
+      '2025-01-01',
+      '--to',
+      '2025-02-01',
+      '--outcome',
+      'status=error,failed',
+      '--dim',
+      'x',
+      '--dim',
+      'y',
+      '--mau',
+      'calendar',
+      '--json',
+    ]);
+    assert.equal(given.command, 'kpi');
+    assert.deepEqual(given.operands, ['a.jsonl', 'b.jsonl']);
+    assert.deepEqual(given.where, [
+      { dimension: 'device', keys: ['Tablet', null] },
+      { dimension: 'tier', keys: ['a,b'] },
+    ]);
+    assert.deepEqual([given.from, given.to], [20089, 20120]);
+    assert.deepEqual(given.overrides, {
+      outcome: { field: 'status', errors: ['error', 'failed'] },
+      dimensions: ['x', 'y'],
+    });
+    assert.equal(given.window, 'calendar');
+    assert.equal(given.json, true);
+  });
+
+  it('is a call for help without a command', () => {
+    assert.equal(readArguments([]).command, 'help');
+    assert.equal(readArguments(['kpi', '--help']).command, 'help');
+  });
+
+  it('names what is wrong and what is allowed', () => {
+    const wrong: [string[], RegExp][] = [
+      [['kpi', '--mau', 'weekly'], /--mau takes rolling30, rolling28, calendar, not "weekly"/],
+      [['kpi', '--from', '1.1.2025'], /--from takes a day as YYYY-MM-DD/],
+      [['kpi', '--where', 'device'], /--where takes DIM=VALUE/],
+      [['kpi', '--limit', '-3'], /limit/],
+      [['kpi', '--colour'], /Unknown option '--colour'/],
+    ];
+    for (const [argv, message] of wrong) {
+      assert.throws(
+        () => readArguments(argv),
+        (error) => error instanceof UsageError && message.test(error.message),
+        argv.join(' '),
+      );
+    }
+  });
+});
+
+describe('textTable', () => {
+  it('aligns numbers right and texts left, and shows absent values as a dash', () => {
+    assert.equal(
+      textTable([
+        ['name', 'n'],
+        ['a', 1234],
+        ['long name', 5],
+        ['x', null],
+      ]),
+      'name       n\na          1234\nlong name     5\nx          –\n',
+    );
+  });
+
+  it('lets no control character of a log reach the terminal', () => {
+    assert.equal(textTable([['\u001b[31mred\u0007\n']]), '·[31mred··\n');
+  });
+});
