@@ -1,0 +1,46 @@
+import { setImmediate } from 'node:timers/promises';
+import { allotErrors } from './allotErrors';
+import { allotImpacted } from './allotImpacted';
+import { calibrate } from './calibrate';
+import type { GenerateOptions } from './generateOptions';
+import { people } from './people';
+import { planOf } from './plan';
+import { random } from './random';
+import { schedule } from './schedule';
+import { writeLines } from './writeLines';
+
+/**
+ * Generates a log of logins in order of time, in chunks that `write` may keep. The log of a preset, measured, has the
+ * published figures of the case study; other rows, users and days have them as far as they leave room for them.
+ * Waits for `write`, so that a slow writer slows it down. `onProgress` hears the records written so far.
+ * @throws RangeError naming a bad option; what `write` throws; the signal's reason once it is aborted.
+ */
+export async function generate(
+  options: GenerateOptions,
+  write: (chunk: Buffer) => void | Promise<void>,
+  onProgress?: (records: number) => void,
+  signal?: AbortSignal,
+): Promise<{ records: number }> {
+  const plan = planOf(options);
+  const breathe = async (): Promise<void> => {
+    await setImmediate();
+    signal?.throwIfAborted();
+  };
+  await breathe();
+  const crowd = people(plan);
+  await breathe();
+  const logins = await calibrate(crowd, plan, breathe);
+  await breathe();
+  const draw = random(plan.seed, 6);
+  allotErrors(logins, draw);
+  allotImpacted(logins, crowd, draw);
+  await breathe();
+  const order = schedule(logins, crowd, plan);
+  for (const { chunk, records } of writeLines(logins, crowd, plan, order, options.format)) {
+    await breathe();
+    await write(chunk);
+    onProgress?.(records);
+  }
+  signal?.throwIfAborted();
+  return { records: logins.rows };
+}

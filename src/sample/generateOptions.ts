@@ -1,0 +1,21 @@
+export type Preset = 'case-study' | 'small';
+export const sampleFormats = ['jsonl', 'csv', 'tsv'] as const;
+export type SampleFormat = (typeof sampleFormats)[number];
+
+/**
+ * What to generate. `rows` and `days` override the preset's; `users` does too, else the preset's users grow or shrink
+ * with the rows. The same options give the same bytes.
+ */
+export interface GenerateOptions {
+  readonly preset: Preset;
+  readonly rows?: number;
+  readonly users?: number;
+  readonly days?: number;
+  readonly seed?: number;
+  readonly format: SampleFormat;
+}
+
+/** Options with the file to write. */
+export interface GenerateRequest extends GenerateOptions {
+  readonly file: string;
+}
