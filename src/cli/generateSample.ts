@@ -1,4 +1,5 @@
 import { generateFile } from '../sample/generateFile';
+import type { GenerateRequest } from '../sample/generateOptions';
 import { type Arguments, oneOf, wholeNumber } from './arguments';
 import { UsageError } from './usage';
 
@@ -11,11 +12,11 @@ export async function generateSample(given: Arguments, note: (text: string) => v
     return number === undefined ? [] : [[name, number]];
   });
   const extension = /\.(csv|tsv)$/i.exec(given.out)?.[1]?.toLowerCase();
-  const request = {
+  const request: GenerateRequest = {
     preset: oneOf('--preset', given.preset ?? 'case-study', ['case-study', 'small']),
     format: oneOf('--format', given.format ?? extension ?? 'jsonl', ['jsonl', 'csv', 'tsv']),
     file: given.out,
-    ...(Object.fromEntries(set) as { rows?: number; users?: number; days?: number; seed?: number }),
+    ...Object.fromEntries(set),
   };
   return generateFile(request, (records) => note(`writing ${given.out}: ${records} records`));
 }

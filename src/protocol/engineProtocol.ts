@@ -42,9 +42,9 @@ export interface EngineCalls {
   open: { in: OpenRequest; out: LogInfo };
   /** Answers queries over the open log, in order. */
   query: { in: { readonly queries: readonly Query[] }; out: { readonly tables: readonly ResultTable[] } };
-  /** Runs one read-only statement over the star schema. */
   /** Writes a sample log with the generator; progress events count its records. */
   generate: { in: GenerateRequest; out: { readonly file: string; readonly records: number; readonly bytes: number } };
+  /** Runs one read-only statement over the star schema. */
   sql: { in: { readonly statement: string; readonly limit: number }; out: SqlResult };
 }
 

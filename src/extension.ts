@@ -1,0 +1,64 @@
+import { Worker } from 'node:worker_threads';
+import * as vscode from 'vscode';
+import { Answers } from './host/answers';
+import { api, type LogHealthApi } from './host/api';
+import { registerCommands } from './host/commands';
+import { contextKeys } from './host/contextKeys';
+import { DimensionTree } from './host/dimensionTree';
+import { FileMemory } from './host/fileMemory';
+import { loadReporter } from './host/loadReporter';
+import { Notices } from './host/notices';
+import { openSettings } from './host/openSettings';
+import { HealthPanel, panelType } from './host/panel';
+import type { Parts } from './host/parts';
+import { Session } from './host/session';
+import { startFiles } from './host/startFiles';
+import { statusBar } from './host/statusBar';
+import { WorkerClient } from './host/workerClient';
+
+const readAnew = ['logHealth.timeZone', 'logHealth.mauWindow', 'logHealth.roles'];
+
+export function activate(context: vscode.ExtensionContext): LogHealthApi {
+  const own = <T extends vscode.Disposable>(part: T): T => {
+    context.subscriptions.push(part);
+    return part;
+  };
+  const worker = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js').fsPath;
+  const channel = own(vscode.window.createOutputChannel('Log Health', { log: true }));
+  const client = own(new WorkerClient(() => new Worker(worker, { name: 'log-health' })));
+  const memory = new FileMemory(context.workspaceState, (file) => vscode.Uri.file(file).toString());
+  const session = new Session(client, (files) => {
+    const scope = files[0] === undefined ? undefined : vscode.Uri.file(files[0]);
+    const settings = openSettings((key) => vscode.workspace.getConfiguration('logHealth', scope).get(key));
+    return { ...settings, overrides: { ...settings.overrides, ...memory.roles(files) } };
+  });
+  const answers = own(new Answers(session));
+  const panel = own(new HealthPanel(context.extensionUri, session, answers, channel));
+  const parts: Parts = { client, memory, session, answers, notices: new Notices(channel), panel, channel };
+  const tree = own(new DimensionTree(session, answers));
+  own(contextKeys(session));
+  own(statusBar(session, answers));
+  own(loadReporter(parts));
+  own(registerCommands(parts));
+  own(
+    vscode.window.registerWebviewPanelSerializer(panelType, {
+      async deserializeWebviewPanel(view) {
+        panel.adopt(view);
+        if (session.status.kind === 'empty' && memory.lastFiles.length > 0) void session.open(memory.lastFiles);
+      },
+    }),
+  );
+  own(
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      const isOpen = session.status.kind === 'ready' || session.status.kind === 'failed';
+      if (isOpen && readAnew.some((key) => change.affectsConfiguration(key))) void session.reopen();
+    }),
+  );
+  const setting = vscode.workspace.getConfiguration('logHealth').get('openOnStart');
+  const files = startFiles(process.env.LOG_HEALTH_OPEN, setting);
+  if (files.length > 0) {
+    panel.show();
+    void session.open(files);
+  }
+  return api(parts, tree);
+}

@@ -1,0 +1,76 @@
+import { answerCell } from '../cells/ask';
+import type { BreakdownAnswer } from '../cells/breakdown';
+import type { CellAnswer, CellSpec } from '../cells/cell';
+import type { TriangleAnswer } from '../cells/triangle';
+import type { Held } from './emitter';
+import type { Session } from './session';
+
+/** An answer and the selection that it was computed for. */
+export interface Answered {
+  readonly rev: number;
+  readonly answer: CellAnswer;
+}
+
+/**
+ * Answers cells about the selection of now. One question is run once for one selection, whoever asks: panel, tree,
+ * status bar and palette show the same numbers. When the selection changes, what still runs is aborted.
+ */
+export class Answers implements Held {
+  #rev = -1;
+  #running = new AbortController();
+  readonly #asked = new Map<string, Promise<Answered | null>>();
+  readonly #listening: Held;
+
+  constructor(private readonly session: Pick<Session, 'context' | 'selection' | 'run' | 'changed'>) {
+    this.#listening = session.changed.listen(() => this.#follow());
+  }
+
+  /** The answer; `null` where no log is open, or the selection changed before it came. @throws Error as the engine says. */
+  ask(spec: CellSpec): Promise<Answered | null> {
+    this.#follow();
+    const key = JSON.stringify([spec.kind, spec.params]);
+    const known = this.#asked.get(key);
+    if (known) return known;
+    const asked = this.#run(spec, this.#running.signal);
+    this.#asked.set(key, asked);
+    return asked;
+  }
+
+  /** The triangle of the selection of now; `null` as in `ask`. */
+  async triangle(): Promise<TriangleAnswer | null> {
+    const asked = await this.ask({ id: 'triangle', kind: 'triangle', params: {} });
+    return asked?.answer.kind === 'triangle' ? asked.answer.answer : null;
+  }
+
+  /** The members of a dimension, the first `top` by themselves; `null` as in `ask`. */
+  async breakdown(dimension: string, top: number): Promise<BreakdownAnswer | null> {
+    const asked = await this.ask({ id: 'breakdown', kind: 'breakdown', params: { dimension, top } });
+    return asked?.answer.kind === 'breakdown' ? asked.answer.answer : null;
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    this.#running.abort();
+  }
+
+  async #run(spec: CellSpec, signal: AbortSignal): Promise<Answered | null> {
+    const { context } = this.session;
+    if (!context) return null;
+    try {
+      const answer = await answerCell(spec, context, (queries) => this.session.run(queries, signal));
+      return signal.aborted ? null : { rev: context.selection.rev, answer };
+    } catch (error) {
+      if (signal.aborted) return null;
+      throw error;
+    }
+  }
+
+  #follow(): void {
+    const { rev } = this.session.selection;
+    if (rev === this.#rev) return;
+    this.#rev = rev;
+    this.#running.abort();
+    this.#running = new AbortController();
+    this.#asked.clear();
+  }
+}

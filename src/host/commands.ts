@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import type { SelectionEdit } from '../model/selection';
+import { automaticRoles, chooseRoles } from './chooseRoles';
+import type { Held } from './emitter';
+import { generateSample } from './generateSample';
+import { clearDimension, onlyMember, toggleMember } from './memberEdits';
+import { offerToOpen } from './offerToOpen';
+import { openLogCommand } from './openLogCommand';
+import type { Parts } from './parts';
+import { quickKpis } from './quickKpis';
+import { showSql } from './showSql';
+import type { TreeNode } from './treeNode';
+
+/** Every command of the extension by its id, the tree's own among them. */
+export function registerCommands(parts: Parts): Held {
+  const { session, panel, memory, notices } = parts;
+  const edit = (change: SelectionEdit): void => {
+    if (session.log) session.edit(change);
+    else offerToOpen(notices);
+  };
+  const commands: Readonly<Record<string, (...given: never[]) => unknown>> = {
+    openLog: (...from) => openLogCommand(parts, ...from),
+    openFile: (...from) => openLogCommand(parts, ...from),
+    openPanel: () => panel.show(),
+    quickKpis: () => quickKpis(parts),
+    clearFilters: () => edit({ op: 'clear' }),
+    undo: () => session.undo(),
+    redo: () => session.redo(),
+    generateSample: () => generateSample(parts),
+    showSql: () => showSql(parts),
+    chooseFields: () => chooseRoles(parts),
+    automaticFields: () => automaticRoles(parts),
+    cancelLoading: () => session.cancel(),
+    closeLog: () => {
+      session.close();
+      return memory.keepLastFiles([]);
+    },
+    toggleMember: (dimension: string, key: string | null) => edit(toggleMember(dimension, key)),
+    onlyMember: (node: TreeNode) => {
+      if (node.kind === 'member') edit(onlyMember(node.dimension, node.row.key));
+    },
+    clearDimension: (node: TreeNode) => {
+      if (node.kind === 'dimension') edit(clearDimension(node.dimension.name));
+    },
+  };
+  const registered = Object.entries(commands).map(([id, run]) =>
+    vscode.commands.registerCommand(`logHealth.${id}`, run),
+  );
+  return vscode.Disposable.from(...registered);
+}

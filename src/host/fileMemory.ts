@@ -1,0 +1,50 @@
+import type { RoleOverrides } from '../model/roles';
+
+/** The part of VS Code's Memento that is needed. */
+export interface MemoryStore {
+  get<T>(key: string): T | undefined;
+  update(key: string, value: unknown): PromiseLike<void>;
+}
+
+const lastKey = 'logHealth.lastFiles';
+
+/** What a workspace remembers: the roles that a person chose for a log, what was asked about it, and the last log. */
+export class FileMemory {
+  constructor(
+    private readonly store: MemoryStore,
+    /** A stable name of a file, e.g. its URI. */
+    private readonly nameOf: (file: string) => string,
+  ) {}
+
+  /** The roles chosen for these files; `{}` if all are left to the inference. */
+  roles(files: readonly string[]): RoleOverrides {
+    return this.store.get<RoleOverrides>(this.#key('roles', files)) ?? {};
+  }
+
+  /** Keeps the chosen roles; `{}` goes back to automatic. */
+  async keepRoles(files: readonly string[], roles: RoleOverrides): Promise<void> {
+    await this.store.update(this.#key('roles', files), Object.keys(roles).length > 0 ? roles : undefined);
+  }
+
+  /** True the first time that this question comes up for these files. */
+  async isNews(files: readonly string[], question: string): Promise<boolean> {
+    const key = this.#key('asked', files);
+    const asked = this.store.get<readonly string[]>(key) ?? [];
+    if (asked.includes(question)) return false;
+    await this.store.update(key, [...asked, question]);
+    return true;
+  }
+
+  /** The files of the log that was open last. */
+  get lastFiles(): readonly string[] {
+    return this.store.get<readonly string[]>(lastKey) ?? [];
+  }
+
+  async keepLastFiles(files: readonly string[]): Promise<void> {
+    await this.store.update(lastKey, files.length > 0 ? files : undefined);
+  }
+
+  #key(what: string, files: readonly string[]): string {
+    return `logHealth.${what}:${[...files].map(this.nameOf).sort().join(' ')}`;
+  }
+}

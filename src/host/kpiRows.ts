@@ -1,0 +1,42 @@
+import { type KpiId, kpiIds, type TriangleAnswer } from '../cells/triangle';
+import { measureOf } from '../measures/catalogue';
+import { formatValue } from '../model/format';
+
+export type KpiGroup = 'Reach' | 'Habit' | 'Quality';
+
+/** A measure with its value of now and its definition. */
+export interface KpiRow {
+  readonly id: KpiId;
+  readonly group: KpiGroup;
+  readonly label: string;
+  readonly value: string;
+  readonly doc: string;
+}
+
+const groupOf: Readonly<Record<KpiId, KpiGroup>> = {
+  mau: 'Reach',
+  users: 'Reach',
+  events: 'Reach',
+  stickiness: 'Habit',
+  dau: 'Habit',
+  error_rate: 'Quality',
+  errors: 'Quality',
+  impacted_users: 'Quality',
+  error_free_users: 'Quality',
+};
+const groups: readonly KpiGroup[] = ['Reach', 'Habit', 'Quality'];
+const first: readonly KpiId[] = ['mau', 'stickiness', 'error_rate'];
+
+/** Every measure of the triangle, group by group, the group's headline first; a value that the log cannot tell is "–". */
+export function kpiRows({ measures, period }: TriangleAnswer, locale?: string): readonly KpiRow[] {
+  const ids = [...first, ...kpiIds.filter((id) => !first.includes(id))];
+  return groups.flatMap((group) =>
+    ids
+      .filter((id) => groupOf[id] === group)
+      .map((id) => {
+        const { label, doc, format } = measureOf(id);
+        const window = id === 'mau' || id === 'stickiness' ? ` (${period.windowLabel})` : '';
+        return { id, group, label: `${label}${window}`, value: formatValue(measures[id], format, locale), doc };
+      }),
+  );
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import type { Held } from './emitter';
+import { chooseFields, openAnother } from './notices';
+import type { Parts } from './parts';
+import { plainLine } from './plainLine';
+import { progressPercent, progressWords } from './progressWords';
+
+type Needs = Pick<Parts, 'session' | 'memory' | 'notices' | 'channel'>;
+
+/** Tells of every load, whoever asked for it: its progress, one message where it fails, and its questions once. */
+export function loadReporter({ session, memory, notices, channel }: Needs): Held {
+  let running: Load | null = null;
+  return session.changed.listen((change) => {
+    if (change !== 'status') return;
+    const { status, files, log } = session;
+    if (status.kind === 'loading') {
+      if (status.progress === null) {
+        running?.end();
+        running = showLoad(status.file, () => session.cancel());
+      } else running?.report(progressWords(status.progress, vscode.env.language), progressPercent(status.progress));
+      return;
+    }
+    running?.end();
+    running = null;
+    if (status.kind === 'failed') {
+      const chosen = Object.keys(memory.roles(files)).length > 0;
+      notices.error(
+        status.message,
+        openAnother,
+        ...(chosen ? [['Back to Automatic Fields', 'logHealth.automaticFields'] as const] : []),
+      );
+    }
+    if (status.kind !== 'ready' || !log) return;
+    const { source, inference } = log;
+    channel.info(`${status.file}: ${source.format}, ${source.events} events, ${source.rejected} rejected`);
+    void memory.keepLastFiles(files);
+    const question = inference.questions.map(({ text }) => text).join(' ');
+    if (question === '') return;
+    void memory.isNews(files, question).then((isNews) => {
+      if (isNews) notices.info(`${status.file}: ${question}`, chooseFields);
+    });
+  });
+}
+
+interface Load {
+  report(words: string, percent: number): void;
+  end(): void;
+}
+
+/** Progress as a notification that can be cancelled, and on the Dimensions view. */
+function showLoad(file: string, cancel: () => void): Load {
+  let end = (): void => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  let report: Load['report'] = () => {};
+  const title = `Reading ${plainLine(file)}`;
+  const location = vscode.ProgressLocation.Notification;
+  void vscode.window.withProgress({ location, title, cancellable: true }, (progress, token) => {
+    token.onCancellationRequested(cancel);
+    let last = 0;
+    report = (message, percent) => {
+      progress.report({ message, increment: Math.max(0, percent - last) });
+      last = Math.max(last, percent);
+    };
+    return ended;
+  });
+  void vscode.window.withProgress({ location: { viewId: 'logHealth.dimensions' } }, () => ended);
+  return { report: (words, percent) => report(words, percent), end };
+}

@@ -1,0 +1,156 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import type { CellSpec } from '../cells/cell';
+import type { PanelCalls, PanelCommand, PanelEvents } from '../protocol/panelProtocol';
+import { type Handlers, Peer } from '../protocol/peer';
+import type { Answers } from './answers';
+import type { Held } from './emitter';
+import { panelHtml } from './panelHtml';
+import { panelState } from './panelState';
+import { plainLine } from './plainLine';
+import type { Session, SessionChange } from './session';
+import { webviewPort } from './webviewPort';
+
+export const panelType = 'logHealth.panel';
+
+const commandOf: Readonly<Record<PanelCommand, readonly [command: string, ...args: string[]]>> = {
+  openLog: ['logHealth.openLog'],
+  chooseRoles: ['logHealth.chooseFields'],
+  showSql: ['logHealth.showSql'],
+  generateSample: ['logHealth.generateSample'],
+  cancelLoad: ['logHealth.cancelLoading'],
+  openSettings: ['workbench.action.openSettings', 'logHealth'],
+};
+
+type PanelPeer = Peer<Record<never, never>, PanelCalls, PanelEvents>;
+
+/** The Health panel: at most one. Shows the session and sends it what is clicked; holds nothing itself. */
+export class HealthPanel implements Held {
+  #open: { readonly view: vscode.WebviewPanel; readonly peer: PanelPeer } | null = null;
+  /** The page has booted and listens; a hidden one is thrown away by VS Code and boots anew. */
+  #isListening = false;
+  readonly #assets: vscode.Uri;
+  readonly #following: Held;
+
+  constructor(
+    private readonly extension: vscode.Uri,
+    private readonly session: Session,
+    private readonly answers: Answers,
+    private readonly log: Pick<vscode.LogOutputChannel, 'error'>,
+  ) {
+    this.#assets = vscode.Uri.joinPath(extension, 'dist', 'webview');
+    this.#following = session.changed.listen((change) => this.#follow(change));
+  }
+
+  get isOpen(): boolean {
+    return this.#open !== null;
+  }
+
+  /** Opens the panel, or brings it to the front. */
+  show(): void {
+    if (this.#open) this.#open.view.reveal();
+    else this.adopt(vscode.window.createWebviewPanel(panelType, 'Log Health', vscode.ViewColumn.Active));
+  }
+
+  /** Makes a panel that VS Code kept over a reload of the window this one. */
+  adopt(view: vscode.WebviewPanel): void {
+    this.#open?.view.dispose();
+    const { webview } = view;
+    webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [this.#assets] };
+    const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(this.extension, 'media', `panel-${theme}.svg`);
+    view.iconPath = { light: icon('light'), dark: icon('dark') };
+    const peer: PanelPeer = new Peer(webviewPort(webview), this.#handlers());
+    this.#open = { view, peer };
+    view.onDidChangeViewState(() => {
+      if (!view.visible) this.#isListening = false;
+    });
+    view.onDidDispose(() => {
+      peer.dispose('the panel was closed');
+      if (this.#open?.view !== view) return;
+      this.#open = null;
+      this.#isListening = false;
+    });
+    this.#entitle();
+    webview.html = panelHtml({
+      cspSource: webview.cspSource,
+      nonce: randomBytes(16).toString('hex'),
+      script: this.#asset(webview, 'main.js'),
+      style: this.#asset(webview, 'main.css'),
+      language: vscode.env.language,
+    });
+  }
+
+  dispose(): void {
+    this.#following.dispose();
+    this.#open?.view.dispose();
+  }
+
+  #handlers(): Handlers<PanelCalls> {
+    const rev = () => ({ rev: this.session.selection.rev });
+    return {
+      ready: () => {
+        this.#isListening = true;
+        // After the state, which goes out as the answer to this call.
+        setImmediate(() => this.#answer());
+        return panelState(this.session, vscode.env.language);
+      },
+      edit: (change) => {
+        this.session.edit(change);
+        return rev();
+      },
+      undo: () => {
+        this.session.undo();
+        return rev();
+      },
+      redo: () => {
+        this.session.redo();
+        return rev();
+      },
+      configure: (spec) => {
+        this.session.configure(spec);
+        return {};
+      },
+      invoke: ({ command }) => {
+        if (!Object.hasOwn(commandOf, command)) throw new Error(`unknown command "${command}"`);
+        void vscode.commands.executeCommand(...commandOf[command]);
+        return {};
+      },
+    };
+  }
+
+  #follow(change: SessionChange): void {
+    if (change === 'status') this.#entitle();
+    if (!this.#isListening) return;
+    this.#open?.peer.emit('state', panelState(this.session, vscode.env.language));
+    if (this.session.log) this.#answer();
+  }
+
+  #answer(): void {
+    for (const cell of this.session.cells) void this.#answerCell(cell);
+  }
+
+  async #answerCell(spec: CellSpec): Promise<void> {
+    const { rev } = this.session.selection;
+    const cell = spec.id;
+    // A cell configured anew meanwhile has another spec, and its own answer under way.
+    const isWanted = (): boolean => this.#isListening && this.session.cells.includes(spec);
+    try {
+      const asked = await this.answers.ask(spec);
+      if (asked && isWanted()) this.#open?.peer.emit('answer', { cell, rev: asked.rev, answer: asked.answer });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      this.log.error(`cell ${cell}: ${message}`);
+      if (isWanted()) this.#open?.peer.emit('failure', { cell, rev, message });
+    }
+  }
+
+  #entitle(): void {
+    const { status } = this.session;
+    if (!this.#open) return;
+    this.#open.view.title = status.kind === 'empty' ? 'Log Health' : `Log Health: ${plainLine(status.file, 60)}`;
+  }
+
+  #asset(webview: vscode.Webview, name: string): string {
+    return webview.asWebviewUri(vscode.Uri.joinPath(this.#assets, name)).toString();
+  }
+}

@@ -1,0 +1,18 @@
+import type * as vscode from 'vscode';
+import type { Answers } from './answers';
+import type { FileMemory } from './fileMemory';
+import type { Notices } from './notices';
+import type { HealthPanel } from './panel';
+import type { Session } from './session';
+import type { WorkerClient } from './workerClient';
+
+/** What the extension is made of; each command takes what it needs of it. */
+export interface Parts {
+  readonly client: WorkerClient;
+  readonly memory: FileMemory;
+  readonly session: Session;
+  readonly answers: Answers;
+  readonly notices: Notices;
+  readonly panel: HealthPanel;
+  readonly channel: vscode.LogOutputChannel;
+}

@@ -1,0 +1,24 @@
+import type { CellContext } from '../cells/cell';
+import type { TriangleAnswer } from '../cells/triangle';
+import type { KpiRow } from './kpiRows';
+import { logName } from './logName';
+import { selectionWords } from './selectionWords';
+
+/** A value with all that it rests on, as lines of text to paste: definition, period, window, filter, records read. */
+export function provenance(
+  row: KpiRow,
+  { period }: TriangleAnswer,
+  { log, selection }: CellContext,
+  locale?: string,
+): string {
+  const count = (n: number): string => n.toLocaleString(locale);
+  const { source } = log;
+  return [
+    `${row.label}: ${row.value}`,
+    `Definition: ${row.doc}`,
+    `Period: ${period.from} to ${period.to} (end not included), ${period.timeZone}, ${period.fullDays} full days, ${period.completeDays} complete`,
+    `MAU window: ${period.windowLabel}`,
+    `Filter: ${selectionWords(selection.clauses, log) || 'none'}`,
+    `Source: ${logName(source.files)}, ${count(source.records)} records read, ${count(source.rejected)} rejected`,
+  ].join('\n');
+}

@@ -1,0 +1,110 @@
+import type { LogInfo } from '../model/logInfo';
+import type { FieldGuess, RoleOverrides } from '../model/roles';
+import { noField } from './openSettings';
+import { plainLine } from './plainLine';
+
+export type ChosenRole = 'time' | 'user' | 'outcome' | 'errorValues' | 'dimensions';
+
+/** A line to choose from. All text is plain; `value` is the log's own. */
+export interface Choice<T> {
+  readonly value: T;
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+  readonly current: boolean;
+}
+
+/** The roles with the field that plays each now. Error values are asked only where there is an outcome. */
+export function roleChoices({ inference }: LogInfo): readonly Choice<ChosenRole>[] {
+  const { time, user, userKind, outcome, dimensions } = inference.roles;
+  const reason = (field: string | undefined): string =>
+    plainLine(inference.fields.find((guess) => guess.field === field)?.reason ?? '');
+  const line = (value: ChosenRole, label: string, now: string, detail: string): Choice<ChosenRole> => ({
+    value,
+    label,
+    description: plainLine(now),
+    detail,
+    current: false,
+  });
+  const users = user.join(' + ');
+  return [
+    line('time', 'Time', time, reason(time)),
+    line('user', 'User', users ? `${users} (${userKind ?? 'user'})` : noField, reason(user[0])),
+    line('outcome', 'Outcome', outcome?.field ?? noField, reason(outcome?.field)),
+    ...(outcome ? [line('errorValues', 'Error values', ruleWords(outcome), 'Which outcomes count as errors')] : []),
+    line('dimensions', 'Dimensions', dimensions.join(', ') || noField, 'Fields to slice by'),
+  ];
+}
+
+/** The fields of the log for a role of one field, the one of now first: its use, why, and examples. */
+export function fieldChoices(role: 'time' | 'user' | 'outcome', log: LogInfo): readonly Choice<string | null>[] {
+  const now = currentFields(role, log);
+  const fields = log.inference.fields
+    .map((guess): Choice<string | null> => ({ ...fieldLine(guess), current: now.includes(guess.field) }))
+    .sort((a, b) => Number(b.current) - Number(a.current));
+  if (role === 'time') return fields;
+  const none = {
+    value: null,
+    label: noField,
+    description: '',
+    detail: `This log tells no ${role}`,
+    current: now.length === 0,
+  };
+  return [...fields, none];
+}
+
+/** The fields of the log, those checked that are dimensions now. */
+export const dimensionChoices = ({ inference }: LogInfo): readonly Choice<string>[] =>
+  inference.fields.map((guess) => ({ ...fieldLine(guess), current: inference.roles.dimensions.includes(guess.field) }));
+
+/** The values that are known of a field, those checked that count as errors now. */
+export function errorValueChoices(field: string, log: LogInfo): readonly Choice<string>[] {
+  const { outcome } = log.inference.roles;
+  const errors = outcome?.kind === 'values' && outcome.field === field ? outcome.errors : [];
+  const members = log.dimensions.find((dimension) => dimension.field === field)?.members ?? [];
+  const examples = log.inference.fields.find((guess) => guess.field === field)?.examples ?? [];
+  const lower = new Set(errors.map((value) => value.toLowerCase()));
+  const values = new Map<string, string>();
+  for (const value of [...members, ...examples, ...errors]) {
+    if (value !== null && !values.has(value.toLowerCase())) values.set(value.toLowerCase(), value);
+  }
+  return [...values].map(([key, value]) => {
+    const current = lower.has(key);
+    return {
+      value,
+      label: plainLine(value),
+      description: current ? 'counts as an error now' : '',
+      detail: '',
+      current,
+    };
+  });
+}
+
+/** The roles with one chosen anew. Another outcome field forgets the error values of the one before. */
+export function withRole(roles: RoleOverrides, role: 'time' | 'user' | 'outcome', field: string | null): RoleOverrides {
+  if (role === 'outcome') return { ...roles, outcome: field === null ? null : { field } };
+  if (role === 'user') return { ...roles, user: field };
+  return field === null ? roles : { ...roles, time: field };
+}
+
+function currentFields(role: 'time' | 'user' | 'outcome', { inference: { roles } }: LogInfo): readonly string[] {
+  if (role === 'user') return roles.user;
+  if (role === 'time') return [roles.time];
+  return roles.outcome ? [roles.outcome.field] : [];
+}
+
+function fieldLine({ field, use, reason, distinct, distinctIsFloor, examples }: FieldGuess) {
+  const many = `${distinct.toLocaleString()}${distinctIsFloor ? ' or more' : ''} values`;
+  const shown = examples.slice(0, 3).map((example) => plainLine(example, 40));
+  return {
+    value: field,
+    label: plainLine(field),
+    description: `${use}, ${many}`,
+    detail: [plainLine(reason), ...(shown.length > 0 ? [`e.g. ${shown.join(', ')}`] : [])].join(' · '),
+  };
+}
+
+function ruleWords(rule: NonNullable<LogInfo['inference']['roles']['outcome']>): string {
+  if (rule.kind === 'values') return rule.errors.join(', ');
+  return rule.kind === 'status' ? `status ${rule.from} and above` : `level ${rule.from} and above`;
+}

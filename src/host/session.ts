@@ -1,0 +1,197 @@
+import { cellOf } from '../cells/ask';
+import type { CellContext, CellKind, CellKinds, CellSpec } from '../cells/cell';
+import { defaultStack } from '../cells/defaultStack';
+import { type History, record, redo, startHistory, undo } from '../model/history';
+import type { LogInfo } from '../model/logInfo';
+import type { Query, ResultTable } from '../model/query';
+import { type Clause, edit, nothingSelected, type Selection, type SelectionEdit } from '../model/selection';
+import type { PanelStatus } from '../protocol/panelProtocol';
+import { Emitter } from './emitter';
+import { logName } from './logName';
+import type { OpenSettings } from './openSettings';
+import type { WorkerClient } from './workerClient';
+
+export type SessionEngine = Pick<WorkerClient, 'call' | 'stop' | 'progress' | 'crashed'>;
+export type SessionChange = 'status' | 'selection' | 'cells';
+/** How an `open` ended; `cancelled` by the person, or by opening another log meanwhile. */
+export type OpenEnd = 'ready' | 'failed' | 'cancelled';
+
+/** The one owner of the open log, of the selection with its history, and of the cells. Every view asks and hears it. */
+export class Session {
+  readonly changed = new Emitter<SessionChange>();
+  #files: readonly string[] = [];
+  #status: PanelStatus = { kind: 'empty' };
+  #log: LogInfo | null = null;
+  #history: History = startHistory(nothingSelected);
+  #cells: readonly CellSpec[] = [];
+  #loading: AbortController | null = null;
+
+  constructor(
+    private readonly engine: SessionEngine,
+    private readonly settingsFor: (files: readonly string[]) => OpenSettings,
+  ) {
+    engine.progress.listen((progress) => {
+      if (this.#status.kind === 'loading' && progress.phase !== 'writing') this.#become({ ...this.#status, progress });
+    });
+    engine.crashed.listen((why) => {
+      if (this.#status.kind === 'ready') this.#fail(why);
+    });
+  }
+
+  /** The files that were asked for last, whether they could be read or not. */
+  get files(): readonly string[] {
+    return this.#files;
+  }
+  get status(): PanelStatus {
+    return this.#status;
+  }
+  /** The open log; `null` unless the status is ready. */
+  get log(): LogInfo | null {
+    return this.#log;
+  }
+  get selection(): Selection {
+    return this.#history.present;
+  }
+  get canUndo(): boolean {
+    return this.#history.past.length > 0;
+  }
+  get canRedo(): boolean {
+    return this.#history.future.length > 0;
+  }
+  get cells(): readonly CellSpec[] {
+    return this.#cells;
+  }
+  /** What cells are asked about; `null` while no log is open. */
+  get context(): CellContext | null {
+    return this.#log && { log: this.#log, selection: this.selection };
+  }
+
+  /** Opens files as one log, in place of any other; never throws: how it went is the status. */
+  open(files: readonly string[]): Promise<OpenEnd> {
+    return this.#load(files, [], []);
+  }
+
+  /** Reads the same files again under the settings of now; keeps the filters and cells that still have a meaning. */
+  async reopen(): Promise<OpenEnd> {
+    if (this.#files.length === 0) return 'cancelled';
+    return this.#load(this.#files, this.selection.clauses, this.#cells);
+  }
+
+  /** Stops a load; nothing is open then. */
+  cancel(): void {
+    if (!this.#loading) return;
+    this.#forget();
+    this.#become({ kind: 'empty' });
+  }
+
+  /** Closes the log and gives back its memory. */
+  close(): void {
+    this.#forget();
+    this.engine.stop();
+    this.#become({ kind: 'empty' });
+  }
+
+  /** Changes the selection. @throws Error where no log is open, or naming an unknown dimension. */
+  edit(change: SelectionEdit): Selection {
+    const { log } = this.#ready();
+    const next = edit(this.selection, change);
+    const stranger = next.clauses.flatMap(dimensionsOf).find((name) => !hasDimension(log, name));
+    if (stranger !== undefined) throw new Error(`unknown dimension "${stranger}"`);
+    return this.#moveTo(record(this.#history, next));
+  }
+
+  undo(): Selection {
+    return this.#moveTo(undo(this.#history));
+  }
+
+  redo(): Selection {
+    return this.#moveTo(redo(this.#history));
+  }
+
+  /** Changes the parameters of the cell with that id. @throws Error if there is none, or its parameters do not fit. */
+  configure(spec: CellSpec): void {
+    const context = this.#ready();
+    const old = this.#cells.find((cell) => cell.id === spec.id);
+    if (old?.kind !== spec.kind) throw new Error(`no ${spec.kind} cell "${spec.id}" to configure`);
+    cellOf<CellKind>(spec.kind).queries(spec.params, context);
+    this.#cells = this.#cells.map((cell) => (cell.id === spec.id ? spec : cell));
+    this.changed.fire('cells');
+  }
+
+  /** Answers queries over the open log, in order. @throws CallError */
+  async run(queries: readonly Query[], signal?: AbortSignal): Promise<readonly ResultTable[]> {
+    const { tables } = await this.engine.call('query', { queries }, signal);
+    return tables;
+  }
+
+  async #load(files: readonly string[], clauses: readonly Clause[], cells: readonly CellSpec[]): Promise<OpenEnd> {
+    this.#forget();
+    const loading = new AbortController();
+    this.#loading = loading;
+    this.#files = files;
+    this.#become({ kind: 'loading', file: logName(files), progress: null });
+    try {
+      const log = await this.engine.call('open', { files, ...this.settingsFor(files) }, loading.signal);
+      if (loading.signal.aborted) return 'cancelled';
+      this.#loading = null;
+      const kept = clauses.filter((clause) => dimensionsOf(clause).every((name) => hasDimension(log, name)));
+      const selection = { rev: this.selection.rev + 1, clauses: kept };
+      this.#log = log;
+      this.#history = startHistory(selection);
+      this.#cells =
+        cells.length > 0 && cells.every((cell) => fits(cell, { log, selection })) ? cells : defaultStack(log);
+      this.#become({ kind: 'ready', file: logName(files) });
+      return 'ready';
+    } catch (error) {
+      if (loading.signal.aborted) return 'cancelled';
+      this.#fail(error instanceof Error ? error.message : String(error));
+      return 'failed';
+    }
+  }
+
+  #ready(): CellContext {
+    if (!this.context) throw new Error('no log is open; open one first');
+    return this.context;
+  }
+
+  #moveTo(history: History): Selection {
+    if (history !== this.#history) {
+      this.#history = history;
+      this.changed.fire('selection');
+    }
+    return this.selection;
+  }
+
+  #fail(message: string): void {
+    const file = logName(this.#files);
+    this.#forget();
+    this.#become({ kind: 'failed', file, message: message.includes(file) ? message : `${file}: ${message}` });
+  }
+
+  /** Lets go of the log. `rev` goes on, so that answers about it are told apart from those about the next. */
+  #forget(): void {
+    this.#loading?.abort();
+    this.#loading = null;
+    this.#log = null;
+    this.#cells = [];
+    this.#history = startHistory({ rev: this.selection.rev + 1, clauses: [] });
+  }
+
+  #become(status: PanelStatus): void {
+    this.#status = status;
+    this.changed.fire('status');
+  }
+}
+
+const dimensionsOf = (clause: Clause): readonly string[] => (clause.kind === 'points' ? clause.dimensions : []);
+
+const hasDimension = (log: LogInfo, name: string): boolean => log.dimensions.some((other) => other.name === name);
+
+function fits<K extends CellKind>({ kind, params }: { kind: K; params: CellKinds[K]['params'] }, context: CellContext) {
+  try {
+    cellOf(kind).queries(params, context);
+    return true;
+  } catch {
+    return false;
+  }
+}

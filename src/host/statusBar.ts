@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { Answers } from './answers';
+import type { Held } from './emitter';
+import { plainLine } from './plainLine';
+import { selectionWords } from './selectionWords';
+import type { Session } from './session';
+import { statusWords } from './statusWords';
+
+/** One item: error rate and stickiness of the selection. Hidden while no log is open. */
+export function statusBar(session: Session, answers: Answers): Held {
+  const item = vscode.window.createStatusBarItem('logHealth.status', vscode.StatusBarAlignment.Left);
+  item.name = 'Log Health';
+  item.command = 'logHealth.quickKpis';
+  const follow = async (): Promise<void> => {
+    const { context } = session;
+    if (!context) item.hide();
+    const answer = await answers.triangle();
+    if (!context || !answer) return;
+    const filter = plainLine(selectionWords(context.selection.clauses, context.log));
+    const { text, tooltip, spoken } = statusWords(answer, filter, vscode.env.language);
+    item.text = text;
+    item.tooltip = tooltip;
+    item.accessibilityInformation = { label: spoken, role: 'button' };
+    item.show();
+  };
+  const listening = session.changed.listen((change) => {
+    if (change !== 'cells') follow().catch(() => item.hide());
+  });
+  return vscode.Disposable.from(item, listening);
+}

@@ -1,0 +1,27 @@
+import type { TriangleAnswer } from '../cells/triangle';
+import { measureOf } from '../measures/catalogue';
+import { formatValue } from '../model/format';
+
+/** The status bar's item: its text with an icon, its tooltip, and what a screen reader says. */
+export interface StatusWords {
+  readonly text: string;
+  readonly tooltip: string;
+  readonly spoken: string;
+}
+
+/** Error rate and stickiness, as far as the log knows them; else the number of events. */
+export function statusWords({ measures, period }: TriangleAnswer, filter: string, locale?: string): StatusWords {
+  const value = (id: keyof typeof measures): string => formatValue(measures[id], measureOf(id).format, locale);
+  const known = [
+    ...(measures.error_rate === null ? [] : [`${value('error_rate')} errors`]),
+    ...(measures.stickiness === null ? [] : [`${value('stickiness')} sticky`]),
+  ];
+  const text = known.length > 0 ? known.join(' · ') : `${value('events')} events`;
+  const spoken = `Log Health: ${text}${filter ? `, filtered by ${filter}` : ''}`;
+  const tooltip = [
+    spoken,
+    `${value('events')} events, ${period.from} to ${period.to}, ${period.timeZone}, MAU as ${period.windowLabel}`,
+    'Click for Quick KPIs',
+  ].join('\n');
+  return { text: `$(pulse) ${text}`, tooltip, spoken };
+}

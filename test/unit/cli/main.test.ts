@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, describe, it } from 'node:test';
+import { main } from '../../../src/cli/main';
+import { sqlWasm } from '../../support/sqlWasm';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'log-health-cli-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const canary = '</script><img src=x onerror=alert(1)>\'"; DROP TABLE fact_event; -- [x](command:y)';
+
+function logFile(): string {
+  const line = (day: number, user: string, device: string, status: string): string =>
+    JSON.stringify({ timestamp: `2025-01-0${day}T12:00:00Z`, user_id: user, device, status });
+  const lines = [
+    line(1, 'u1', 'Tablet', 'success'),
+    line(1, 'u2', canary, 'error'),
+    '{"timestamp": broken',
+    line(2, 'u1', 'Tablet', 'error'),
+    line(3, 'u1', canary, 'success'),
+    line(3, 'u3', 'Tablet', 'success'),
+  ];
+  const file = path.join(folder, 'small.jsonl');
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  return file;
+}
+
+async function run(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = '';
+  let err = '';
+  const code = await main(argv, { wasm: sqlWasm, out: (text) => (out += text), err: (text) => (err += text) });
+  return { code, out, err };
+}
+
+describe('the command line', () => {
+  const file = logFile();
+
+  it('gives the KPIs of a file as JSON, with what was read and what was rejected', async () => {
+    const { code, out } = await run('kpi', file, '--json');
+    assert.equal(code, 0);
+    const { source, roles, measures, period } = JSON.parse(out);
+    assert.deepEqual([source.records, source.events, source.rejected], [6, 5, 1]);
+    assert.equal(source.rejectedReasons[0].firstLine, 3);
+    assert.deepEqual([roles.time, roles.user, roles.userKind], ['timestamp', 'user_id', 'user']);
+    assert.deepEqual(roles.outcome, { field: 'status', errors: ['error'] });
+    assert.deepEqual(roles.dimensions, [{ name: 'device', field: 'device', members: 2 }]);
+    assert.equal(measures.error_rate, 0.4);
+    assert.equal(measures.impacted_users, 2);
+    assert.deepEqual([period.from, period.to, period.timeZone], ['2025-01-01', '2025-01-04', 'UTC']);
+  });
+
+  it('gives the same numbers from both engines, filtered by a member whose name is hostile', async () => {
+    const where = `device=${canary.replaceAll(',', '\\,')}`;
+    const columnar = await run('kpi', file, '--json', '--where', where);
+    const sqlite = await run('kpi', file, '--json', '--where', where, '--engine', 'sqlite');
+    assert.equal(JSON.parse(columnar.out).measures.events, 2);
+    assert.deepEqual(JSON.parse(sqlite.out).measures, JSON.parse(columnar.out).measures);
+  });
+
+  it('breaks down and crosses dimensions, members as the file has them', async () => {
+    const { rows, total } = JSON.parse((await run('breakdown', file, '--by', 'device', '--json')).out);
+    assert.deepEqual(
+      rows.map((row: { key: string; events: number; errors: number }) => [row.key, row.events, row.errors]),
+      [
+        ['Tablet', 3, 1],
+        [canary, 2, 1],
+      ],
+    );
+    assert.equal(total.users, 3);
+    const matrix = JSON.parse(
+      (
+        await run(
+          'matrix',
+          file,
+          '--rows',
+          'device',
+          '--cols',
+          'status',
+          '--dim',
+          'device',
+          '--dim',
+          'status',
+          '--json',
+        )
+      ).out,
+    );
+    assert.deepEqual([matrix.rows.length, matrix.cols.length, matrix.cells.length], [2, 2, 4]);
+  });
+
+  it('runs one read-only statement over the star schema, and refuses others', async () => {
+    const statement =
+      'SELECT value, count(*) AS n FROM fact_event JOIN dim_device ON dim_device.id = device_id GROUP BY value ORDER BY n DESC';
+    assert.deepEqual(JSON.parse((await run('sql', file, statement, '--json')).out).rows, [
+      ['Tablet', 3],
+      [canary, 2],
+    ]);
+    const { code, err } = await run('sql', file, 'DELETE FROM fact_event');
+    assert.equal(code, 2);
+    assert.match(err, /only SELECT, WITH and VALUES are allowed/);
+  });
+
+  it('takes half-open periods and another window', async () => {
+    const { measures, period } = JSON.parse(
+      (await run('kpi', file, '--json', '--from', '2025-01-01', '--to', '2025-01-02')).out,
+    );
+    assert.equal(measures.events, 2);
+    assert.deepEqual([period.from, period.to], ['2025-01-01', '2025-01-02']);
+  });
+
+  it('says what was inferred and why', async () => {
+    const { out } = await run('schema', file);
+    assert.match(out, /6 records = 5 events \+ 1 rejected/);
+    assert.match(out, /user_id +user/);
+  });
+
+  it('ends bad usage and unreadable input with exit code 2 and one clear line', async () => {
+    const cases: [string[], RegExp][] = [
+      [['kpi'], /name a log file/],
+      [['kpi', path.join(folder, 'nowhere.jsonl')], /nowhere\.jsonl/],
+      [['kpi', folder], /folder|directory/],
+      [['launch', file], /unknown command "launch"; known: schema, kpi/],
+      [['breakdown', file], /--by DIM/],
+      [['breakdown', file, '--by', 'colour'], /unknown dimension "colour"; known: device/],
+      [['kpi', file, '--where', 'device=Fridge'], /device has no member "Fridge"; its members: Tablet/],
+      [['kpi', file, '--tz', 'Mars'], /unknown time zone "Mars"/],
+      [['generate', '--preset', 'small'], /--out FILE/],
+    ];
+    for (const [argv, message] of cases) {
+      const { code, out, err } = await run(...argv);
+      assert.equal(code, 2, argv.join(' '));
+      assert.equal(out, '');
+      assert.match(err, message);
+      assert.equal(err.trimEnd().split('\n').length, 1, err);
+    }
+  });
+
+  it('prints its usage', async () => {
+    const { code, out } = await run('--help');
+    assert.equal(code, 0);
+    assert.match(out, /log-health kpi/);
+  });
+});

@@ -1,0 +1,63 @@
+import { EventEmitter } from 'node:events';
+import { columnar } from '../../../src/engine/columnar/columnar';
+import type { WorkerThread } from '../../../src/host/workerClient';
+import type { EngineCalls, EngineEvents } from '../../../src/protocol/engineProtocol';
+import { type Handlers, Peer } from '../../../src/protocol/peer';
+import { type OpenLog, smallLog } from './smallLog';
+
+type Nothing = Record<never, never>;
+
+/** A worker thread in this thread: clones what passes, as a real one does, and answers over the small log. */
+export class FakeWorker extends EventEmitter implements WorkerThread {
+  readonly #inner = new EventEmitter();
+  readonly peer: Peer<Nothing, EngineCalls, EngineEvents>;
+  readonly opened: EngineCalls['open']['in'][] = [];
+  terminated = false;
+  #log: OpenLog | null = null;
+
+  constructor(handlers: Partial<Handlers<EngineCalls>> = {}) {
+    super();
+    const usual: Handlers<EngineCalls> = {
+      open: (request) => {
+        this.opened.push(request);
+        this.#log = smallLog(request.files);
+        return this.#log.info;
+      },
+      query: async ({ queries }, signal) => {
+        if (!this.#log) throw new Error('no log is open; open one first');
+        const engine = columnar(this.#log.events);
+        return { tables: await Promise.all(queries.map((query) => engine.run(query, signal))) };
+      },
+      generate: ({ file }) => ({ file, records: 1, bytes: 1 }),
+      sql: () => ({ columns: [], rows: [], truncated: false }),
+    };
+    const port = {
+      send: (frame: unknown) => this.#later(() => this.emit('message', structuredClone(frame))),
+      listen: (hear: (frame: unknown) => void) => {
+        this.#inner.on('message', hear);
+        return () => this.#inner.off('message', hear);
+      },
+    };
+    this.peer = new Peer<Nothing, EngineCalls, EngineEvents>(port, { ...usual, ...handlers });
+  }
+
+  postMessage(frame: unknown): void {
+    const copy: unknown = structuredClone(frame);
+    this.#later(() => this.#inner.emit('message', copy));
+  }
+
+  async terminate(): Promise<void> {
+    this.terminated = true;
+  }
+
+  #later(send: () => void): void {
+    setImmediate(() => {
+      if (!this.terminated) send();
+    });
+  }
+}
+
+/** Lets all that is on its way arrive. */
+export async function settled(): Promise<void> {
+  for (let i = 0; i < 12; i++) await new Promise(setImmediate);
+}

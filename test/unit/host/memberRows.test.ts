@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { checkMembers, clearDimension, onlyMember, toggleMember } from '../../../src/host/memberEdits';
+import { memberRows } from '../../../src/host/memberRows';
+import { clauseOf, dimensionSource, edit, nothingSelected, type SelectionEdit } from '../../../src/model/selection';
+import { openSession } from './openSession';
+
+const keysAfter = (...edits: SelectionEdit[]) => {
+  const clause = clauseOf(edits.reduce(edit, nothingSelected), dimensionSource('device'));
+  return clause?.kind === 'points' ? clause.keys.map(([key]) => key) : null;
+};
+
+describe('the members of a dimension', () => {
+  it('come by falling events with their error rate, checked where the filter holds them', async () => {
+    const { session, answers } = await openSession();
+    session.edit(onlyMember('device', 'Tablet'));
+    const answer = await answers.breakdown('device', 200);
+    assert.ok(answer);
+    const { rows, more } = memberRows(answer, clauseOf(session.selection, dimensionSource('device')), 'en');
+    assert.deepEqual(
+      rows.map(({ description, checked }) => [description, checked]),
+      [
+        ['30 · 0.0%', false],
+        ['20 · 100.0%', true],
+        ['10 · 0.0%', false],
+      ],
+    );
+    assert.equal(more, 0);
+    assert.equal(rows[1]?.spoken, 'Tablet, 20 events, error rate 100.0%, 10 impacted users, selected');
+  });
+
+  it('ignore their own filter and obey the others', async () => {
+    const { session, answers } = await openSession();
+    session.edit(onlyMember('tier', 'Free'));
+    session.edit(onlyMember('device', 'Tablet'));
+    const answer = await answers.breakdown('device', 200);
+    assert.ok(answer);
+    const events = memberRows(answer, undefined, 'en').rows.map(({ description }) => description.split(' ')[0]);
+    assert.deepEqual(events, ['20', '10', '0']);
+  });
+
+  it('beyond those shown are counted', async () => {
+    const { answers } = await openSession();
+    const answer = await answers.breakdown('device', 1);
+    assert.ok(answer);
+    const { rows, more } = memberRows(answer, undefined, 'en');
+    assert.deepEqual([rows.length, more], [1, 2]);
+  });
+
+  it('of hostile name are plain text everywhere, and keep their own key', async () => {
+    const { answers } = await openSession();
+    const answer = await answers.breakdown('device', 200);
+    assert.ok(answer);
+    const row = memberRows(answer, undefined, 'en').rows.find(({ key }) => key?.includes('script'));
+    assert.ok(row);
+    assert.ok(row.key?.includes('$(trash)[x](command:'));
+    for (const text of [row.label, row.tooltip, row.spoken]) assert.doesNotMatch(text, /\$\(|\]\(|\u202e/);
+  });
+});
+
+describe('edits by the tree', () => {
+  it('toggle a member alone, as a click in the panel does', () => {
+    assert.deepEqual(keysAfter(toggleMember('device', 'Tablet')), ['Tablet']);
+    assert.deepEqual(keysAfter(toggleMember('device', 'Tablet'), toggleMember('device', 'Mobile')), ['Mobile']);
+    assert.equal(keysAfter(toggleMember('device', 'Tablet'), toggleMember('device', 'Tablet')), null);
+  });
+
+  it('check and clear boxes, several at once, (none) among them', () => {
+    const tablet = edit(nothingSelected, onlyMember('device', 'Tablet'));
+    const boxes = [
+      { key: 'Tablet', checked: false },
+      { key: null, checked: true },
+      { key: 'Mobile', checked: true },
+    ];
+    const next = edit(tablet, checkMembers(tablet, 'device', boxes));
+    const clause = clauseOf(next, dimensionSource('device'));
+    assert.deepEqual(clause?.kind === 'points' && clause.keys, [[null], ['Mobile']]);
+  });
+
+  it('drop the filter with the last box, or at once', () => {
+    const tablet = edit(nothingSelected, onlyMember('device', 'Tablet'));
+    assert.deepEqual(edit(tablet, checkMembers(tablet, 'device', [{ key: 'Tablet', checked: false }])).clauses, []);
+    assert.deepEqual(edit(tablet, clearDimension('device')).clauses, []);
+  });
+});

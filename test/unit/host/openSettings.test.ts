@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { openSettings } from '../../../src/host/openSettings';
+
+const read = (values: Record<string, unknown>) => openSettings((key) => values[key]);
+
+describe('openSettings', () => {
+  it('leaves everything to be found out where nothing is set', () => {
+    const automatic = { overrides: {}, timeZone: 'auto', window: 'rolling30' };
+    assert.deepEqual(read({}), automatic);
+    const empty = { 'roles.time': '', 'roles.user': ' ', 'roles.outcome': '', 'roles.dimensions': [], timeZone: '' };
+    assert.deepEqual(read(empty), automatic);
+  });
+
+  it('reads what is set', () => {
+    const set = read({
+      'roles.time': 'at',
+      'roles.user': 'who',
+      'roles.outcome': 'result',
+      'roles.errorValues': ['Failure'],
+      'roles.dimensions': ['device'],
+      timeZone: 'Europe/Berlin',
+      mauWindow: 'calendar',
+    });
+    assert.deepEqual(set, {
+      overrides: {
+        time: 'at',
+        user: 'who',
+        outcome: { field: 'result', errors: ['Failure'] },
+        dimensions: ['device'],
+      },
+      timeZone: 'Europe/Berlin',
+      window: 'calendar',
+    });
+  });
+
+  it('takes "(none)" for a field that the log has not', () => {
+    assert.deepEqual(read({ 'roles.user': '(none)', 'roles.outcome': '(none)' }).overrides, {
+      user: null,
+      outcome: null,
+    });
+  });
+
+  it('takes a value of the wrong type for none', () => {
+    const odd = {
+      'roles.time': 3,
+      'roles.dimensions': 'device',
+      'roles.user': null,
+      mauWindow: 'weekly',
+      timeZone: {},
+    };
+    assert.deepEqual(read(odd), { overrides: {}, timeZone: 'auto', window: 'rolling30' });
+    assert.deepEqual(read({ 'roles.dimensions': ['device', 4, null] }).overrides, { dimensions: ['device'] });
+  });
+});
