@@ -1,0 +1,69 @@
+import type { Codes, DictionaryColumn } from '../../model/columns';
+import { ByteDictionary } from '../bytes/byteDictionary';
+
+/** The codes of one field while its log is read: as narrow as its codes allow, zero where a row has no value. */
+export class CodeColumn {
+  private readonly dictionary = new ByteDictionary();
+  private codes: Codes = new Uint8Array(1024);
+  private limit = 0xff;
+  /** Rows that have a value. */
+  present = 0;
+
+  constructor(readonly field: string) {}
+
+  get distinct(): number {
+    return this.dictionary.size;
+  }
+
+  /** Sets a row's value to the bytes [start, end); true if that value was new. An empty span stays absent. */
+  put(row: number, view: DataView, start: number, end: number): boolean {
+    if (start === end) return false;
+    const before = this.dictionary.size;
+    const code = this.dictionary.codeOf(view, start, end);
+    if (code > this.limit) this.widen();
+    if (row >= this.codes.length)
+      this.codes = copied(this.codes, new (arrayOf(this.codes))(Math.max(row + 1, row * 2)));
+    this.codes[row] = code;
+    this.present++;
+    return code > before;
+  }
+
+  /** The column over `rows` rows, its values decoded. */
+  finish(rows: number): DictionaryColumn {
+    const codes = new (arrayOf(this.codes))(rows);
+    copied(this.codes.subarray(0, rows), codes);
+    return merged({ field: this.field, values: this.dictionary.values(), codes });
+  }
+
+  private widen(): void {
+    const wide = this.codes instanceof Uint8Array;
+    this.codes = copied(this.codes, new (wide ? Uint16Array : Uint32Array)(this.codes.length));
+    this.limit = wide ? 0xffff : 0xffffffff;
+  }
+}
+
+function arrayOf(codes: Codes): new (length: number) => Codes {
+  if (codes instanceof Uint8Array) return Uint8Array;
+  return codes instanceof Uint16Array ? Uint16Array : Uint32Array;
+}
+
+function copied(from: Codes, to: Codes): Codes {
+  to.set(from);
+  return to;
+}
+
+/** Different broken bytes can decode to the same text: one member then, not two of one name. */
+function merged(column: DictionaryColumn): DictionaryColumn {
+  if (!column.values.some((value) => value.includes('\ufffd'))) return column;
+  const ids = new Map<string, number>();
+  const values: string[] = [];
+  const codes = Uint32Array.from([
+    0,
+    ...column.values.map((value) => {
+      const id = ids.get(value) ?? values.push(value);
+      ids.set(value, id);
+      return id;
+    }),
+  ]);
+  return { field: column.field, values, codes: column.codes.map((code) => codes[code] ?? 0) };
+}

@@ -1,0 +1,8 @@
+/** What the reading of a whole log has to know of its fields beforehand; all of it by name. */
+export interface FieldPlan {
+  readonly time: string;
+  /** Fields that keep every value, however many they are. */
+  readonly keep: ReadonlySet<string>;
+  /** Fields whose values are not kept, with the reason. */
+  readonly skip: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,11 @@
+import { delimited } from './delimited';
+import { jsonLines } from './jsonLines';
+import type { LogFormat } from './logFormat';
+
+/** Every format that can be read; of two that fit equally well, the earlier is taken. */
+export const formats: readonly LogFormat[] = [
+  jsonLines,
+  delimited('CSV', ','),
+  delimited('TSV', '\t'),
+  delimited('CSV with semicolons', ';'),
+];

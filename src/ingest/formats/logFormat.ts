@@ -1,0 +1,37 @@
+import type { Block } from '../bytes/block';
+import type { FieldNames } from '../bytes/fieldNames';
+import type { RecordBuffer } from '../bytes/recordBuffer';
+
+/** What a reader hands its records to. `offset` is the byte of the record's start in its file, `line` its 1-based line. */
+export interface RecordSink {
+  accept(record: RecordBuffer, offset: number, line: number): void;
+  reject(reason: string, line: number): void;
+}
+
+/**
+ * What follows the bytes given: `more` of the file; nothing, they are the `last`; or more, but the block is `full`, so
+ * that a record which does not end in it has to be given up.
+ */
+export type Tail = 'more' | 'last' | 'full';
+
+/** Reads one file of its format, piece by piece, each piece starting where the last call said that it stopped. */
+export interface RecordReader {
+  /**
+   * Hands over all records that end within [start, end) of the block, whose byte 0 is byte `base` of the file. Gives
+   * the position up to which it needs the bytes no more. With `last` and `full` that is `end`, or there was progress.
+   * With `last` the bytes end in a newline.
+   */
+  read(block: Block, start: number, end: number, tail: Tail, base: number): number;
+}
+
+export interface LogFormat {
+  /** As shown to people. */
+  readonly name: string;
+  /**
+   * How well the start of a file, which ends in a newline, looks like this format: the share of its records that can
+   * be read; 0 for not at all.
+   */
+  score(head: Block, end: number): number;
+  /** A reader of one file. Fields are numbered by `fields`, which files of one log share. */
+  reader(fields: FieldNames, sink: RecordSink): RecordReader;
+}

@@ -1,0 +1,38 @@
+import type { FieldProfile } from './fieldProfile';
+import { isNumber, notDimension } from './notDimension';
+
+export interface DimensionChoice {
+  readonly dimensions: readonly string[];
+  /** Why a field is no dimension, where it is none. */
+  readonly against: ReadonlyMap<string, string>;
+}
+
+const most = 24;
+
+/**
+ * The fields to slice by, in the order of the log: those set, else those whose values allow it. Where these are too
+ * many, words come before numbers. The outcome is one only if it tells more than success from error.
+ */
+export function chooseDimensions(
+  profiles: readonly FieldProfile[],
+  outcome: string | undefined,
+  set: readonly string[] | undefined,
+): DimensionChoice {
+  const against = new Map<string, string>();
+  if (set) {
+    for (const { field } of profiles) if (!set.includes(field)) against.set(field, 'not among the dimensions you set');
+    return { dimensions: set, against };
+  }
+  for (const profile of profiles) {
+    const reason = profile.field === outcome && profile.values.size < 3 ? 'the outcome' : notDimension(profile);
+    if (reason !== null) against.set(profile.field, reason);
+  }
+  const able = profiles.filter(({ field }) => !against.has(field));
+  const first = new Set([...able.filter(inWords), ...able.filter((p) => !inWords(p))].slice(0, most));
+  for (const profile of able)
+    if (!first.has(profile))
+      against.set(profile.field, `the log has ${most} other dimensions; choose it if you need it`);
+  return { dimensions: able.filter((profile) => first.has(profile)).map(({ field }) => field), against };
+}
+
+const inWords = ({ values }: FieldProfile): boolean => ![...values.keys()].every(isNumber);

@@ -1,0 +1,29 @@
+import type { DictionaryColumn } from '../../model/columns';
+import type { RoleOverrides } from '../../model/roles';
+import type { DroppedField } from '../columns/eventStore';
+import type { FieldProfile } from './fieldProfile';
+import type { OutcomeGuess } from './inferOutcome';
+import type { RolePlan } from './planRoles';
+
+/** What is known of a log's fields once it is read. */
+export interface Evidence {
+  /** The log's name, for messages. */
+  readonly log: string;
+  /** In the order of first sight. */
+  readonly fields: readonly string[];
+  /** True where the log has more fields than are read. */
+  readonly moreFields: boolean;
+  readonly sample: ReadonlyMap<string, FieldProfile>;
+  readonly columns: ReadonlyMap<string, DictionaryColumn>;
+  readonly dropped: ReadonlyMap<string, DroppedField>;
+}
+
+/** What was made of it. */
+export interface Decision {
+  readonly overrides: RoleOverrides;
+  readonly plan: RolePlan;
+  readonly outcome: OutcomeGuess | null;
+  readonly dimensions: readonly string[];
+  /** Why a field is no dimension, where it is none. */
+  readonly against: ReadonlyMap<string, string>;
+}

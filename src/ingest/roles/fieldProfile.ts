@@ -1,0 +1,37 @@
+import type { DictionaryColumn } from '../../model/columns';
+
+/** The values of a field over a sample, or over the whole log, with how often each occurs. */
+export interface FieldProfile {
+  readonly field: string;
+  /** Records looked at, with and without the field. */
+  readonly records: number;
+  /** Records with a value. */
+  readonly present: number;
+  readonly values: ReadonlyMap<string, number>;
+}
+
+/** The share of a field's values that pass a test, each as often as it occurs; 0 where it has none. */
+export function share(profile: FieldProfile, test: (value: string) => boolean): number {
+  let passed = 0;
+  for (const [value, count] of profile.values) if (test(value)) passed += count;
+  return profile.present === 0 ? 0 : passed / profile.present;
+}
+
+/** The profile of a column over the whole log. */
+export function profileOf(column: DictionaryColumn): FieldProfile {
+  const { field, values, codes } = column;
+  const counts = new Uint32Array(values.length + 1);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return {
+    field,
+    records: codes.length,
+    present: codes.length - (counts[0] ?? 0),
+    values: new Map(values.map((value, i) => [value, counts[i + 1] ?? 0])),
+  };
+}
+
+/** A number for a reason: "2,000". */
+export const counted = (n: number): string => n.toLocaleString('en');

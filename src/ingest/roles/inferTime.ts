@@ -1,0 +1,107 @@
+import type { StampKind } from '../time/stamp';
+import { StampReader } from '../time/stampReader';
+import { counted, type FieldProfile, share } from './fieldProfile';
+import { nameTokens } from './nameTokens';
+
+/** What a word of a name says for or against the field as the time of the event. */
+const words = new Map<string, number>(
+  Object.entries({
+    timestamp: 10,
+    datetime: 9,
+    time: 9,
+    ts: 9,
+    date: 8,
+    epoch: 8,
+    eventtime: 9,
+    at: 6,
+    when: 6,
+    created: 1,
+    event: 1,
+    login: 1,
+    start: 1,
+    started: 1,
+    day: 4,
+    min: 3,
+    minute: 3,
+    hour: 3,
+    instant: 4,
+    t: 3,
+    load: -3,
+    end: -2,
+    ended: -2,
+    expires: -5,
+    expiry: -5,
+    expiration: -5,
+    updated: -2,
+    modified: -3,
+    last: -3,
+    first: -3,
+    birth: -6,
+    upload: -2,
+    ingest: -2,
+    ingested: -2,
+  }),
+);
+
+/** Numbers count as stamps only of these years: many a number is not a time. */
+const numbersFrom = Date.UTC(2000, 0, 1);
+const numbersTo = Date.UTC(2100, 0, 1);
+
+/** How well a field can be the time of an event; 0 for not at all. */
+export function timeScore(profile: FieldProfile): number {
+  const stamps = stampShare(profile);
+  if (stamps.share < 0.5) return 0;
+  const named = timeWords(profile.field);
+  if (stamps.kind.startsWith('epoch') && named < 3) return 0;
+  const nesting = 0.5 * (profile.field.split('.').length - 1);
+  const coverage = profile.present / Math.max(1, profile.records);
+  return Math.max(0.01, (5 + named - nesting) * stamps.share * coverage);
+}
+
+/** The field that best stands for the time of an event: the earlier of two that fit as well; `null` if none does. */
+export function inferTime(profiles: readonly FieldProfile[]): FieldProfile | null {
+  let best: FieldProfile | null = null;
+  let most = 0;
+  for (const profile of profiles) {
+    const score = timeScore(profile);
+    if (score > most) [best, most] = [profile, score];
+  }
+  return best;
+}
+
+/** Why a field was taken for the time. */
+export function timeReason(profile: FieldProfile): string {
+  const { share: stamps, kind } = stampShare(profile);
+  const values = `${stamps === 1 ? 'all' : `${Math.floor(stamps * 100)} % of the`} ${counted(profile.present)} sampled values`;
+  const named = timeWords(profile.field) > 0 ? `named ${profile.field} and ` : '';
+  return `${named}${values} read as ${kind}`;
+}
+
+/** Whether a field holds times, whatever role it has. */
+export const holdsTimes = (profile: FieldProfile): boolean => {
+  const { share: stamps, kind } = stampShare(profile);
+  return stamps > 0.95 && (!kind.startsWith('epoch') || timeWords(profile.field) >= 3);
+};
+
+function timeWords(field: string): number {
+  const last = nameTokens(field.split('.').at(-1) ?? '');
+  const tokens = last.some((token) => (words.get(token) ?? 0) >= 3) ? last : nameTokens(field);
+  const values = tokens.map((token) => words.get(token) ?? 0);
+  const best = Math.max(0, ...values);
+  const rest = values.reduce((sum, value) => sum + (value < 3 ? value : 0), 0);
+  // A bare "timestamp" is surer than one of something.
+  return best < 3 ? 0 : best + rest - (tokens.length > 1 ? 1 : 0);
+}
+
+function stampShare(profile: FieldProfile): { share: number; kind: StampKind } {
+  const stamps = new StampReader();
+  let kind: StampKind = 'ISO times';
+  const part = share(profile, (value) => {
+    const ms = stamps.readText(value);
+    if (Number.isNaN(ms)) return false;
+    if (stamps.kind.startsWith('epoch') && (ms < numbersFrom || ms >= numbersTo)) return false;
+    kind = stamps.kind;
+    return true;
+  });
+  return { share: part, kind };
+}

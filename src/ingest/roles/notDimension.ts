@@ -1,0 +1,42 @@
+import { counted, type FieldProfile, share } from './fieldProfile';
+import { holdsTimes } from './inferTime';
+
+/** A dimension has at most so many members by default: two of them make a million groups. */
+const mostMembers = 1000;
+/** A number with more values than this measures something. */
+const fewNumbers = 31;
+/** A text with more values than this may be prose. */
+const fewTexts = 50;
+/** Lists, and objects nested too deep, are known by their JSON text. */
+const fewLists = 20;
+
+/** Why a field is no dimension by default; `null` where it is one. */
+export function notDimension(profile: FieldProfile): string | null {
+  const { values, present } = profile;
+  const distinct = values.size;
+  if (distinct === 0) return 'always empty';
+  if (distinct === 1 && present === profile.records) return 'only one value';
+  if (distinct === 1 && !isFlag(profile)) return `only one value, in ${counted(present)} records`;
+  if (holdsTimes(profile)) return 'holds times';
+  if (distinct === present && present > 2) return 'every value is different';
+  const numeric = share(profile, isNumber) > 0.95;
+  if (numeric && (distinct > fewNumbers || (distinct > 10 && distinct * 10 > present)))
+    return `a measure: ${counted(distinct)} different numbers`;
+  if (distinct > 10 && distinct * 2 > present)
+    return `nearly unique: ${counted(distinct)} different in ${counted(present)} values`;
+  if (distinct > fewTexts && isProse(profile)) return 'free text';
+  if (distinct > fewLists && share(profile, (value) => /^[[{]/.test(value)) > 0.5) return 'lists of values';
+  if (distinct > mostMembers) return `${counted(distinct)} different values are too many to slice by`;
+  return null;
+}
+
+export const isNumber = (value: string): boolean => /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(value);
+
+/** A value that some records have and the others lack tells them apart, unless hardly any have it. */
+const isFlag = ({ present, records, values }: FieldProfile): boolean =>
+  present >= 20 && present * 20 >= records && ![...values.keys()].every(isNumber);
+
+/** Long values of many words. */
+function isProse(profile: FieldProfile): boolean {
+  return share(profile, (value) => value.length >= 30 && value.split(/\s+/, 5).length >= 4) > 0.5;
+}

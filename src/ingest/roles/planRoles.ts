@@ -1,0 +1,82 @@
+import type { RoleOverrides } from '../../model/roles';
+import type { FieldPlan } from '../columns/fieldPlan';
+import { ReadError } from '../readError';
+import type { FieldProfile } from './fieldProfile';
+import { inferTime, timeReason } from './inferTime';
+import { inferUser, type UserGuess } from './inferUser';
+import { rankOf } from './nameTokens';
+
+/** What the sample decides: the rest waits until the whole log is read. */
+export interface RolePlan {
+  readonly time: string;
+  readonly timeReason: string;
+  readonly user: UserGuess | null;
+  readonly messages: ReadonlySet<string>;
+}
+
+export const setByYou = 'set by you';
+
+const messageNames = new Map(
+  [
+    'message',
+    'msg',
+    'logmessage',
+    'text',
+    'body',
+    'stack',
+    'stacktrace',
+    'exceptionstacktrace',
+    'errormessage',
+    'errorstack',
+  ]
+    .concat('short_message', 'full_message', 'shortmessage', 'fullmessage', 'error')
+    .map((name) => [name, 1]),
+);
+
+/**
+ * Picks time, user and messages from a sample; overrides win.
+ * @throws ReadError naming the log and its fields if none reads as a time.
+ */
+export function planRoles(profiles: readonly FieldProfile[], overrides: RoleOverrides, log: string): RolePlan {
+  const time = timeOf(profiles, overrides, log);
+  const others = profiles.filter((profile) => profile.field !== time.field);
+  return {
+    time: time.field,
+    timeReason: time.reason,
+    user: userOf(others, overrides),
+    messages: new Set(others.filter(isMessage).map((profile) => profile.field)),
+  };
+}
+
+/** What the reading of the whole log has to know. */
+export function fieldPlan(plan: RolePlan, overrides: RoleOverrides): FieldPlan {
+  const set = [...(overrides.dimensions ?? []), ...(overrides.outcome ? [overrides.outcome.field] : [])];
+  const keep = new Set([...(plan.user?.fields ?? []), ...set]);
+  const skip = new Map([...plan.messages].filter((field) => !keep.has(field)).map((field) => [field, 'the message']));
+  return { time: plan.time, keep, skip };
+}
+
+/** The names of fields for a message, the first thirty. */
+export const fieldList = (fields: readonly string[]): string =>
+  fields.length > 30 ? `${fields.slice(0, 30).join(', ')} and ${fields.length - 30} more` : fields.join(', ');
+
+function timeOf(
+  profiles: readonly FieldProfile[],
+  { time }: RoleOverrides,
+  log: string,
+): { field: string; reason: string } {
+  if (time !== undefined) return { field: time, reason: setByYou };
+  const found = inferTime(profiles);
+  if (found) return { field: found.field, reason: timeReason(found) };
+  const known = fieldList(profiles.map((profile) => profile.field));
+  throw new ReadError(`${log} has no field that reads as a time; choose one of ${known}`);
+}
+
+function userOf(profiles: readonly FieldProfile[], { user }: RoleOverrides): UserGuess | null {
+  if (user === undefined) return inferUser(profiles);
+  return user === null ? null : { fields: [user], kind: 'user', reason: setByYou };
+}
+
+/** A message goes by its name, and is not a word of a few. */
+const isMessage = ({ field, values }: FieldProfile): boolean =>
+  rankOf(field, messageNames) > 0 && (values.size > 20 || [...values.keys()].some((value) => /\s\S+\s/.test(value)));

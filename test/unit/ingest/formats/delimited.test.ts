@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { Buffer } from 'node:buffer';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { newBlock } from '../../../../src/ingest/bytes/block';
+import { delimited } from '../../../../src/ingest/formats/delimited';
+import { recordsOf } from '../recordsOf';
+
+const csv = delimited('CSV', ',');
+const rows = (text: string | Uint8Array): Record<string, string>[] =>
+  recordsOf(csv, text).records.map(({ values }) => Object.fromEntries(values));
+
+/** A row as RFC 4180 writes it; `always` quotes what need not be. */
+const written = (cells: readonly string[], delimiter: string, always: boolean): string =>
+  cells
+    .map((cell) =>
+      always || /["\r\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell,
+    )
+    .join(delimiter);
+
+function scoreOf(text: string, delimiter = ','): number {
+  const bytes = Buffer.from(text);
+  const block = newBlock(bytes.length);
+  block.bytes.set(bytes);
+  return delimited('', delimiter).score(block, bytes.length);
+}
+
+describe('delimited', () => {
+  it('reads back any cells that are written after RFC 4180, with any line end, delimiter and quoting', () => {
+    const cell = fc.oneof(
+      fc.string({ maxLength: 8, unit: 'grapheme' }),
+      fc.constantFrom('a,b', 'a;b', 'a\tb', '"', '""', 'x"y', '\n', '\r\n', 'a\nb', '', ' ', '</script>', '\u202e'),
+    );
+    const table = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 8 });
+    const style = fc.record({
+      delimiter: fc.constantFrom(',', ';', '\t'),
+      end: fc.constantFrom('\n', '\r\n'),
+      always: fc.boolean(),
+      closed: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(table, style, (cells, { delimiter, end, always, closed }) => {
+        const lines = [['a', 'b', 'c'], ...cells].map((row) => written(row, delimiter, always));
+        const { records, rejects } = recordsOf(delimited('', delimiter), lines.join(end) + (closed ? end : ''));
+        const got = records.map(({ values }) => ['a', 'b', 'c'].map((name) => values.get(name) ?? ''));
+        assert.deepEqual(got, cells);
+        assert.deepEqual(rejects, []);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('takes quotes inside an unquoted cell as they are', () => {
+    assert.deepEqual(rows('a,b\nx"y",5\'11"\n'), [{ a: 'x"y"', b: '5\'11"' }]);
+  });
+
+  it('names empty header cells by their place and repeated ones by number', () => {
+    assert.deepEqual(rows('a,,a, b \n1,2,3,4'), [{ a: '1', 'column 2': '2', 'a (2)': '3', b: '4' }]);
+  });
+
+  it('rejects rows with fewer or more cells than the header, and passes over empty lines', () => {
+    const { records, rejects } = recordsOf(csv, 'a,b\n1\n\n1,2,3\r\n\r\n1,2\n');
+    assert.deepEqual(rejects, [
+      { reason: 'wrong number of fields', line: 2 },
+      { reason: 'wrong number of fields', line: 4 },
+    ]);
+    assert.deepEqual(
+      records.map(({ line, offset }) => [line, offset]),
+      [[6, 16]],
+    );
+  });
+
+  it('rejects the line of a quote that nothing closes, and reads the lines after it', () => {
+    const { records, rejects } = recordsOf(csv, 'a,b\n1,"2\n3,4\n5,6');
+    assert.deepEqual(rejects, [{ reason: 'unclosed quote', line: 2 }]);
+    assert.deepEqual(
+      records.map(({ values }) => values.get('a')),
+      ['3', '5'],
+    );
+  });
+
+  it('rejects a row with text after a closing quote', () => {
+    const { records, rejects } = recordsOf(csv, 'a,b\n"1"x,2\n3,4');
+    assert.deepEqual(rejects, [{ reason: 'text after a closing quote', line: 2 }]);
+    assert.equal(records.length, 1);
+  });
+
+  it('counts the lines inside quotes, so that a record is named by its first line', () => {
+    const { records } = recordsOf(csv, '"a","b"\n"1\n\n","2"\n3,4');
+    assert.deepEqual(
+      records.map(({ line }) => line),
+      [2, 5],
+    );
+  });
+
+  const scores: readonly (readonly [what: string, text: string, delimiter: string, good: boolean])[] = [
+    ['a table with a header', 'time,user\n2025-01-01,u1\n', ',', true],
+    ['a table with one ragged row of many', `time,user\n${'2025-01-01,u1\n'.repeat(9)}x\n`, ',', true],
+    ['a table of semicolons', 'time;user\n2025-01-01;1,5\n', ';', true],
+    ['a table of semicolons read by commas', 'time;user\n2025-01-01;1,5\n', ',', false],
+    ['one column', 'time\n2025-01-01\n', ',', false],
+    ['a header alone', 'time,user\n', ',', false],
+    ['a first row of values', '2025-01-01 10:00:00,123 INFO start\n2025-01-01 10:00:01,5 INFO end\n', ',', false],
+    ['numbers from the first row on', '1,2\n3,4\n', ',', false],
+    ['JSON lines', '{"a":1,"b":2}\n{"a":1,"b":2}\n', ',', false],
+    ['binary', '\u0000a,\u0001\n\u0000,\u0002\n', ',', false],
+  ];
+  for (const [what, text, delimiter, good] of scores)
+    it(`${good ? 'knows' : 'does not take for a table'} ${what}`, () => {
+      assert.equal(scoreOf(text, delimiter) > 0, good);
+    });
+});

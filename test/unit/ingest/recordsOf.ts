@@ -1,0 +1,42 @@
+import { Buffer } from 'node:buffer';
+import { newBlock } from '../../../src/ingest/bytes/block';
+import { FieldNames } from '../../../src/ingest/bytes/fieldNames';
+import type { LogFormat } from '../../../src/ingest/formats/logFormat';
+
+export interface ReadRecord {
+  readonly values: ReadonlyMap<string, string>;
+  readonly offset: number;
+  readonly line: number;
+}
+
+export interface ReadRecords {
+  readonly records: readonly ReadRecord[];
+  readonly rejects: readonly { readonly reason: string; readonly line: number }[];
+}
+
+/** What a format reads out of a whole file, given as text or bytes. */
+export function recordsOf(format: LogFormat, content: string | Uint8Array): ReadRecords {
+  const bytes = Buffer.from(content);
+  const block = newBlock(bytes.length + 1);
+  block.bytes.set(bytes);
+  let end = bytes.length;
+  if (bytes.at(-1) !== 10) block.bytes[end++] = 10;
+  const fields = new FieldNames();
+  const records: ReadRecord[] = [];
+  const rejects: { reason: string; line: number }[] = [];
+  const reader = format.reader(fields, {
+    accept: (record, offset, line) => {
+      const values = new Map<string, string>();
+      for (let i = 0; i < record.count; i++) {
+        const text = Buffer.from(record.block(i).bytes.slice(record.start[i], record.end[i])).toString('utf8');
+        if (text !== '') values.set(fields.names[record.field[i] ?? -1] ?? '?', text);
+      }
+      records.push({ values, offset, line });
+    },
+    reject: (reason, line) => {
+      rejects.push({ reason, line });
+    },
+  });
+  reader.read(block, 0, end, 'last', 0);
+  return { records, rejects };
+}

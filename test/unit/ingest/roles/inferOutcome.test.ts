@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { inferOutcome, isErrorBy, outcomeOf } from '../../../../src/ingest/roles/inferOutcome';
+import { made, profile } from './profile';
+
+const statuses = profile('status', ['200', '200', '404', '500', '503']);
+const levels = profile('level', ['INFO', 'INFO', 'ERROR']);
+
+describe('inferOutcome', () => {
+  const words: readonly (readonly [field: string, values: readonly string[], errors: readonly string[]])[] = [
+    ['status', ['success', 'error', 'success'], ['error']],
+    ['outcome', ['ok', 'Failed', 'TIMEOUT', 'ok'], ['Failed', 'TIMEOUT']],
+    ['result', ['ACCEPTED', 'DENIED'], ['DENIED']],
+    ['Login Successful', ['True', 'False'], ['False']],
+    ['success', ['true', 'false', 'true'], ['false']],
+    ['ok', ['1', '0', '1'], ['0']],
+    ['is_error', ['false', 'true'], ['true']],
+    ['failed', ['no', 'yes'], ['yes']],
+    ['event.outcome', ['success', 'failure', 'Failure'], ['failure']],
+    ['status', ['success', 'success'], []],
+  ];
+  for (const [field, values, errors] of words)
+    it(`takes ${errors.join(' and ') || 'no value'} of ${field} in ${values.join(', ')} as error`, () => {
+      assert.deepEqual(inferOutcome([profile('region', ['error', 'EU']), profile(field, values)])?.rule, {
+        kind: 'values',
+        field,
+        errors,
+      });
+    });
+
+  it('takes HTTP statuses from 500 on as errors', () => {
+    for (const field of ['status', 'status_code', 'http.status', 'response', 'EdgeResponseStatus', 'code']) {
+      const rule = inferOutcome([{ ...statuses, field }])?.rule;
+      assert.deepEqual(rule, { kind: 'status', field, from: 500 });
+      if (rule) assert.deepEqual(['404', '499', '500', '599', 'x', ''].filter(isErrorBy(rule)), ['500', '599']);
+    }
+  });
+
+  it('takes levels in words or in the numbers of pino from error on as errors', () => {
+    const rule = inferOutcome([levels])?.rule;
+    assert.deepEqual(rule, { kind: 'level', field: 'level', from: 'error' });
+    assert.equal(inferOutcome([profile('level', ['20', '30', '50'])])?.rule.kind, 'level');
+    if (rule)
+      assert.deepEqual(
+        ['warn', 'WARNING', 'Error', 'fatal', 'CRITICAL', 'E', '40', '50', '60'].filter(isErrorBy(rule)),
+        ['Error', 'fatal', 'CRITICAL', 'E', '50', '60'],
+      );
+  });
+
+  it('prefers words to an HTTP status, and that to a level', () => {
+    const outcome = profile('outcome', ['success', 'failure']);
+    assert.equal(inferOutcome([levels, statuses, outcome])?.rule.field, 'outcome');
+    assert.equal(inferOutcome([levels, statuses])?.rule.field, 'status');
+  });
+
+  it('finds no outcome in counts, ids, or words that say nothing', () => {
+    const fields = [
+      profile(
+        'handshakes_failed',
+        made(20, (i) => String(4000 + i)),
+      ),
+      profile('failed', ['0', '0', '0']),
+      profile('bytes', ['200', '404']),
+      profile('state', ['up', 'up']),
+      profile(
+        'status',
+        made(80, (i) => `error ${i}`),
+      ),
+      profile('Effect Amount of damage', ['None', 'Minor', 'Substantial']),
+    ];
+    assert.equal(inferOutcome(fields), null);
+  });
+
+  it('compares words without regard to case', () => {
+    const isError = isErrorBy({ kind: 'values', field: 'x', errors: ['Denied'] });
+    assert.deepEqual(['denied', 'DENIED', 'Denied ', 'ok'].filter(isError), ['denied', 'DENIED']);
+  });
+
+  it('infers the rule of a field that a person chose, or none where the values do not tell', () => {
+    assert.equal(outcomeOf({ ...statuses, field: 'rc' })?.rule.kind, 'status');
+    assert.deepEqual(outcomeOf(profile('verdict', ['pass', 'fail']))?.rule, {
+      kind: 'values',
+      field: 'verdict',
+      errors: ['fail'],
+    });
+    assert.equal(outcomeOf(profile('sev', ['info', 'fatal', 'notice']))?.rule.kind, 'values');
+    assert.equal(outcomeOf(profile('sev', ['info', 'warn', 'notice']))?.rule.kind, 'level');
+    assert.equal(outcomeOf(profile('region', ['EU', 'US'])), null);
+  });
+});
