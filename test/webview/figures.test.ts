@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { formatValue } from '../../src/model/format';
+import { breakdownAnswer, caseStudyLog, matrixAnswer, triangleAnswer } from './caseStudy';
+import { caseStudyCells } from './scriptedHost';
+import { spot, textOf, until, withPanels } from './withPanels';
+
+const open = withPanels();
+const percent = (value: number | null, locale = 'en'): string =>
+  formatValue(value, { kind: 'percent', digits: 2 }, locale);
+const count = (value: number | null, locale = 'en'): string => formatValue(value, { kind: 'count' }, locale);
+
+test('the triangle shows the figures of its answer, each with its unit', async () => {
+  const { page } = await open();
+  await page.waitForSelector('.tile canvas');
+  const { measures } = triangleAnswer();
+  const tile = (n: number): Promise<string> => textOf(page.locator('.tile').nth(n).locator('.tile-known'));
+  assert.match(await tile(0), /^9,412\s+users in 30 days\s+mean of 336 complete days/);
+  assert.match(await tile(1), /^19\.69%\s+1,853 a day\s+stickiness over 336 complete days/);
+  assert.match(await tile(2), /^12\.06%\s+±0\.06 points\s+error-free users 0\.08% · 15,008 impacted/);
+  const kin = await page.locator('.kin dd').allInnerTexts();
+  const { events, errors, users, impacted_users, error_free_users } = measures;
+  assert.deepEqual(kin, [count(events), count(errors), count(users), count(impacted_users), percent(error_free_users)]);
+});
+
+test('every cell and total of the matrix shows the error rate of its answer', async () => {
+  const { page } = await open();
+  await page.waitForSelector('.matrix td');
+  const answer = matrixAnswer({ rows: 'tier', cols: 'device', measure: 'error_rate' });
+  const shown = await page.locator('.matrix td button').allInnerTexts();
+  const rows = answer.rows.map((_, row) => [
+    ...answer.cells.filter((cell) => cell.row === row).map((cell) => cell.error_rate),
+    answer.rowTotals[row]?.error_rate ?? null,
+  ]);
+  const last = [...answer.colTotals.map((total) => total.error_rate), answer.total.error_rate];
+  assert.deepEqual(
+    shown,
+    [...rows, last].flat().map((rate) => percent(rate)),
+  );
+});
+
+test('each measure of the matrix shows its own figures at once, without another answer', async () => {
+  const { page, host } = await open();
+  await page.waitForSelector('.matrix td');
+  host.answers = false;
+  const { cells } = matrixAnswer({ rows: 'tier', cols: 'device', measure: 'error_rate' });
+  const expected = {
+    'Share of errors': percent(cells[8]?.error_share ?? null),
+    Errors: count(cells[8]?.errors ?? null),
+    Events: count(cells[8]?.events ?? null),
+    'Impacted users': count(cells[8]?.impacted_users ?? null),
+  };
+  for (const [label, text] of Object.entries(expected)) {
+    await page.getByRole('radio', { name: label, exact: true }).click();
+    assert.equal(await textOf(page.locator('.matrix tbody tr:nth-child(3) td button').nth(2)), text);
+  }
+});
+
+test('the breakdown ranks members by the whole log and keeps "(other)" last', async () => {
+  const answer = breakdownAnswer('region');
+  const other = { kind: 'other', members: 7, label: '(other: 7)' } as const;
+  const rows = [...answer.rows].reverse().map((row, i) => (i === 4 ? { ...row, member: other } : row));
+  const { page } = await open({
+    cells: caseStudyCells.slice(2),
+    answer: () => ({ kind: 'breakdown', answer: { ...answer, rows } }),
+  });
+  await page.waitForSelector('.breakdown tbody tr');
+  const names = await page.locator('.breakdown tbody th').allInnerTexts();
+  assert.deepEqual(names, ['Europe', 'Asia Pacific', 'Latin America', 'Africa', '(other: 7)']);
+  const first = await page.locator('.breakdown tbody tr').first().locator('td').allInnerTexts();
+  const europe = answer.rows[1];
+  assert.deepEqual(first.slice(1), [
+    count(europe?.impacted_users ?? null),
+    percent(europe?.impacted_share ?? null),
+    percent(europe?.error_rate ?? null),
+  ]);
+});
+
+test('numbers and dates follow the locale of the editor', async () => {
+  const { page } = await open({ locale: 'de' });
+  await page.waitForSelector('.kin dd');
+  assert.equal(await textOf(page.locator('.kin dd').first()), '1.200.000');
+  assert.match(await textOf(page.locator('.bar-facts')), /1\. Jan\. – 31\. Dez\. 2025/);
+  assert.equal(await page.locator('html').getAttribute('lang'), 'de');
+});
+
+test('without a user field, Reach and Habit ask for one, and the bars count errors', async () => {
+  const { roles } = caseStudyLog.inference;
+  const question = { role: 'user', text: 'Which field tells users apart?' } as const;
+  const inference = { roles: { ...roles, user: [], userKind: null }, fields: [], questions: [question] };
+  const log = { ...caseStudyLog, inference };
+  const { page, host } = await open({
+    log,
+    answer: (spec) =>
+      spec.kind === 'triangle'
+        ? { kind: 'triangle', answer: { ...triangleAnswer(), measures: { ...triangleAnswer().measures, mau: null } } }
+        : spec.kind === 'matrix'
+          ? { kind: 'matrix', answer: matrixAnswer(spec.params, 1, log) }
+          : { kind: 'breakdown', answer: breakdownAnswer('region', 1, log) },
+  });
+  await page.waitForSelector('.breakdown tbody tr');
+  assert.equal(await textOf(page.locator('.tile-missing:visible p').first()), question.text);
+  await page.locator('.tile-missing:visible vscode-button').first().click();
+  await until(() => host.calls.length === 2, 'the command');
+  assert.deepEqual(host.calls.at(-1), ['invoke', { command: 'chooseRoles' }]);
+  assert.equal(await textOf(page.locator('.cell-breakdown h2')), 'Errors');
+  assert.match(
+    await textOf(page.locator('.cell-breakdown .foot')),
+    /No field tells users apart, so errors are counted/,
+  );
+});
+
+test('a selection of no events says so, and keeps the clauses within reach', async () => {
+  const { page } = await open({
+    cells: caseStudyCells.slice(0, 1),
+    answer: () => ({ kind: 'triangle', answer: triangleAnswer(0) }),
+  });
+  await page.getByText('No event matches this selection').waitFor();
+  assert.equal(await textOf(page.locator('.tile-figure[data-measure="error_rate"]')), '–');
+});
+
+test('a line says in words what it shows, and the table has its days, latest first', async () => {
+  const { page } = await open();
+  const line = page.locator('.tile canvas').first();
+  await line.waitFor();
+  assert.match(
+    (await line.getAttribute('aria-label')) ?? '',
+    /^MAU by day: from .+ on Jan 30, 2025 to .+ on Dec 31, 2025; lowest/,
+  );
+  await page.getByText('As table').click();
+  const { days } = triangleAnswer();
+  const rows = page.locator('.daily tbody tr');
+  assert.equal(await rows.count(), 365);
+  const cells = await rows.first().locator('th, td').allInnerTexts();
+  assert.deepEqual(cells.slice(0, 3), ['Dec 31, 2025', count(days.dau.at(-1) ?? null), count(days.mau.at(-1) ?? null)]);
+});
+
+test('a rate on few events says on how many, in the cell and to screen readers', async () => {
+  const { page } = await open({
+    cells: caseStudyCells.slice(1, 2),
+    answer: () => {
+      const answer = matrixAnswer({ rows: 'tier', cols: 'device', measure: 'error_rate' });
+      const few = { events: 12, errors: 6, error_rate: 0.5, ci: [0.2538, 0.7462] } as const;
+      return {
+        kind: 'matrix',
+        answer: { ...answer, cells: answer.cells.map((cell, i) => (i === 0 ? { ...cell, ...few } : cell)) },
+      };
+    },
+  });
+  const cell = page.locator(spot('Free × Desktop'));
+  assert.equal(await textOf(cell), '50.00%n 12');
+  assert.equal(await cell.getAttribute('aria-label'), 'Free × Desktop: 50.00%, few events');
+  assert.match(
+    (await cell.getAttribute('title')) ?? '',
+    /12 events \(few events\), error rate 50\.00% \(95 % interval 25\.38% to 74\.62%\)/,
+  );
+  assert.match(await textOf(page.locator('.foot')), /under 30/);
+});
+
+test('a cell filter of other dimensions is named as not applied to the matrix', async () => {
+  const { page, host } = await open();
+  await page.waitForSelector('.matrix td');
+  const clause = {
+    source: 'matrix',
+    kind: 'points',
+    dimensions: ['tier', 'region'],
+    keys: [['Pro', 'Europe']],
+  } as const;
+  host.emit({ ...host.state, selection: { rev: 1, clauses: [clause] } });
+  await page.getByText('The filter Subscription × Region: Pro × Europe is not applied here.').waitFor();
+  assert.equal(await page.locator('.matrix [data-dimmed]').count(), 0);
+});

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { breakdownAnswer, caseStudyLog, matrixAnswer, member, triangleAnswer } from './caseStudy';
+import { textOf, withPanels } from './withPanels';
+
+const open = withPanels();
+const evil = [
+  '</script><script>window.hit = 1</script>',
+  '<img src=x onerror="window.hit = 1">',
+  '[x](command:workbench.action.quit) command:workbench.action.quit',
+  `"'\`><svg onload=window.hit=1>\${alert(1)}`,
+  `${'long '.repeat(600)}‮end`,
+];
+
+test('names and values from a log are shown as text, and nothing of them runs', async () => {
+  const [tier, device, region] = evil;
+  const log = {
+    ...caseStudyLog,
+    source: { ...caseStudyLog.source, rejectedReasons: evil.map((reason) => ({ reason, count: 1, firstLine: 1 })) },
+    dimensions: caseStudyLog.dimensions.map((dimension, i) => ({ ...dimension, field: evil[i] ?? '' })),
+  };
+  const { page, host, troubles } = await open({
+    log,
+    status: { kind: 'ready', file: `/logs/${evil[1]}` },
+    answer: (spec) => {
+      if (spec.kind === 'triangle') return { kind: 'triangle', answer: triangleAnswer() };
+      if (spec.kind === 'breakdown') {
+        const answer = breakdownAnswer('region');
+        const rows = answer.rows.map((row, i) => ({ ...row, member: member(evil[i] ?? null) }));
+        return { kind: 'breakdown', answer: { ...answer, field: region ?? '', rows } };
+      }
+      const answer = matrixAnswer(spec.params);
+      const members = evil.slice(0, 3).map(member);
+      const names = {
+        rowDimension: { name: 'tier', field: tier ?? '' },
+        colDimension: { name: 'device', field: device ?? '' },
+      };
+      return { kind: 'matrix', answer: { ...answer, ...names, rows: members, cols: members } };
+    },
+  });
+  await page.waitForSelector('.breakdown tbody tr');
+  await page.click('.rejected-toggle');
+  await page.click('.matrix tbody tr:nth-child(2) td:nth-child(2) button');
+  await page.click('.breakdown tbody tr:nth-child(1)');
+  await page.waitForSelector('.chip:nth-child(2)');
+
+  assert.deepEqual(await page.locator('.breakdown tbody th').allTextContents(), evil);
+  assert.deepEqual(await page.locator('.matrix th[scope="row"] button').allTextContents(), evil.slice(0, 3));
+  assert.deepEqual(host.edits[0], {
+    op: 'toggle',
+    source: 'matrix',
+    dimensions: ['tier', 'device'],
+    key: [evil[1], evil[0]],
+    add: false,
+  });
+  assert.equal(await page.locator('script, img, iframe, object, a, style, svg[onload]').count(), 1);
+  assert.equal(await page.evaluate(() => 'hit' in window), false);
+  const handlers = await page.evaluate(() =>
+    [...document.querySelectorAll('*')].flatMap((element) =>
+      element
+        .getAttributeNames()
+        .filter((name) => name.startsWith('on') || (name === 'href' && element.tagName !== 'LINK')),
+    ),
+  );
+  assert.deepEqual(handlers, []);
+  assert.deepEqual(troubles, []);
+});
+
+test('a value of 3,000 signs and 10,000 members do not break the layout', async () => {
+  const long = 'W'.repeat(3000);
+  const { page } = await open({
+    log: { ...caseStudyLog, dimensions: caseStudyLog.dimensions.map((dimension) => ({ ...dimension, field: long })) },
+    answer: (spec) => {
+      if (spec.kind === 'triangle') return { kind: 'triangle', answer: triangleAnswer() };
+      if (spec.kind === 'matrix') {
+        const answer = matrixAnswer(spec.params);
+        const cols = Array.from({ length: 26 }, (_, i) => member(`${i}${long}`));
+        return { kind: 'matrix', answer: { ...answer, cols } };
+      }
+      const answer = breakdownAnswer('region');
+      const [first] = answer.rows;
+      if (!first) throw new Error('no row');
+      const rows = Array.from({ length: 10_000 }, (_, i) => ({ ...first, member: member(`${i}${long}`) }));
+      return { kind: 'breakdown', answer: { ...answer, rows } };
+    },
+  });
+  await page.waitForSelector('.breakdown tbody tr');
+  const sizes = await page.evaluate(() => ({
+    page: document.documentElement.scrollWidth - window.innerWidth,
+    row: document.querySelector('.breakdown tbody tr')?.getBoundingClientRect().height ?? 0,
+    head: document.querySelector('.cell-matrix .cell-head')?.getBoundingClientRect().height ?? 0,
+    rows: document.querySelectorAll('.breakdown tbody tr').length,
+    matrix: document.querySelector('.matrix-scroll')?.scrollWidth ?? 0,
+  }));
+  assert.equal(sizes.page, 0);
+  assert.ok(sizes.row < 40 && sizes.head < 80, JSON.stringify(sizes));
+  assert.equal(sizes.rows, 100);
+  assert.ok(sizes.matrix > 2000, 'the matrix scrolls within itself');
+  assert.match(await textOf(page.locator('.cell-breakdown .foot')), /9,900 members with less are not shown/);
+});

@@ -1,0 +1,125 @@
+import type { CellAnswer, CellSpec } from '../../src/cells/cell';
+import { type History, record, redo, startHistory, undo } from '../../src/model/history';
+import type { LogInfo } from '../../src/model/logInfo';
+import { edit, nothingSelected, type Selection } from '../../src/model/selection';
+import type { PanelCalls, PanelEvents, PanelState, PanelStatus } from '../../src/protocol/panelProtocol';
+import { type Handlers, Peer, type Port } from '../../src/protocol/peer';
+import { breakdownAnswer, caseStudyLog, matrixAnswer, triangleAnswer } from './caseStudy';
+
+export type Call = { [K in keyof PanelCalls]: readonly [K, PanelCalls[K]['in']] }[keyof PanelCalls];
+
+export const caseStudyCells: readonly CellSpec[] = [
+  { id: 'triangle', kind: 'triangle', params: {} },
+  { id: 'matrix', kind: 'matrix', params: { rows: 'tier', cols: 'device', measure: 'error_rate', top: 25 } },
+  { id: 'breakdown', kind: 'breakdown', params: { dimension: 'region', top: 25 } },
+];
+
+/** The share of the log that this host says is selected: a half for each clause. */
+export const scaleOf = ({ clauses }: Selection): number => 0.5 ** clauses.length;
+
+/** An answer to any of the case study's cells. */
+export const caseStudyAnswer = (spec: CellSpec, selection: Selection): CellAnswer => {
+  const scale = scaleOf(selection);
+  if (spec.kind === 'triangle') return { kind: 'triangle', answer: triangleAnswer(scale) };
+  if (spec.kind === 'matrix') return { kind: 'matrix', answer: matrixAnswer(spec.params, scale) };
+  return { kind: 'breakdown', answer: breakdownAnswer(spec.params.dimension, scale) };
+};
+
+export interface Script {
+  readonly status?: PanelStatus;
+  readonly log?: LogInfo;
+  readonly cells?: readonly CellSpec[];
+  readonly locale?: string;
+  /** Keeps answers back from the start. */
+  readonly silent?: boolean;
+  readonly answer?: (spec: CellSpec, selection: Selection) => CellAnswer;
+}
+
+/** The other end of the panel's channel: real selection and history, invented answers. Keeps every call that it hears. */
+export class ScriptedHost {
+  readonly calls: Call[] = [];
+  readonly peer: Peer<Record<never, never>, PanelCalls, PanelEvents>;
+  /** While false, answers are kept back. */
+  answers: boolean;
+  history: History = startHistory(nothingSelected);
+  #cells: readonly CellSpec[];
+
+  constructor(
+    port: Port,
+    private readonly script: Script,
+  ) {
+    this.answers = script.silent !== true;
+    this.#cells = script.cells ?? caseStudyCells;
+    this.peer = new Peer(port, this.#handlers());
+  }
+
+  get state(): PanelState {
+    const status = this.script.status ?? { kind: 'ready', file: '/logs/logins-2025.jsonl' };
+    return {
+      status,
+      log: status.kind === 'ready' ? (this.script.log ?? caseStudyLog) : null,
+      selection: this.history.present,
+      canUndo: this.history.past.length > 0,
+      canRedo: this.history.future.length > 0,
+      cells: this.#cells,
+      locale: this.script.locale ?? 'en',
+    };
+  }
+
+  /** Edits heard so far. */
+  get edits(): readonly PanelCalls['edit']['in'][] {
+    return this.calls.flatMap(([name, body]) => (name === 'edit' ? [body] : []));
+  }
+
+  emit(state: PanelState): void {
+    this.peer.emit('state', state);
+  }
+
+  answer(rev = this.history.present.rev): void {
+    if (!this.answers || this.state.status.kind !== 'ready') return;
+    const answerTo = this.script.answer ?? caseStudyAnswer;
+    for (const spec of this.#cells) {
+      this.peer.emit('answer', { cell: spec.id, rev, answer: answerTo(spec, this.history.present) });
+    }
+  }
+
+  #handlers(): Handlers<PanelCalls> {
+    const move = (next: History): { rev: number } => {
+      this.history = next;
+      this.emit(this.state);
+      this.answer();
+      return { rev: next.present.rev };
+    };
+    const heard = (...call: Call): void => void this.calls.push(call);
+    return {
+      ready: (body) => {
+        heard('ready', body);
+        setImmediate(() => this.answer());
+        return this.state;
+      },
+      edit: (body) => {
+        heard('edit', body);
+        return move(record(this.history, edit(this.history.present, body)));
+      },
+      undo: (body) => {
+        heard('undo', body);
+        return move(undo(this.history));
+      },
+      redo: (body) => {
+        heard('redo', body);
+        return move(redo(this.history));
+      },
+      configure: (body) => {
+        heard('configure', body);
+        this.#cells = this.#cells.map((cell) => (cell.id === body.id ? body : cell));
+        this.emit(this.state);
+        this.answer();
+        return {};
+      },
+      invoke: (body) => {
+        heard('invoke', body);
+        return {};
+      },
+    };
+  }
+}

@@ -1,0 +1,42 @@
+import { after, afterEach, before } from 'node:test';
+import type { Locator } from 'playwright-core';
+import { PanelBrowser, type PanelPage } from './panelPage';
+import type { Script } from './scriptedHost';
+
+type View = Parameters<PanelBrowser['open']>[1];
+
+/** A way to open panels in the tests of a file; all are closed after each test, and the browser after the last. */
+export function withPanels(): (script?: Script, view?: View) => Promise<PanelPage> {
+  let browser: PanelBrowser | null = null;
+  const opened: PanelPage[] = [];
+  before(async () => {
+    browser = await PanelBrowser.launch();
+  });
+  afterEach(async () => {
+    for (const { page } of opened.splice(0)) await page.close();
+  });
+  after(() => browser?.close());
+  return async (script, view) => {
+    if (!browser) throw new Error('panels open inside tests only');
+    const panel = await browser.open(script, view);
+    opened.push(panel);
+    return panel;
+  };
+}
+
+/** The text of the one element, as it is on screen. */
+export async function textOf(element: Locator): Promise<string> {
+  await element.waitFor();
+  return (await element.allInnerTexts()).join('\n');
+}
+
+/** Waits for something that no element shows. @throws Error after five seconds */
+export async function until(holds: () => boolean, what: string): Promise<void> {
+  for (let tries = 0; !holds(); tries++) {
+    if (tries === 250) throw new Error(`${what} did not come to be within 5 s`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** The button of the matrix with this name, such as "Enterprise × Tablet: 31.20%". */
+export const spot = (name: string): string => `.matrix button[aria-label^="${name}"]`;

@@ -1,0 +1,32 @@
+import type { CellSpec, PanelCommand, SelectionEdit } from '../src/protocol';
+import type { HostPeer } from './bridge';
+
+/** What a click can ask for. */
+export interface Actions {
+  edit(change: SelectionEdit): void;
+  undo(): void;
+  redo(): void;
+  configure(spec: CellSpec): void;
+  invoke(command: PanelCommand): void;
+}
+
+/** Actions as calls to the host. `failed` hears why one did not work; `configured` hears a cell's new parameters at once. */
+export function actionsOver(
+  peer: HostPeer,
+  configured: (spec: CellSpec) => void,
+  failed: (message: string) => void,
+): Actions {
+  const watch = (call: Promise<unknown>): void => {
+    call.catch((error: unknown) => failed(error instanceof Error ? error.message : String(error)));
+  };
+  return {
+    edit: (change) => watch(peer.call('edit', change)),
+    undo: () => watch(peer.call('undo', {})),
+    redo: () => watch(peer.call('redo', {})),
+    configure(spec) {
+      configured(spec);
+      watch(peer.call('configure', spec));
+    },
+    invoke: (command) => watch(peer.call('invoke', { command })),
+  };
+}

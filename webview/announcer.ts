@@ -1,0 +1,32 @@
+import { formatValue, measureOf, type PanelState, type TriangleAnswer } from '../src/protocol';
+import { clauseText } from './clauseText';
+import { h, setText } from './ui/element';
+
+export interface Announcer {
+  readonly element: HTMLElement;
+  /** Says what is selected now and what came of it, once a selection. */
+  tell(state: PanelState, answer: TriangleAnswer): void;
+}
+
+/** The live region: what a person who cannot see the numbers change is told of it. */
+export function announcer(): Announcer {
+  const element = h('div', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
+  let told = '';
+  return {
+    element,
+    tell(state, answer) {
+      const occasion = JSON.stringify([state.status, state.selection.rev]);
+      if (occasion === told) return;
+      told = occasion;
+      setText(element, sentence(state, answer));
+    },
+  };
+}
+
+function sentence({ log, selection, locale }: PanelState, { measures }: TriangleAnswer): string {
+  const clauses = log ? selection.clauses.map((clause) => clauseText(clause, log, locale)) : [];
+  const filter = clauses.length > 0 ? `Filter ${clauses.join('; ')}.` : 'No filter.';
+  const events = `${formatValue(measures.events, measureOf('events').format, locale)} events`;
+  if (measures.error_rate === null) return `${filter} ${events}.`;
+  return `${filter} ${events}, error rate ${formatValue(measures.error_rate, measureOf('error_rate').format, locale)}.`;
+}

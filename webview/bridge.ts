@@ -1,0 +1,24 @@
+import { type PanelCalls, type PanelEvents, Peer, type Port } from '../src/protocol';
+
+declare function acquireVsCodeApi(): { postMessage(frame: unknown): void };
+
+export type HostPeer = Peer<PanelCalls, Record<never, never>, Record<never, never>, PanelEvents>;
+
+/** The channel to the extension host. Once a page: VS Code gives its end out a single time. */
+export function connect(hear: { [K in keyof PanelEvents]: (body: PanelEvents[K]) => void }): HostPeer {
+  return new Peer(hostPort(), {}, hear);
+}
+
+function hostPort(): Port {
+  const api = acquireVsCodeApi();
+  return {
+    send: (frame) => api.postMessage(frame),
+    listen(hear) {
+      const onMessage = ({ data }: MessageEvent<unknown>): void => {
+        if (typeof data === 'object' && data !== null && 't' in data) hear(data);
+      };
+      window.addEventListener('message', onMessage);
+      return () => window.removeEventListener('message', onMessage);
+    },
+  };
+}

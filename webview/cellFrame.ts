@@ -1,0 +1,51 @@
+import type { CellKind, CellSpec } from '../src/protocol';
+import type { Actions } from './actions';
+import { pictureOf } from './cells';
+import type { Ground } from './cells/picture';
+import type { CellView } from './store';
+import { h, setAttributes, setText } from './ui/element';
+import { icon } from './ui/icon';
+
+export interface CellFrame {
+  readonly kind: CellKind;
+  readonly element: HTMLElement;
+  draw(spec: CellSpec, view: CellView, ground: Ground): void;
+  retheme(): void;
+}
+
+let made = 0;
+
+/** A cell of the stack: quiet head, focus edge, its picture, and word of what went wrong. */
+export function cellFrame(kind: CellKind, actions: Actions): CellFrame {
+  const picture = pictureOf(kind, actions);
+  const titleId = `cell-title-${++made}`;
+  picture.title.id = titleId;
+  const failureText = h('span');
+  const failure = h('p', { class: 'cell-failure', role: 'alert', hidden: true }, icon('warning'), failureText);
+  const head = h(
+    'div',
+    { class: 'cell-head' },
+    picture.title,
+    h('div', { class: 'cell-question' }, ...picture.subject),
+    h('div', { class: 'cell-tools' }, ...picture.tools),
+  );
+  const waiting = h('p', { class: 'cell-waiting' }, 'Counting…');
+  const body = h('div', { class: 'cell-body' }, waiting, picture.body);
+  const element = h('section', { class: `cell cell-${kind}`, 'aria-labelledby': titleId });
+  element.append(h('div', { class: 'cell-edge' }), h('div', { class: 'cell-content' }, head, failure, body));
+  return {
+    kind,
+    element,
+    draw(spec, { answer, failure: why, rev }, ground) {
+      const isCurrent = picture.draw(ground, spec, answer);
+      const isOld = rev < ground.selection.rev || !isCurrent;
+      const isFailed = why !== null && rev >= ground.selection.rev;
+      setText(failureText, why ?? '');
+      setAttributes(failure, { hidden: !isFailed });
+      setAttributes(waiting, { hidden: answer !== null || isFailed });
+      setAttributes(picture.body, { hidden: answer === null });
+      setAttributes(element, { 'aria-busy': isOld && !isFailed, 'data-stale': isOld || isFailed });
+    },
+    retheme: picture.retheme,
+  };
+}

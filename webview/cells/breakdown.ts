@@ -1,0 +1,67 @@
+import { type BreakdownAnswer, type BreakdownRow, formatValue, type LogInfo, measureOf } from '../../src/protocol';
+import type { Actions } from '../actions';
+import { dropdown } from '../ui/dropdown';
+import { h, setText } from '../ui/element';
+import { nearest, whyNot } from './available';
+import { type BarMeasure, breakdownTable } from './breakdownTable';
+import { dimensionOptions } from './dimensionOptions';
+import type { Picture, Scene } from './picture';
+
+/** Members shown at most, whatever the answer has. */
+const most = 100;
+
+/** One dimension, member by member: who was hit, in the selection and in the whole log. */
+export function breakdown(actions: Actions): Picture<'breakdown'> {
+  let shown: Scene<'breakdown'> | null = null;
+  const dimensions = dropdown('Dimension', (dimension) => {
+    if (shown) actions.configure({ ...shown.spec, params: { ...shown.spec.params, dimension } });
+  });
+  const table = breakdownTable(actions.edit);
+  const foot = h('p', { class: 'foot' });
+  const title = h('h2', {}, 'Impacted users');
+  return {
+    title,
+    subject: [h('span', {}, 'by'), dimensions.element],
+    tools: [],
+    body: h('div', {}, table.element, foot),
+    draw(scene) {
+      shown = scene;
+      const { spec, answer, log, selection, locale } = scene;
+      const measure = barMeasure(log);
+      setText(title, measureOf(measure).label);
+      dimensions.show(dimensionOptions(log), spec.params.dimension);
+      if (!answer) return;
+      const rows = ranked(answer.rows, measure).slice(0, most);
+      table.draw({ ...answer, rows }, measure, selection, locale);
+      setText(foot, footText(answer, measure, log, locale));
+    },
+    isCurrent: ({ spec, answer }) => answer?.dimension === spec.params.dimension,
+  };
+}
+
+/** Impacted users where the log knows them, else errors, else events. */
+function barMeasure(log: LogInfo): BarMeasure {
+  const measure = nearest('impacted_users', log);
+  return measure === 'impacted_users' || measure === 'errors' ? measure : 'events';
+}
+
+/** Falling by the whole log, so that no selection shuffles the rows; the rest last. */
+function ranked(rows: readonly BreakdownRow[], measure: BarMeasure): readonly BreakdownRow[] {
+  const rank = ({ member, whole }: BreakdownRow): number => (member.kind === 'other' ? -1 : (whole[measure] ?? 0));
+  return [...rows].sort((a, b) => rank(b) - rank(a));
+}
+
+function footText({ rows, total }: BreakdownAnswer, measure: BarMeasure, log: LogInfo, locale: string): string {
+  const count = (n: number | null): string => formatValue(n, { kind: 'count' }, locale);
+  const lacking = whyNot('impacted_users', log);
+  const hidden = rows.length - most;
+  const sum = rows.reduce((all, row) => all + (row.impacted_users ?? 0), 0);
+  return [
+    lacking === null ? '' : `${lacking}, so ${measureOf(measure).label.toLowerCase()} are counted.`,
+    `Total: ${count(total[measure])}${measure === 'impacted_users' ? ` of ${count(total.users)} users` : ''}.`,
+    measure === 'impacted_users' && sum > (total.impacted_users ?? 0) ? 'Users of several members count in each.' : '',
+    hidden > 0 ? `${count(hidden)} members with less are not shown.` : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}

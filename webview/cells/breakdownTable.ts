@@ -1,0 +1,81 @@
+import {
+  type BreakdownAnswer,
+  type BreakdownRow,
+  clauseOf,
+  dimensionSource,
+  formatValue,
+  holds,
+  measureOf,
+  type Selection,
+  type SelectionEdit,
+} from '../../src/protocol';
+import { h, setText } from '../ui/element';
+import { rove } from '../ui/rove';
+import { type BreakdownLine, breakdownLine } from './breakdownLine';
+
+export type BarMeasure = 'impacted_users' | 'errors' | 'events';
+
+export interface BreakdownTable {
+  readonly element: HTMLElement;
+  draw(answer: BreakdownAnswer, measure: BarMeasure, selection: Selection, locale: string): void;
+}
+
+/** The rows with their bars. A click anywhere on a row toggles its member; the arrow keys walk the rows. */
+export function breakdownTable(edit: (change: SelectionEdit) => void): BreakdownTable {
+  const dimension = h('th', { scope: 'col' });
+  const measured = h('th', { scope: 'col' });
+  const body = h('tbody');
+  const heads = h('tr', {}, dimension, h('th', { scope: 'col' }, 'Selection over whole log'), measured);
+  heads.append(
+    h('th', { scope: 'col' }, 'Share'),
+    h('th', { scope: 'col', title: measureOf('error_rate').doc }, 'Error rate'),
+  );
+  const element = h('table', { class: 'breakdown' }, h('thead', {}, heads), body);
+  const roving = rove(body);
+  let shape = '';
+  let lines: readonly BreakdownLine[] = [];
+
+  const build = (answer: BreakdownAnswer): void => {
+    const toggle = (row: BreakdownRow, add: boolean): void => {
+      if (row.member.kind !== 'member') return;
+      const source = dimensionSource(answer.dimension);
+      edit({ op: 'toggle', source, dimensions: [answer.dimension], key: [row.member.key], add });
+    };
+    lines = answer.rows.map((row) => breakdownLine(row, (add) => toggle(row, add)));
+    roving.rebuild(() => {
+      body.replaceChildren(...lines.map((line) => line.element));
+      return { grid: lines.map((line) => [line.button]), first: lines[0]?.button ?? null };
+    });
+  };
+  return {
+    element,
+    draw(answer, measure, selection, locale) {
+      const next = JSON.stringify([answer.dimension, answer.rows.map(({ member }) => member)]);
+      if (next !== shape) build(answer);
+      shape = next;
+      setText(dimension, answer.field);
+      setText(measured, measure === 'impacted_users' ? 'Impacted' : measureOf(measure).label);
+      const clause = clauseOf(selection, dimensionSource(answer.dimension));
+      const most = answer.rows.reduce((max, { whole }) => Math.max(max, whole[measure] ?? 0), 1);
+      answer.rows.forEach((row, i) => {
+        const pressed = row.member.kind === 'member' && holds(clause, [row.member.key]);
+        lines[i]?.show({
+          row,
+          pressed,
+          dimmed: clause !== undefined && !pressed,
+          whole: (row.whole[measure] ?? 0) / most,
+          part: (row[measure] ?? 0) / most,
+          figure: formatValue(row[measure], measureOf(measure).format, locale),
+          share: formatValue(shareOf(row, answer, measure), measureOf('error_share').format, locale),
+          locale,
+        });
+      });
+    },
+  };
+}
+
+function shareOf(row: BreakdownRow, { total }: BreakdownAnswer, measure: BarMeasure): number | null {
+  if (measure === 'impacted_users') return row.impacted_share;
+  if (measure === 'errors') return row.error_share;
+  return total.events === 0 ? null : row.events / total.events;
+}

@@ -1,0 +1,69 @@
+import type { ChartOptions } from 'chart.js';
+import { tickText } from '../dayText';
+import { isHighContrast, themeValue } from '../theme';
+import type { DailyLine } from './dailyLine';
+import { dayTicks } from './dayTicks';
+import { valueRange } from './valueRange';
+
+/**
+ * How daily lines are drawn: days along a linear axis with its own tick text, since Chart.js dates need an adapter.
+ * `line` gives the line of the moment: options are set once a theme, because setting them costs more than drawing.
+ */
+export function chartOptions(line: () => DailyLine, locale: string): ChartOptions<'line'> {
+  const color = themeValue('--vscode-descriptionForeground', '--vscode-foreground');
+  const font = { size: 10, family: themeValue('--vscode-font-family') };
+  const guide = themeValue('--vscode-widget-border', '--vscode-panel-border', '--vscode-contrastBorder');
+  return {
+    animation: false,
+    responsive: true,
+    maintainAspectRatio: false,
+    parsing: false,
+    normalized: true,
+    spanGaps: false,
+    events: [],
+    layout: { padding: { top: 4, right: 8 } },
+    scales: {
+      x: {
+        type: 'linear',
+        bounds: 'data',
+        grid: { display: false },
+        border: { display: false },
+        afterDataLimits: (axis) => {
+          const { firstDay, values } = line();
+          axis.min = firstDay;
+          axis.max = firstDay + Math.max(1, values.length - 1);
+        },
+        afterBuildTicks: (axis) => {
+          const { firstDay, values } = line();
+          axis.ticks = dayTicks(firstDay, values.length).map((value) => ({ value }));
+        },
+        ticks: {
+          color,
+          font,
+          autoSkip: true,
+          maxRotation: 0,
+          align: 'center',
+          callback: (day) => tickText(Number(day), line().values.length, locale),
+        },
+      },
+      y: {
+        type: 'linear',
+        grid: { color: guide, drawTicks: false, display: !isHighContrast() },
+        afterDataLimits: (axis) => Object.assign(axis, valueRange(line())),
+        border: { display: false },
+        ticks: { color, font, maxTicksLimit: 3, padding: 6, callback: valueTick(line, locale) },
+        // Of one width in all tiles, so that the same day stands at the same place in each.
+        afterFit: (axis) => {
+          axis.width = 40;
+        },
+      },
+    },
+  };
+}
+
+function valueTick(line: () => DailyLine, locale: string): (value: string | number) => string {
+  const one = { maximumFractionDigits: 1 } as const;
+  const share = new Intl.NumberFormat(locale, { ...one, style: 'percent' });
+  const count = new Intl.NumberFormat(locale, { ...one, notation: 'compact' });
+  return (value) => (line().isShare ? share : count).format(Number(value));
+}

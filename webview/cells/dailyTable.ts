@@ -1,0 +1,54 @@
+import { type DailyLines, formatValue, measureOf } from '../../src/protocol';
+import { dayText } from '../dayText';
+import { h, setAttributes } from '../ui/element';
+
+const columns = ['dau', 'mau', 'stickiness', 'error_rate'] as const;
+/** The latest days only, so that a log of decades does not make a page of its own. */
+const most = 400;
+
+export interface DailyTable {
+  readonly element: HTMLElement;
+  isShown(): boolean;
+  show(shown: boolean): void;
+  draw(days: DailyLines, locale: string): void;
+}
+
+/** The lines of the triangle as a table, latest day first; made only while it is shown. */
+export function dailyTable(): DailyTable {
+  const body = h('tbody');
+  const heads = columns.map((id) => h('th', { scope: 'col', title: measureOf(id).doc }, measureOf(id).label));
+  const head = h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'Day'), ...heads));
+  const note = h('p', { class: 'foot' }, 'Days in grey are incomplete and left out of the means.');
+  const scroller = h('div', { class: 'daily-scroll', tabindex: 0, role: 'region', 'aria-label': 'Figures by day' });
+  scroller.append(h('table', { class: 'daily' }, head, body));
+  const element = h('div', { hidden: true }, scroller, note);
+  let drawn: { days: DailyLines; locale: string } | null = null;
+  const fill = (): void => {
+    if (drawn && !element.hidden) body.replaceChildren(...rowsOf(drawn.days, drawn.locale));
+  };
+  return {
+    element,
+    isShown: () => !element.hidden,
+    show(shown) {
+      setAttributes(element, { hidden: !shown });
+      fill();
+    },
+    draw(days, locale) {
+      drawn = { days, locale };
+      fill();
+    },
+  };
+}
+
+function rowsOf(days: DailyLines, locale: string): readonly HTMLElement[] {
+  const { length } = days.dau;
+  return Array.from({ length: Math.min(most, length) }, (_, back) => {
+    const i = length - 1 - back;
+    const cells = columns.map((id) => {
+      const counted = id === 'mau' || id === 'stickiness' ? days.complete : days.full;
+      const text = formatValue(days[id][i] ?? null, measureOf(id).format, locale);
+      return h('td', { class: i >= counted.from && i < counted.to ? null : 'uncounted' }, text);
+    });
+    return h('tr', {}, h('th', { scope: 'row' }, dayText(days.firstDay + i, locale)), ...cells);
+  });
+}

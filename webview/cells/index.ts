@@ -1,0 +1,45 @@
+import type { CellAnswer, CellKind, CellSpec } from '../../src/protocol';
+import type { Actions } from '../actions';
+import { breakdown } from './breakdown';
+import { matrix } from './matrix';
+import type { Ground, Picture, Scene } from './picture';
+import { triangle } from './triangle';
+
+const pictures: { readonly [K in CellKind]: (actions: Actions) => Picture<K> } = { triangle, matrix, breakdown };
+
+/** A picture of whatever kind. */
+export interface AnyPicture extends Pick<Picture<CellKind>, 'title' | 'subject' | 'tools' | 'body'> {
+  /** Draws, and tells whether the answer is to what the spec asks. */
+  draw(ground: Ground, spec: CellSpec, answer: CellAnswer | null): boolean;
+  retheme(): void;
+}
+
+/** A new picture of a kind. */
+export function pictureOf<K extends CellKind>(kind: K, actions: Actions): AnyPicture {
+  const picture: Picture<K> = pictures[kind](actions);
+  return {
+    ...picture,
+    draw(ground, spec, answer) {
+      const scene = sceneOf(kind, ground, spec, answer);
+      if (!scene) return false;
+      picture.draw(scene);
+      return picture.isCurrent(scene);
+    },
+    retheme: () => picture.retheme?.(),
+  };
+}
+
+function sceneOf<K extends CellKind>(
+  kind: K,
+  ground: Ground,
+  spec: CellSpec,
+  answer: CellAnswer | null,
+): Scene<K> | null {
+  if (!isOf(kind, spec)) return null;
+  // TypeScript cannot follow the kind from a wrapped answer to what it wraps; the comparison before it can.
+  const own = answer?.kind === kind ? (answer.answer as Scene<K>['answer']) : null;
+  return { ...ground, spec, answer: own };
+}
+
+const isOf = <K extends CellKind>(kind: K, spec: CellSpec): spec is Extract<CellSpec, { kind: K }> =>
+  spec.kind === kind;

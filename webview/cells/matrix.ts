@@ -1,0 +1,103 @@
+import {
+  type AxisMember,
+  type LogInfo,
+  type MatrixMeasure,
+  matrixMeasures,
+  measureOf,
+  type SelectionEdit,
+} from '../../src/protocol';
+import type { Actions } from '../actions';
+import { clauseText } from '../clauseText';
+import { dropdown } from '../ui/dropdown';
+import { h, setText } from '../ui/element';
+import { segmented } from '../ui/segmented';
+import { nearest, whyNot } from './available';
+import { dimensionOptions } from './dimensionOptions';
+import { matrixFaces } from './matrixFaces';
+import { MatrixSelection } from './matrixSelection';
+import { matrixTable, type Place } from './matrixTable';
+import type { Picture, Scene } from './picture';
+import { fewEvents } from './segmentText';
+
+/** Two dimensions crossed: where the errors are. */
+export function matrix(actions: Actions): Picture<'matrix'> {
+  let shown: Scene<'matrix'> | null = null;
+  const configure = (change: Partial<Scene<'matrix'>['spec']['params']>): void => {
+    if (shown) actions.configure({ ...shown.spec, params: { ...shown.spec.params, ...change } });
+  };
+  const rows = dropdown('Rows', (name) => configure(turned(shown, { rows: name })));
+  const cols = dropdown('Columns', (name) => configure(turned(shown, { cols: name })));
+  const measures = segmented<MatrixMeasure>('Measure', (measure) => configure({ measure }));
+  const table = matrixTable((place, add) => {
+    for (const edit of editsOf(shown, place, add)) actions.edit(edit);
+  });
+  const foot = h('p', { class: 'foot' });
+  return {
+    title: h('h2', {}, 'Error matrix'),
+    subject: [rows.element, h('span', { class: 'times' }, '×'), cols.element],
+    tools: [measures.element],
+    body: h('div', {}, table.element, foot),
+    draw(scene) {
+      shown = scene;
+      const { spec, answer, log, selection, locale } = scene;
+      const measure = nearest(spec.params.measure, log);
+      rows.show(dimensionOptions(log), spec.params.rows);
+      cols.show(dimensionOptions(log), spec.params.cols);
+      measures.show(
+        matrixMeasures.map((value) => ({ value, label: labels[value], off: whyNot(value, log) })),
+        measure,
+      );
+      if (!answer) return;
+      const selected = new MatrixSelection(selection, answer.rowDimension.name, answer.colDimension.name);
+      const faceOf = matrixFaces(answer, measure, selected, locale);
+      const faces = table.spots(answer).map((spot) => ({ spot, face: faceOf(spot.place) }));
+      for (const { spot, face } of faces) spot.show(face);
+      const hasFew = faces.some(({ face }) => face.sign !== '');
+      setText(foot, footText(measure, hasFew, selected, log, locale));
+    },
+    isCurrent: ({ spec, answer }) =>
+      answer?.rowDimension.name === spec.params.rows && answer.colDimension.name === spec.params.cols,
+  };
+}
+
+const labels: Readonly<Record<MatrixMeasure, string>> = {
+  error_rate: 'Rate',
+  error_share: 'Share of errors',
+  errors: 'Errors',
+  events: 'Events',
+  impacted_users: 'Impacted users',
+};
+
+/** A dimension chosen for one axis that the other has already: they change places. */
+function turned(scene: Scene<'matrix'> | null, change: { rows?: string; cols?: string }): typeof change {
+  const { rows, cols } = { ...scene?.spec.params, ...change };
+  if (!scene || rows !== cols) return change;
+  return { rows: scene.spec.params.cols, cols: scene.spec.params.rows };
+}
+
+function editsOf(scene: Scene<'matrix'> | null, { row, col }: Place, add: boolean): readonly SelectionEdit[] {
+  const { answer, selection } = scene ?? {};
+  if (!answer || !selection) return [];
+  const selected = new MatrixSelection(selection, answer.rowDimension.name, answer.colDimension.name);
+  const at = (axis: readonly AxisMember[], i: number | null): AxisMember | null =>
+    i === null ? null : (axis[i] ?? null);
+  return selected.click(at(answer.rows, row), at(answer.cols, col), add);
+}
+
+function footText(
+  measure: MatrixMeasure,
+  hasFew: boolean,
+  { foreign }: MatrixSelection,
+  log: LogInfo,
+  locale: string,
+): string {
+  const lacking = whyNot('error_rate', log);
+  return [
+    lacking === null ? '' : `${lacking}, so ${measureOf(measure).label.toLowerCase()} are counted.`,
+    foreign ? `The filter ${clauseText(foreign, log, locale)} is not applied here.` : '',
+    'Totals are counts of their own: a user of several members counts once.',
+    hasFew ? `n: the rate is over so few events (under ${fewEvents}) that it says little.` : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}

@@ -1,0 +1,84 @@
+import {
+  type AxisMember,
+  formatValue,
+  type Key,
+  type MatrixAnswer,
+  type MatrixMeasure,
+  measureOf,
+  type SegmentStats,
+} from '../../src/protocol';
+import type { MatrixSelection } from './matrixSelection';
+import type { SpotFace } from './matrixSpot';
+import type { Place } from './matrixTable';
+import { tintScale } from './matrixTint';
+import { fewEvents, segmentText } from './segmentText';
+
+/** What each place of a matrix shows of an answer under a selection. */
+export function matrixFaces(
+  answer: MatrixAnswer,
+  measure: MatrixMeasure,
+  selected: MatrixSelection,
+  locale: string,
+): (place: Place) => SpotFace {
+  const tint = tintScale(measure, answer.cells);
+  const { format } = measureOf(measure);
+  const isRatio = format.kind === 'percent';
+
+  return ({ row, col, isHead }) => {
+    const rowMember = row === null ? null : answer.rows[row];
+    const colMember = col === null ? null : answer.cols[col];
+    const name = nameOf(rowMember, colMember);
+    const stats = statsAt(answer, row, col);
+    const off = rowMember?.kind === 'other' || colMember?.kind === 'other';
+    const few = isRatio && stats.events > 0 && stats.events < fewEvents && !isHead;
+    const figure = formatValue(stats[measure], format, locale);
+    const title = segmentText(name, stats, locale);
+    const dims = (): boolean => {
+      if (selected.isEmpty) return false;
+      if (row !== null && col !== null) return !selected.covers(keyOf(rowMember), keyOf(colMember));
+      const line = row === null ? answer.rows : answer.cols;
+      return (
+        (row !== null || col !== null) &&
+        !line.some((other) =>
+          row === null
+            ? selected.covers(keyOf(other), keyOf(colMember))
+            : selected.covers(keyOf(rowMember), keyOf(other)),
+        )
+      );
+    };
+    return {
+      text: isHead ? name : figure,
+      sign: few ? `n ${formatValue(stats.events, { kind: 'count' }, locale)}` : '',
+      label: isHead ? name : `${name}: ${figure}${few ? ', few events' : ''}`,
+      title: off ? `${title}. Several members in one cannot be selected.` : title,
+      pressed: off || (row === null && col === null) ? null : pressedAt(selected, rowMember, colMember),
+      dimmed: dims(),
+      tint: row !== null && col !== null ? tint(stats) : null,
+      off,
+    };
+  };
+}
+
+const keyOf = (member: AxisMember | null | undefined): Key | undefined =>
+  member?.kind === 'member' ? member.key : undefined;
+
+function pressedAt(
+  selected: MatrixSelection,
+  row: AxisMember | null | undefined,
+  col: AxisMember | null | undefined,
+): boolean {
+  if (row && col) return selected.hasCell(keyOf(row), keyOf(col));
+  return row ? selected.hasRow(keyOf(row)) : selected.hasCol(keyOf(col));
+}
+
+function nameOf(row: AxisMember | null | undefined, col: AxisMember | null | undefined): string {
+  if (row && col) return `${row.label} × ${col.label}`;
+  return row?.label ?? col?.label ?? 'All';
+}
+
+function statsAt(answer: MatrixAnswer, row: number | null, col: number | null): SegmentStats {
+  const { cells, cols, rowTotals, colTotals, total } = answer;
+  if (row !== null && col !== null) return cells[row * cols.length + col] ?? total;
+  if (row !== null) return rowTotals[row] ?? total;
+  return col === null ? total : (colTotals[col] ?? total);
+}

@@ -1,0 +1,28 @@
+import type { CellAnswer, CellKind, CellSpec, LogInfo, Selection } from '../../src/protocol';
+
+/** What all cells are drawn on. */
+export interface Ground {
+  readonly log: LogInfo;
+  readonly selection: Selection;
+  readonly locale: string;
+}
+
+/** What one cell is drawn from. `answer` may be for older parameters or an older selection; `null` before the first. */
+export interface Scene<K extends CellKind> extends Ground {
+  readonly spec: Extract<CellSpec, { kind: K }>;
+  readonly answer: Extract<CellAnswer, { kind: K }>['answer'] | null;
+}
+
+/** The face of a kind of cell. Its parts stay the same elements; `draw` brings them up to a scene. */
+export interface Picture<K extends CellKind> {
+  readonly title: HTMLElement;
+  /** Beside the title: what the cell asks, with the controls that change the question. */
+  readonly subject: readonly Node[];
+  /** At the right end of the head. */
+  readonly tools: readonly Node[];
+  readonly body: HTMLElement;
+  draw(scene: Scene<K>): void;
+  /** Whether the answer is to the parameters that the scene asks with. */
+  isCurrent(scene: Scene<K>): boolean;
+  retheme?(): void;
+}

@@ -1,0 +1,44 @@
+import { type MeasureId, measureOf, type PanelCommand } from '../../src/protocol';
+import { button } from '../ui/button';
+import { h, setAttributes, setText } from '../ui/element';
+import { term } from '../ui/term';
+import { dailyChart } from './dailyChart';
+import type { DailyLine } from './dailyLine';
+
+/** What a tile shows: its figure with a line below, or one sentence on what the log lacks for it. */
+export type TileFace =
+  | { readonly figure: string; readonly unit: string; readonly note: string; readonly line: DailyLine }
+  | { readonly missing: string };
+
+export interface Tile {
+  readonly element: HTMLElement;
+  draw(face: TileFace, locale: string): void;
+  retheme(): void;
+}
+
+/** One corner of the triangle. */
+export function tile(title: string, measure: MeasureId, invoke: (command: PanelCommand) => void): Tile {
+  const figure = h('span', { class: 'tile-figure', 'data-measure': measure });
+  const unit = h('span', { class: 'tile-unit' });
+  const note = h('p', { class: 'tile-note' });
+  const chart = dailyChart();
+  const known = h('div', { class: 'tile-known' }, h('p', { class: 'tile-value' }, figure, unit), note, chart.element);
+  const sentence = h('p');
+  const remedy = button({ label: 'Choose Fields…', kind: 'secondary', onClick: () => invoke('chooseRoles') });
+  const missing = h('div', { class: 'tile-missing' }, sentence, remedy);
+  const heading = h('h3', {}, term(title, measureOf(measure).doc));
+  return {
+    element: h('article', { class: 'tile' }, heading, known, missing),
+    draw(face, locale) {
+      const isMissing = 'missing' in face;
+      setAttributes(known, { hidden: isMissing });
+      setAttributes(missing, { hidden: !isMissing });
+      if (isMissing) return setText(sentence, face.missing);
+      setText(figure, face.figure);
+      setText(unit, face.unit);
+      setText(note, face.note);
+      chart.draw(face.line, locale);
+    },
+    retheme: chart.retheme,
+  };
+}

@@ -1,0 +1,59 @@
+import { formatValue, type KpiId, type LogInfo, measureOf, type TriangleAnswer } from '../../src/protocol';
+import { type DailyLineInput, dailyLine } from './dailyLine';
+import type { TileFace } from './tile';
+
+interface Faces {
+  readonly reach: TileFace;
+  readonly habit: TileFace;
+  readonly quality: TileFace;
+}
+
+/** What the three tiles show of an answer. */
+export function tileFaces({ measures, ci, period, days }: TriangleAnswer, log: LogInfo, locale: string): Faces {
+  const text = (id: KpiId): string => formatValue(measures[id], measureOf(id).format, locale);
+  const complete = `${formatValue(period.completeDays, { kind: 'count' }, locale)} complete days`;
+  const lineOf = (id: KpiId, line: Pick<DailyLineInput, 'values' | 'counted' | 'tone'>) => {
+    const { label, format } = measureOf(id);
+    return dailyLine({ ...line, firstDay: days.firstDay, name: label, format, locale });
+  };
+  const noUser = missing('user', log);
+  const noOutcome = missing('outcome', log);
+  return {
+    reach: noUser ?? {
+      figure: text('mau'),
+      unit: period.windowLabel,
+      note: period.completeDays > 0 ? `mean of ${complete}` : 'the period has no complete day',
+      line: lineOf('mau', { values: days.mau, counted: days.complete, tone: 'calm' }),
+    },
+    habit: noUser ?? {
+      figure: text('stickiness'),
+      unit: `${text('dau')} a day`,
+      note: period.completeDays > 0 ? `stickiness over ${complete}` : 'the period has no complete day',
+      line: lineOf('stickiness', { values: days.stickiness, counted: days.complete, tone: 'calm' }),
+    },
+    quality: noOutcome ?? {
+      figure: text('error_rate'),
+      unit: ci ? `±${points((ci[1] - ci[0]) / 2, locale)}` : '',
+      note:
+        measures.impacted_users === null
+          ? `${text('errors')} errors`
+          : `error-free users ${text('error_free_users')} · ${text('impacted_users')} impacted`,
+      line: lineOf('error_rate', { values: days.error_rate, counted: days.full, tone: 'alarm' }),
+    },
+  };
+}
+
+/** A difference of fractions in percentage points; one digit where it is small. */
+const points = (fraction: number, locale: string): string => {
+  const digits = { maximumSignificantDigits: fraction < 0.001 ? 1 : 2 };
+  return `${new Intl.NumberFormat(locale, digits).format(fraction * 100)} points`;
+};
+
+function missing(role: 'user' | 'outcome', { inference }: LogInfo): TileFace | null {
+  const { user, outcome } = inference.roles;
+  if (role === 'user' ? user.length > 0 : outcome !== null) return null;
+  const asked = inference.questions.find((question) => question.role === role)?.text;
+  return {
+    missing: asked ?? (role === 'user' ? 'No field tells users apart.' : 'No field tells errors from successes.'),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Clause, LogInfo, Selection } from '../src/protocol';
+import type { Actions } from './actions';
+import { chipText, clauseText } from './clauseText';
+import { h } from './ui/element';
+import { icon } from './ui/icon';
+
+export interface Chips {
+  readonly element: HTMLElement;
+  draw(log: LogInfo | null, selection: Selection, locale: string): void;
+}
+
+/** The clauses of the selection, each with a way to take it away. Focus of a chip that goes moves on to the next, or to `after`. */
+export function chips(actions: Actions, after: HTMLElement): Chips {
+  const element = h('ul', { class: 'chips', 'aria-label': 'Filters' });
+  let shown = '';
+  const chip = (clause: Clause, log: LogInfo, locale: string): HTMLElement => {
+    const text = clauseText(clause, log, locale);
+    const remove = h('button', { type: 'button', 'aria-label': `Remove filter ${text}`, title: 'Remove this filter' });
+    remove.append(icon('close'));
+    remove.addEventListener('click', () => actions.edit({ op: 'drop', source: clause.source }));
+    return h(
+      'li',
+      { class: 'chip' },
+      h('span', { class: 'chip-text', title: text }, chipText(clause, log, locale)),
+      remove,
+    );
+  };
+  return {
+    element,
+    draw(log, { clauses }, locale) {
+      const shape = JSON.stringify([log ? clauses : null, locale]);
+      if (shape === shown) return;
+      shown = shape;
+      const focused = [...element.children].findIndex((item) => item.contains(document.activeElement));
+      element.replaceChildren(...(log ? clauses.map((clause) => chip(clause, log, locale)) : []));
+      if (focused < 0) return;
+      const buttons = element.querySelectorAll('button');
+      (buttons[Math.min(focused, buttons.length - 1)] ?? after).focus();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { formatValue, type LogInfo } from '../src/protocol';
+import { spanText } from './dayText';
+
+/** What the bar tells of a log: events, users, span and zone. */
+export function logFacts({ source, inference, calendar, users }: LogInfo, locale: string): readonly string[] {
+  const count = (n: number): string => formatValue(n, { kind: 'count' }, locale);
+  const standIn = { user: '', session: ' (by session)', client: ' (by address and agent)' } as const;
+  const { userKind } = inference.roles;
+  return [
+    `${count(source.events)} events`,
+    userKind === null ? 'no user field' : `${count(users)} users${standIn[userKind]}`,
+    `${spanText(calendar.firstDay, calendar.firstDay + calendar.days, locale)}, ${calendar.timeZone}`,
+  ];
+}
+
+/** The last part of a path, of either kind of system. */
+export const fileName = (file: string): string => file.split(/[\\/]/).findLast((part) => part !== '') ?? file;

@@ -1,0 +1,31 @@
+import './main.css';
+import { type Actions, actionsOver } from './actions';
+import { connect } from './bridge';
+import { type Panel, panel } from './panel';
+import { listenForShortcuts } from './shortcuts';
+import { type Change, Store } from './store';
+import { onThemeChange } from './theme';
+import { registerToolkit } from './ui/toolkit';
+
+registerToolkit();
+
+const root = document.getElementById('app');
+if (!root) throw new Error('the page has no #app');
+
+const draw = (change: Change): void => page.draw(change);
+const store = new Store(draw);
+const peer = connect({
+  state: (state) => store.takeState(state),
+  answer: (answer) => store.takeAnswer(answer),
+  failure: (failure) => store.takeFailure(failure),
+});
+const complain = (message: string): void => page.complain(message);
+const actions: Actions = actionsOver(peer, (spec) => store.configure(spec), complain);
+const page: Panel = panel(root, store, actions);
+
+listenForShortcuts(actions);
+onThemeChange(() => page.retheme());
+peer.call('ready', {}).then(
+  (state) => store.takeState(state),
+  (error: Error) => complain(error.message),
+);

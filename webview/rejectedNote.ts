@@ -1,0 +1,42 @@
+import { formatValue, type LogInfo } from '../src/protocol';
+import { h, setAttributes, setText } from './ui/element';
+
+type Source = LogInfo['source'];
+
+/** How many records were rejected; unfolds the reasons, each with its count and first line. */
+export function rejectedNote(): {
+  readonly toggle: HTMLElement;
+  readonly list: HTMLElement;
+  draw(source: Source | null, locale: string): void;
+} {
+  const toggle = h('button', { class: 'rejected-toggle', type: 'button', 'aria-controls': 'rejected' });
+  const list = h('ul', { class: 'rejected', id: 'rejected', hidden: true, 'aria-label': 'Rejected records' });
+  let open = false;
+  const unfold = (next: boolean): void => {
+    open = next;
+    setAttributes(list, { hidden: !open });
+    setAttributes(toggle, { 'aria-expanded': open });
+  };
+  toggle.addEventListener('click', () => {
+    if (toggle.ariaDisabled !== 'true') unfold(!open);
+  });
+  return {
+    toggle,
+    list,
+    draw(source, locale) {
+      const count = (n: number): string => formatValue(n, { kind: 'count' }, locale);
+      const reasons = source?.rejectedReasons ?? [];
+      const lines = reasons.map(
+        (each) => `${count(each.count)} × ${each.reason}, first in line ${count(each.firstLine)}`,
+      );
+      setText(toggle, `${count(source?.rejected ?? 0)} rejected`);
+      setAttributes(toggle, {
+        hidden: source === null,
+        title: lines.join('\n') || 'Every record was read',
+        'aria-disabled': lines.length > 0 ? null : true,
+      });
+      list.replaceChildren(...lines.map((line) => h('li', {}, line)));
+      unfold(open && lines.length > 0);
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { PanelStatus } from '../src/protocol';
+import type { Actions } from './actions';
+import { loadingView } from './loadingView';
+import { fileName } from './logFacts';
+import { button } from './ui/button';
+import { h, setAttributes } from './ui/element';
+
+export interface StatusView {
+  readonly element: HTMLElement;
+  draw(status: PanelStatus, locale: string): void;
+}
+
+/** What stands in the place of the cells while there are none: no log, one that is being read, one that could not be. */
+export function statusView(actions: Actions): StatusView {
+  const element = h('div', { class: 'status' });
+  const loading = loadingView(actions);
+  let shown = '';
+  const views = {
+    empty: () => emptyView(actions),
+    loading: () => loading.element,
+    failed: (status: PanelStatus) => (status.kind === 'failed' ? failedView(status.file, status.message, actions) : ''),
+    ready: () => '',
+  };
+  return {
+    element,
+    draw(status, locale) {
+      if (status.kind === 'loading') loading.draw(status, locale);
+      const shape = status.kind === 'loading' ? status.kind : JSON.stringify(status);
+      if (shape === shown) return;
+      shown = shape;
+      setAttributes(element, { hidden: status.kind === 'ready' });
+      element.replaceChildren(views[status.kind](status));
+    },
+  };
+}
+
+function emptyView(actions: Actions): HTMLElement {
+  return h(
+    'section',
+    { class: 'welcome' },
+    h('h1', {}, 'Who is leaving, and why?'),
+    h(
+      'p',
+      {},
+      'Open a log of events, JSON lines or CSV: Log Health shows how many users it reaches, how often they come back, and who met errors. The file stays on this machine.',
+    ),
+    h(
+      'div',
+      { class: 'choices' },
+      button({ label: 'Open Log…', kind: 'primary', onClick: () => actions.invoke('openLog') }),
+      button({ label: 'Generate Sample Log…', kind: 'secondary', onClick: () => actions.invoke('generateSample') }),
+    ),
+  );
+}
+
+function failedView(file: string, message: string, actions: Actions): HTMLElement {
+  return h(
+    'section',
+    { class: 'welcome', role: 'alert' },
+    h('h1', { title: file }, `${fileName(file)} could not be opened`),
+    h('p', { class: 'failure-text' }, message),
+    h(
+      'div',
+      { class: 'choices' },
+      button({ label: 'Open Another Log…', kind: 'primary', onClick: () => actions.invoke('openLog') }),
+      button({ label: 'Choose Fields…', kind: 'secondary', onClick: () => actions.invoke('chooseRoles') }),
+    ),
+  );
+}

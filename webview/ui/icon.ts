@@ -1,0 +1,31 @@
+const svg = 'http://www.w3.org/2000/svg';
+
+/** Strokes on a 16 × 16 grid. */
+const shapes = {
+  undo: 'M6 3 2.5 6.5 6 10M2.5 6.5h7a4 4 0 0 1 0 8H7',
+  redo: 'M10 3l3.5 3.5L10 10M13.5 6.5h-7a4 4 0 0 0 0 8H9',
+  close: 'M4 4l8 8M12 4l-8 8',
+  down: 'M4 6l4 4 4-4',
+  table: 'M2 3h12v10H2zM2 6.5h12M6.5 6.5V13',
+  chart: 'M2 2v12h12M4.5 10.5 7.5 7l2.5 2 3.5-4.5',
+  warning: 'M8 2 14.5 13.5h-13zM8 6.5v3M8 11v1',
+} as const;
+
+export type IconName = keyof typeof shapes;
+
+/** A drawn icon in the colour of the text; hidden from screen readers, so its owner needs a name. */
+export function icon(name: IconName): SVGSVGElement {
+  const element = document.createElementNS(svg, 'svg');
+  const path = document.createElementNS(svg, 'path');
+  path.setAttribute('d', shapes[name]);
+  path.setAttribute('fill', 'none');
+  path.setAttribute('stroke', 'currentColor');
+  path.setAttribute('stroke-width', '1.2');
+  path.setAttribute('stroke-linecap', 'round');
+  path.setAttribute('stroke-linejoin', 'round');
+  element.setAttribute('viewBox', '0 0 16 16');
+  element.setAttribute('class', 'icon');
+  element.setAttribute('aria-hidden', 'true');
+  element.append(path);
+  return element;
+}
