@@ -17,7 +17,7 @@ export function chips(actions: Actions, after: HTMLElement): Chips {
     const text = clauseText(clause, log, locale);
     const remove = h('button', { type: 'button', 'aria-label': `Remove filter ${text}`, title: 'Remove this filter' });
     remove.append(icon('close'));
-    remove.addEventListener('click', () => actions.edit({ op: 'drop', source: clause.source }));
+    remove.addEventListener('click', () => actions.edit({ op: 'drop', sources: [clause.source] }));
     return h(
       'li',
       { class: 'chip' },

@@ -18,7 +18,7 @@ export const onlyMember = (dimension: string, key: Key): SelectionEdit => ({
 /** The dimension's filter taken away. */
 export const clearDimension = (dimension: string): SelectionEdit => ({
   op: 'drop',
-  source: dimensionSource(dimension),
+  sources: [dimensionSource(dimension)],
 });
 
 /** Check boxes of one dimension that were set or cleared together, as one edit. */

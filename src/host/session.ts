@@ -5,6 +5,7 @@ import { type History, record, redo, startHistory, undo } from '../model/history
 import type { LogInfo } from '../model/logInfo';
 import type { Query, ResultTable } from '../model/query';
 import { type Clause, edit, nothingSelected, type Selection, type SelectionEdit } from '../model/selection';
+import type { LogId } from '../protocol/engineProtocol';
 import type { PanelStatus } from '../protocol/panelProtocol';
 import { Emitter } from './emitter';
 import { logName } from './logName';
@@ -16,15 +17,28 @@ export type SessionChange = 'status' | 'selection' | 'cells';
 /** How an `open` ended; `cancelled` by the person, or by opening another log meanwhile. */
 export type OpenEnd = 'ready' | 'failed' | 'cancelled';
 
+/** A log that the engine holds, with what is selected in it. */
+interface Opened {
+  readonly id: LogId;
+  readonly files: readonly string[];
+  readonly log: LogInfo;
+  readonly history: History;
+  readonly cells: readonly CellSpec[];
+}
+
+const nothingOpen = { log: null, cells: [] } as const;
+
 /** The one owner of the open log, of the selection with its history, and of the cells. Every view asks and hears it. */
 export class Session {
   readonly changed = new Emitter<SessionChange>();
   #files: readonly string[] = [];
   #status: PanelStatus = { kind: 'empty' };
-  #log: LogInfo | null = null;
+  #opened: Opened | null = null;
+  /** What was open when a load began: it comes back where the load fails or is cancelled. */
+  #before: Opened | null = null;
   #history: History = startHistory(nothingSelected);
-  #cells: readonly CellSpec[] = [];
   #loading: AbortController | null = null;
+  #nextId = 1;
 
   constructor(
     private readonly engine: SessionEngine,
@@ -34,6 +48,7 @@ export class Session {
       if (this.#status.kind === 'loading' && progress.phase !== 'writing') this.#become({ ...this.#status, progress });
     });
     engine.crashed.listen((why) => {
+      this.#before = null;
       if (this.#status.kind === 'ready') this.#fail(why);
     });
   }
@@ -47,7 +62,7 @@ export class Session {
   }
   /** The open log; `null` unless the status is ready. */
   get log(): LogInfo | null {
-    return this.#log;
+    return (this.#opened ?? nothingOpen).log;
   }
   get selection(): Selection {
     return this.#history.present;
@@ -59,14 +74,17 @@ export class Session {
     return this.#history.future.length > 0;
   }
   get cells(): readonly CellSpec[] {
-    return this.#cells;
+    return (this.#opened ?? nothingOpen).cells;
   }
   /** What cells are asked about; `null` while no log is open. */
   get context(): CellContext | null {
-    return this.#log && { log: this.#log, selection: this.selection };
+    return this.log && { log: this.log, selection: this.selection };
   }
 
-  /** Opens files as one log, in place of any other; never throws: how it went is the status. */
+  /**
+   * Opens files as one log, in place of any other, which stays open where this one cannot be read. Never throws: how
+   * it went is told by the status.
+   */
   open(files: readonly string[]): Promise<OpenEnd> {
     return this.#load(files, [], []);
   }
@@ -74,19 +92,23 @@ export class Session {
   /** Reads the same files again under the settings of now; keeps the filters and cells that still have a meaning. */
   async reopen(): Promise<OpenEnd> {
     if (this.#files.length === 0) return 'cancelled';
-    return this.#load(this.#files, this.selection.clauses, this.#cells);
+    return this.#load(this.#files, this.selection.clauses, this.cells);
   }
 
-  /** Stops a load; nothing is open then. */
+  /** Stops a load; what was open before it is open again. */
   cancel(): void {
     if (!this.#loading) return;
-    this.#forget();
+    this.#loading.abort();
+    this.#loading = null;
+    if (this.#return()) return;
+    this.engine.stop();
     this.#become({ kind: 'empty' });
   }
 
   /** Closes the log and gives back its memory. */
   close(): void {
     this.#forget();
+    this.#before = null;
     this.engine.stop();
     this.#become({ kind: 'empty' });
   }
@@ -111,42 +133,70 @@ export class Session {
   /** Changes the parameters of the cell with that id. @throws Error if there is none, or its parameters do not fit. */
   configure(spec: CellSpec): void {
     const context = this.#ready();
-    const old = this.#cells.find((cell) => cell.id === spec.id);
+    const old = this.cells.find((cell) => cell.id === spec.id);
     if (old?.kind !== spec.kind) throw new Error(`no ${spec.kind} cell "${spec.id}" to configure`);
     cellOf<CellKind>(spec.kind).queries(spec.params, context);
-    this.#cells = this.#cells.map((cell) => (cell.id === spec.id ? spec : cell));
+    if (this.#opened) {
+      this.#opened = { ...this.#opened, cells: this.cells.map((cell) => (cell.id === spec.id ? spec : cell)) };
+    }
     this.changed.fire('cells');
   }
 
   /** Answers queries over the open log, in order. @throws CallError */
   async run(queries: readonly Query[], signal?: AbortSignal): Promise<readonly ResultTable[]> {
-    const { tables } = await this.engine.call('query', { queries }, signal);
+    if (!this.#opened) throw new Error('no log is open; open one first');
+    const { tables } = await this.engine.call('query', { log: this.#opened.id, queries }, signal);
     return tables;
   }
 
   async #load(files: readonly string[], clauses: readonly Clause[], cells: readonly CellSpec[]): Promise<OpenEnd> {
+    const before = this.#opened ? { ...this.#opened, history: this.#history } : this.#before;
     this.#forget();
+    this.#before = before;
     const loading = new AbortController();
+    const id = this.#nextId++;
     this.#loading = loading;
     this.#files = files;
     this.#become({ kind: 'loading', file: logName(files), progress: null });
     try {
-      const log = await this.engine.call('open', { files, ...this.settingsFor(files) }, loading.signal);
-      if (loading.signal.aborted) return 'cancelled';
+      const log = await this.engine.call('open', { log: id, files, ...this.settingsFor(files) }, loading.signal);
+      if (loading.signal.aborted) return this.#drop(id);
       this.#loading = null;
+      if (before) this.#drop(before.id);
+      this.#before = null;
       const kept = clauses.filter((clause) => dimensionsOf(clause).every((name) => hasDimension(log, name)));
       const selection = { rev: this.selection.rev + 1, clauses: kept };
-      this.#log = log;
+      const fit = cells.length > 0 && cells.every((cell) => fits(cell, { log, selection }));
       this.#history = startHistory(selection);
-      this.#cells =
-        cells.length > 0 && cells.every((cell) => fits(cell, { log, selection })) ? cells : defaultStack(log);
+      this.#opened = { id, files, log, history: this.#history, cells: fit ? cells : defaultStack(log) };
       this.#become({ kind: 'ready', file: logName(files) });
       return 'ready';
     } catch (error) {
-      if (loading.signal.aborted) return 'cancelled';
+      if (loading.signal.aborted) return this.#drop(id);
       this.#fail(error instanceof Error ? error.message : String(error));
+      this.#return();
       return 'failed';
     }
+  }
+
+  /** Opens again what was open before a load that failed or was cancelled; false where nothing was. */
+  #return(): boolean {
+    const before = this.#before;
+    this.#before = null;
+    if (!before) return false;
+    const { history, files } = before;
+    this.#opened = before;
+    this.#history = { ...history, present: { ...history.present, rev: this.selection.rev + 1 } };
+    this.#files = files;
+    this.#become({ kind: 'ready', file: logName(files) });
+    return true;
+  }
+
+  /** Lets the engine forget a log, should it hold it; an engine that was stopped does not. */
+  #drop(id: LogId): 'cancelled' {
+    const isRunning = this.#opened ?? this.#before ?? this.#loading;
+    if (isRunning) this.engine.call('close', { log: id }).catch(() => {});
+    return 'cancelled';
   }
 
   #ready(): CellContext {
@@ -172,8 +222,7 @@ export class Session {
   #forget(): void {
     this.#loading?.abort();
     this.#loading = null;
-    this.#log = null;
-    this.#cells = [];
+    this.#opened = null;
     this.#history = startHistory({ rev: this.selection.rev + 1, clauses: [] });
   }
 

@@ -31,7 +31,7 @@ export type SelectionEdit =
       readonly key: readonly Key[];
       readonly add: boolean;
     }
-  | { readonly op: 'drop'; readonly source: SourceId }
+  | { readonly op: 'drop'; readonly sources: readonly SourceId[] }
   | { readonly op: 'clear' };
 
 export const nothingSelected: Selection = { rev: 0, clauses: [] };
@@ -72,7 +72,7 @@ function edited(clauses: readonly Clause[], change: SelectionEdit): readonly Cla
     case 'clear':
       return [];
     case 'drop':
-      return clauses.filter((clause) => clause.source !== change.source);
+      return clauses.filter((clause) => !change.sources.includes(clause.source));
     case 'put':
       return put(clauses, change.clause);
     case 'toggle':

@@ -3,6 +3,9 @@ import type { LogInfo } from '../model/logInfo';
 import type { Query, ResultTable } from '../model/query';
 import type { RoleOverrides } from '../model/roles';
 
+/** Which of the logs that a worker holds: a number of the caller's choice. */
+export type LogId = number;
+
 export interface OpenRequest {
   /** Paths on the disk of the machine that runs the worker. */
   readonly files: readonly string[];
@@ -38,19 +41,24 @@ export interface LoadProgress {
 
 /** Host → worker: each call has one answer. */
 export interface EngineCalls {
-  /** Reads the files and makes them the open log, in place of any other. */
-  open: { in: OpenRequest; out: LogInfo };
-  /** Answers queries over the open log, in order. */
-  query: { in: { readonly queries: readonly Query[] }; out: { readonly tables: readonly ResultTable[] } };
+  /** Reads the files as the log of that id; others stay open beside it, so that a load that fails loses nothing. */
+  open: { in: OpenRequest & { readonly log: LogId }; out: LogInfo };
+  /** Gives back the memory of a log; none of that id is no mistake. */
+  close: { in: { readonly log: LogId }; out: Record<never, never> };
+  /** Answers queries over a log, in order. */
+  query: {
+    in: { readonly log: LogId; readonly queries: readonly Query[] };
+    out: { readonly tables: readonly ResultTable[] };
+  };
   /** Writes a sample log with the generator; progress events count its records. */
   generate: { in: GenerateRequest; out: { readonly file: string; readonly records: number; readonly bytes: number } };
   /** Runs one read-only statement over the star schema. */
-  sql: { in: { readonly statement: string; readonly limit: number }; out: SqlResult };
+  sql: { in: { readonly log: LogId; readonly statement: string; readonly limit: number }; out: SqlResult };
 }
 
 /** Worker → host, without an answer. */
 export interface EngineEvents {
   progress: LoadProgress;
-  /** The star schema in sql.js: rows inserted of rows in all. */
-  star: { readonly rows: number; readonly of: number };
+  /** The star schema of a log in sql.js: rows inserted of rows in all. */
+  star: { readonly log: LogId; readonly rows: number; readonly of: number };
 }

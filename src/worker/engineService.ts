@@ -6,7 +6,7 @@ import { readOnly } from '../engine/sqlite/readOnly';
 import { openDatabase } from '../engine/sqlite/sqlJs';
 import type { Events } from '../model/events';
 import type { ResultTable } from '../model/query';
-import type { EngineCalls, EngineEvents } from '../protocol/engineProtocol';
+import type { EngineCalls, EngineEvents, LogId } from '../protocol/engineProtocol';
 import type { Handlers } from '../protocol/peer';
 import { generateFile } from '../sample/generateFile';
 import { openLog } from './openLog';
@@ -19,7 +19,7 @@ export interface EngineServiceOptions {
   emit<K extends keyof EngineEvents>(name: K, body: EngineEvents[K]): void;
 }
 
-interface Current {
+interface HeldLog {
   readonly engine: Engine;
   readonly star: Promise<Database>;
   close(): void;
@@ -28,25 +28,38 @@ interface Current {
 /** Milliseconds that the panel's first questions have the worker to themselves before the star schema is filled. */
 const headStart = 400;
 
-/** The engine's side of the protocol: one open log, answered by the columnar engine, and its star schema in sql.js. */
+/** The engine's side of the protocol: the open logs, each answered by the columnar engine, with its star schema in sql.js. */
 export function engineService({ wasm, emit }: EngineServiceOptions): Handlers<EngineCalls> {
-  let current: Current | undefined;
-  const opened = (): Current => {
-    if (!current) throw new Error('no log is open; open one first');
-    return current;
+  const logs = new Map<LogId, HeldLog>();
+  const held = (id: LogId): HeldLog => {
+    const log = logs.get(id);
+    if (!log) throw new Error('that log is not open; open it first');
+    return log;
+  };
+  const close = (id: LogId): void => {
+    logs.get(id)?.close();
+    logs.delete(id);
   };
 
   return {
     async open(request, signal) {
       const { info, events } = await openLog(request, (progress) => emit('progress', progress), signal);
       signal.throwIfAborted();
-      current?.close();
-      current = hold(events, wasm, emit);
+      close(request.log);
+      logs.set(
+        request.log,
+        hold(events, wasm, (rows) => emit('star', { log: request.log, rows, of: events.rows })),
+      );
       return info;
     },
 
-    async query({ queries }, signal) {
-      const { engine } = opened();
+    close({ log }) {
+      close(log);
+      return {};
+    },
+
+    async query({ log, queries }, signal) {
+      const { engine } = held(log);
       const tables: ResultTable[] = [];
       for (const query of queries) {
         tables.push(await engine.run(query, signal));
@@ -56,8 +69,8 @@ export function engineService({ wasm, emit }: EngineServiceOptions): Handlers<En
       return { tables };
     },
 
-    async sql({ statement, limit }) {
-      return readOnly(await opened().star, statement, limit);
+    async sql({ log, statement, limit }) {
+      return readOnly(await held(log).star, statement, limit);
     },
 
     async generate(request, signal) {
@@ -68,16 +81,16 @@ export function engineService({ wasm, emit }: EngineServiceOptions): Handlers<En
   };
 }
 
-function hold(events: Events, wasm: EngineServiceOptions['wasm'], emit: EngineServiceOptions['emit']): Current {
+function hold(events: Events, wasm: EngineServiceOptions['wasm'], onProgress: (rows: number) => void): HeldLog {
   const closed = new AbortController();
-  const star = fill(events, wasm, closed.signal, (rows) => emit('star', { rows, of: events.rows }));
+  const star = fill(events, wasm, closed.signal, onProgress);
   // Who asks for SQL hears of a failure; without a question it is nobody's.
   star.catch(() => {});
   return {
     engine: columnar(events),
     star,
     close() {
-      closed.abort(new Error('another log was opened'));
+      closed.abort(new Error('the log was closed'));
       star.then((db) => db.close()).catch(() => {});
     },
   };
@@ -89,7 +102,7 @@ async function fill(
   signal: AbortSignal,
   onProgress: (rows: number) => void,
 ): Promise<Database> {
-  await setTimeout(headStart, undefined, { signal, ref: false });
+  await setTimeout(headStart, undefined, { signal });
   const db = await openDatabase(wasm());
   try {
     await loadStar(db, events, { signal, onProgress });

@@ -32,6 +32,7 @@ export async function runGroup(command: string, args: readonly string[], options
   const { pid } = child;
   if (pid !== undefined) running.add(pid);
   for (const stream of [child.stdout, child.stderr]) createInterface(stream).on('line', options.onLine);
+  const closed = closeOf(child);
   let timedOut = false;
   const timer = setTimeout(() => {
     timedOut = true;
@@ -41,7 +42,7 @@ export async function runGroup(command: string, args: readonly string[], options
     const code = await exitOf(child);
     if (pid !== undefined) await endGroup(pid);
     // A grandchild of another group may hold the pipe open, so the last lines get a moment and no more.
-    await Promise.race([closeOf(child), sleep(1000, undefined, { ref: false })]);
+    await Promise.race([closed, sleep(1000)]);
     return { code, timedOut };
   } finally {
     clearTimeout(timer);

@@ -57,7 +57,7 @@ export const stages: readonly Stage[] = [
   {
     name: 'hosts',
     what: 'a Chromium and two VS Codes to test in',
-    run: (say) => (hasServerHost ? prepare(say) : skip(say, 'the VS Code server is for Linux')),
+    run: (say) => (hasServerHost ? prepare(say) : leaveOut(say, 'the VS Code server is for Linux')),
   },
   {
     name: 'webview',
@@ -92,7 +92,7 @@ function unitFiles(): string[] {
 }
 
 function browserTests(stage: string, files: readonly string[], say: Say, version?: HostVersion): Promise<Tally> {
-  if (!hasServerHost) return skip(say, 'needs the VS Code server, which is for Linux');
+  if (!hasServerHost) return leaveOut(say, 'needs the VS Code server, which is for Linux');
   const env = version === undefined ? {} : { VSCODE_HOST_VERSION: version };
   return nodeTests(stage, files, { timeoutMs: 8 * minute, env, say });
 }
@@ -103,7 +103,7 @@ async function prepare(say: Say): Promise<Tally> {
   return nothing;
 }
 
-async function skip(say: Say, reason: string): Promise<Tally> {
+async function leaveOut(say: Say, reason: string): Promise<Tally> {
   say(`skipped: ${reason}`);
   return { ...nothing, skipped: 1 };
 }

@@ -5,15 +5,16 @@ const text = (error) => {
   return String(cause?.stack ?? cause?.message ?? cause ?? '');
 };
 
-/** @param {AsyncIterable<{ type: string, data: any }>} events */
 export default async function* testReporter(events) {
   for await (const { type, data } of events) {
     if (type === 'test:stdout' || type === 'test:stderr') {
       yield `${JSON.stringify({ kind: 'output', text: data.message })}\n`;
     } else if (type === 'test:pass' || type === 'test:fail') {
       const { name: title, file, line, skip, details } = data;
-      const group = details?.type === 'suite' || details?.error?.failureType === 'subtestsFailed';
-      const error = type === 'test:fail' ? text(details?.error) : undefined;
+      const failed = details?.error;
+      // A group fails by its members, which are counted, or by a hook of its own, which would else go unseen.
+      const group = failed ? failed.failureType === 'subtestsFailed' : details?.type === 'suite';
+      const error = failed ? text(failed) : undefined;
       yield `${JSON.stringify({ kind: type.slice(5), title, file, line, skip, group, error })}\n`;
     }
   }

@@ -156,17 +156,3 @@ test('a rate on few events says on how many, in the cell and to screen readers',
   );
   assert.match(await textOf(page.locator('.foot')), /under 30/);
 });
-
-test('a cell filter of other dimensions is named as not applied to the matrix', async () => {
-  const { page, host } = await open();
-  await page.waitForSelector('.matrix td');
-  const clause = {
-    source: 'matrix',
-    kind: 'points',
-    dimensions: ['tier', 'region'],
-    keys: [['Pro', 'Europe']],
-  } as const;
-  host.emit({ ...host.state, selection: { rev: 1, clauses: [clause] } });
-  await page.getByText('The filter Subscription × Region: Pro × Europe is not applied here.').waitFor();
-  assert.equal(await page.locator('.matrix [data-dimmed]').count(), 0);
-});

@@ -7,7 +7,6 @@ import {
   type SelectionEdit,
 } from '../../src/protocol';
 import type { Actions } from '../actions';
-import { clauseText } from '../clauseText';
 import { dropdown } from '../ui/dropdown';
 import { h, setText } from '../ui/element';
 import { segmented } from '../ui/segmented';
@@ -29,7 +28,8 @@ export function matrix(actions: Actions): Picture<'matrix'> {
   const cols = dropdown('Columns', (name) => configure(turned(shown, { cols: name })));
   const measures = segmented<MatrixMeasure>('Measure', (measure) => configure({ measure }));
   const table = matrixTable((place, add) => {
-    for (const edit of editsOf(shown, place, add)) actions.edit(edit);
+    const edit = editOf(shown, place, add);
+    if (edit) actions.edit(edit);
   });
   const foot = h('p', { class: 'foot' });
   return {
@@ -53,7 +53,7 @@ export function matrix(actions: Actions): Picture<'matrix'> {
       const faces = table.spots(answer).map((spot) => ({ spot, face: faceOf(spot.place) }));
       for (const { spot, face } of faces) spot.show(face);
       const hasFew = faces.some(({ face }) => face.sign !== '');
-      setText(foot, footText(measure, hasFew, selected, log, locale));
+      setText(foot, footText(measure, hasFew, log));
     },
     isCurrent: ({ spec, answer }) =>
       answer?.rowDimension.name === spec.params.rows && answer.colDimension.name === spec.params.cols,
@@ -75,26 +75,19 @@ function turned(scene: Scene<'matrix'> | null, change: { rows?: string; cols?: s
   return { rows: scene.spec.params.cols, cols: scene.spec.params.rows };
 }
 
-function editsOf(scene: Scene<'matrix'> | null, { row, col }: Place, add: boolean): readonly SelectionEdit[] {
+function editOf(scene: Scene<'matrix'> | null, { row, col }: Place, add: boolean): SelectionEdit | null {
   const { answer, selection } = scene ?? {};
-  if (!answer || !selection) return [];
+  if (!answer || !selection) return null;
   const selected = new MatrixSelection(selection, answer.rowDimension.name, answer.colDimension.name);
   const at = (axis: readonly AxisMember[], i: number | null): AxisMember | null =>
     i === null ? null : (axis[i] ?? null);
   return selected.click(at(answer.rows, row), at(answer.cols, col), add);
 }
 
-function footText(
-  measure: MatrixMeasure,
-  hasFew: boolean,
-  { foreign }: MatrixSelection,
-  log: LogInfo,
-  locale: string,
-): string {
+function footText(measure: MatrixMeasure, hasFew: boolean, log: LogInfo): string {
   const lacking = whyNot('error_rate', log);
   return [
     lacking === null ? '' : `${lacking}, so ${measureOf(measure).label.toLowerCase()} are counted.`,
-    foreign ? `The filter ${clauseText(foreign, log, locale)} is not applied here.` : '',
     'Totals are counts of their own: a user of several members counts once.',
     hasFew ? `n: the rate is over so few events (under ${fewEvents}) that it says little.` : '',
   ]

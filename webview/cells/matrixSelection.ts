@@ -20,11 +20,9 @@ export class MatrixSelection {
   readonly #col: Clause | undefined;
   /** Whether the cell clause names the dimensions the other way round. */
   readonly #isTurned: boolean;
-  /** A cell clause that was put while the matrix showed other dimensions. */
-  readonly foreign: Clause | null;
 
   constructor(
-    private readonly selection: Selection,
+    selection: Selection,
     private readonly rows: string,
     private readonly cols: string,
   ) {
@@ -33,7 +31,6 @@ export class MatrixSelection {
     this.#isTurned = names === JSON.stringify([cols, rows]);
     const isOwn = this.#isTurned || names === JSON.stringify([rows, cols]);
     this.#matrix = isOwn ? clause : undefined;
-    this.foreign = clause && !isOwn ? clause : null;
     this.#row = clauseOf(selection, dimensionSource(rows));
     this.#col = clauseOf(selection, dimensionSource(cols));
   }
@@ -54,11 +51,11 @@ export class MatrixSelection {
   }
 
   /** What a click on a place does: `null` is the margin of all. A place of several members does nothing. */
-  click(row: AxisMember | null, col: AxisMember | null, add: boolean): readonly SelectionEdit[] {
-    if (row?.kind === 'other' || col?.kind === 'other') return [];
-    if (row && col) return [this.#toggleCell(row.key, col.key, add)];
-    if (row) return [toggleMember(this.rows, row.key, add)];
-    return col ? [toggleMember(this.cols, col.key, add)] : this.#dropAll();
+  click(row: AxisMember | null, col: AxisMember | null, add: boolean): SelectionEdit | null {
+    if (row?.kind === 'other' || col?.kind === 'other') return null;
+    if (row && col) return this.#toggleCell(row.key, col.key, add);
+    if (row) return toggleMember(this.rows, row.key, add);
+    return col ? toggleMember(this.cols, col.key, add) : this.#dropAll();
   }
 
   #toggleCell(row: Key, col: Key, add: boolean): SelectionEdit {
@@ -67,12 +64,10 @@ export class MatrixSelection {
     return { ...order, dimensions: [this.rows, this.cols], key: [row, col] };
   }
 
-  /** In one step of the history where nothing else is selected. */
-  #dropAll(): readonly SelectionEdit[] {
-    const own = [matrixSource, dimensionSource(this.rows), dimensionSource(this.cols)];
-    const sources = this.selection.clauses.map((clause) => clause.source).filter((source) => own.includes(source));
-    if (sources.length > 1 && sources.length === this.selection.clauses.length) return [{ op: 'clear' }];
-    return sources.map((source) => ({ op: 'drop', source }));
+  /** Takes away what is selected on the two dimensions, in one step of the history. */
+  #dropAll(): SelectionEdit {
+    const cells = this.#matrix ? [matrixSource] : [];
+    return { op: 'drop', sources: [dimensionSource(this.rows), dimensionSource(this.cols), ...cells] };
   }
 }
 

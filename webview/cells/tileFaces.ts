@@ -11,7 +11,7 @@ interface Faces {
 /** What the three tiles show of an answer. */
 export function tileFaces({ measures, ci, period, days }: TriangleAnswer, log: LogInfo, locale: string): Faces {
   const text = (id: KpiId): string => formatValue(measures[id], measureOf(id).format, locale);
-  const complete = `${formatValue(period.completeDays, { kind: 'count' }, locale)} complete days`;
+  const complete = `${formatValue(period.completeDays, { kind: 'count' }, locale)} complete ${period.completeDays === 1 ? 'day' : 'days'}`;
   const lineOf = (id: KpiId, line: Pick<DailyLineInput, 'values' | 'counted' | 'tone'>) => {
     const { label, format } = measureOf(id);
     return dailyLine({ ...line, firstDay: days.firstDay, name: label, format, locale });

@@ -69,6 +69,7 @@ export const suite: Suite = {
     await writeFile(at('timeless.csv'), 'colour,size\nred,4\nblue,5\n');
     const names = ['empty.jsonl', 'folder.jsonl', 'binary.log', 'timeless.csv', 'missing.jsonl'];
     for (const name of names) {
+      await vscode.commands.executeCommand('logHealth.closeLog');
       const before = api.state().messages.length;
       const { status, messages, log } = await api.openFile(at(name));
       assert.equal(status.kind, 'failed', name);
@@ -77,6 +78,9 @@ export const suite: Suite = {
       assert.equal(said.length, 1, `one message for ${name}: ${said.join(' | ')}`);
       assert.ok(said[0]?.includes(name), `"${said[0]}" names ${name}`);
       assert.equal((await api.openFile(await writeLog('good.jsonl'))).status.kind, 'ready', `after ${name}`);
+      const kept = await api.openFile(at(name));
+      assert.deepEqual(kept.status, { kind: 'ready', file: 'good.jsonl' }, `${name} takes nothing away`);
+      assert.equal(kept.messages.length, messages.length + 1);
     }
   },
 

@@ -185,6 +185,29 @@ describe('the matrix', () => {
   });
 });
 
+describe('cells chosen on other dimensions', () => {
+  it('filter a matrix as they filter everything else', async () => {
+    const test = logOf(
+      records.map((record) => ({
+        ...record,
+        fields: { ...record.fields, region: record.user === 'u1' ? 'EU' : 'NA' },
+      })),
+      ['device', 'tier', 'region'],
+    );
+    const change = {
+      op: 'toggle',
+      source: matrixSource,
+      dimensions: ['tier', 'region'],
+      key: ['Free', 'EU'],
+      add: false,
+    } as const;
+    const selection = edit(nothingSelected, change);
+    const params = { rows: 'tier', cols: 'device', measure: 'events' } as const;
+    const answer = await ask('matrix', params, context(test, selection), test.run);
+    assert.equal(answer.total.events, 3);
+  });
+});
+
 describe('the default stack', () => {
   it('has a triangle alone where no dimension is, and any two dimensions of a log otherwise', () => {
     assert.deepEqual(

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { columnar } from '../../../src/engine/columnar/columnar';
 import type { WorkerThread } from '../../../src/host/workerClient';
-import type { EngineCalls, EngineEvents } from '../../../src/protocol/engineProtocol';
+import type { EngineCalls, EngineEvents, LogId } from '../../../src/protocol/engineProtocol';
 import { type Handlers, Peer } from '../../../src/protocol/peer';
 import { type OpenLog, smallLog } from './smallLog';
 
@@ -13,19 +13,26 @@ export class FakeWorker extends EventEmitter implements WorkerThread {
   readonly peer: Peer<Nothing, EngineCalls, EngineEvents>;
   readonly opened: EngineCalls['open']['in'][] = [];
   terminated = false;
-  #log: OpenLog | null = null;
+  /** The logs that it holds, by id. */
+  readonly logs = new Map<LogId, OpenLog>();
 
   constructor(handlers: Partial<Handlers<EngineCalls>> = {}) {
     super();
     const usual: Handlers<EngineCalls> = {
       open: (request) => {
         this.opened.push(request);
-        this.#log = smallLog(request.files);
-        return this.#log.info;
+        const opened = smallLog(request.files);
+        this.logs.set(request.log, opened);
+        return opened.info;
       },
-      query: async ({ queries }, signal) => {
-        if (!this.#log) throw new Error('no log is open; open one first');
-        const engine = columnar(this.#log.events);
+      close: ({ log }) => {
+        this.logs.delete(log);
+        return {};
+      },
+      query: async ({ log, queries }, signal) => {
+        const opened = this.logs.get(log);
+        if (!opened) throw new Error('that log is not open; open it first');
+        const engine = columnar(opened.events);
         return { tables: await Promise.all(queries.map((query) => engine.run(query, signal))) };
       },
       generate: ({ file }) => ({ file, records: 1, bytes: 1 }),

@@ -109,6 +109,47 @@ describe('opening a log', () => {
     assert.deepEqual(session.status, { kind: 'empty' });
   });
 
+  it('brings back what was open, with its filters and its history, when it is cancelled', async () => {
+    const { session, workers } = await openSession();
+    session.edit(pick('Tablet'));
+    const { log, selection } = session;
+    const end = session.open(['/logs/b.jsonl']);
+    assert.equal(session.log, null);
+    session.cancel();
+    assert.equal(await end, 'cancelled');
+    await settled();
+    assert.deepEqual([session.status, session.log], [{ kind: 'ready', file: 'a.jsonl' }, log]);
+    assert.deepEqual([session.selection.clauses, session.files], [selection.clauses, ['/logs/a.jsonl']]);
+    assert.ok(session.selection.rev > selection.rev);
+    assert.deepEqual(session.undo().clauses, []);
+    assert.equal((await session.run([{ parts: ['events'], by: [], clauses: [] }])).length, 1);
+    assert.equal(workers[0]?.logs.size, 1);
+  });
+
+  it('brings back what was open when it fails, after saying why', async () => {
+    let isBroken = false;
+    const { session } = await openSession({}, () => {
+      if (isBroken) throw new Error('b.jsonl is empty');
+      return usualSettings;
+    });
+    const states: string[] = [];
+    session.changed.listen(() => states.push(session.status.kind));
+    isBroken = true;
+    assert.equal(await session.open(['/logs/b.jsonl']), 'failed');
+    assert.deepEqual(states, ['loading', 'failed', 'ready']);
+    assert.deepEqual(session.status, { kind: 'ready', file: 'a.jsonl' });
+  });
+
+  it('lets the worker forget the log that it takes the place of', async () => {
+    const { session, workers } = await openSession();
+    await session.open(['/logs/b.jsonl']);
+    await settled();
+    assert.deepEqual(
+      [...(workers[0]?.logs.values() ?? [])].map(({ info }) => info.source.files),
+      [['/logs/b.jsonl']],
+    );
+  });
+
   it('stays cancelled where its answer comes all the same', async () => {
     const { client } = newSession();
     let arrive = (): void => {};

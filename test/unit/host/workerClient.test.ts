@@ -5,7 +5,7 @@ import { WorkerClient } from '../../../src/host/workerClient';
 import { CallError } from '../../../src/protocol/peer';
 import { FakeWorker, settled } from './fakeWorker';
 
-const open = { files: ['/logs/a.jsonl'], overrides: {}, timeZone: 'auto', window: 'rolling30' } as const;
+const open = { log: 1, files: ['/logs/a.jsonl'], overrides: {}, timeZone: 'auto', window: 'rolling30' } as const;
 const closed = (words: RegExp) => (error: unknown) =>
   error instanceof CallError && error.reason === 'closed' && words.test(error.message);
 
@@ -18,7 +18,7 @@ describe('the worker client', () => {
     });
     assert.equal(started, 0);
     await client.call('open', open);
-    await client.call('query', { queries: [] });
+    await client.call('query', { log: 1, queries: [] });
     assert.equal(started, 1);
   });
 
@@ -27,7 +27,7 @@ describe('the worker client', () => {
     const client = new WorkerClient(() => worker);
     const said: string[] = [];
     client.crashed.listen((why) => said.push(why));
-    const calls = [client.call('open', open), client.call('query', { queries: [] })];
+    const calls = [client.call('open', open), client.call('query', { log: 1, queries: [] })];
     await settled();
     worker.emit('error', new Error('bad news'));
     worker.emit('exit', 1);

@@ -50,7 +50,7 @@ describe('edit', () => {
   it('gives back the same object where nothing changes, so that no rev is spent', () => {
     assert.equal(edit(nothingSelected, { op: 'clear' }), nothingSelected);
     const one = edit(nothingSelected, toggle('device', 'Tablet'));
-    assert.equal(edit(one, { op: 'drop', source: 'matrix' }), one);
+    assert.equal(edit(one, { op: 'drop', sources: ['matrix'] }), one);
     assert.equal(edit(one, { op: 'put', clause: one.clauses[0]! }), one);
   });
 
@@ -77,7 +77,7 @@ describe('edit', () => {
           key: fc.tuple(fc.constantFrom('x', 'y', null)),
           add: fc.boolean(),
         }),
-        fc.record({ op: fc.constant('drop' as const), source: fc.constantFrom('a', 'b') }),
+        fc.record({ op: fc.constant('drop' as const), sources: fc.subarray(['a', 'b']) }),
         fc.constant({ op: 'clear' as const }),
       ),
     );

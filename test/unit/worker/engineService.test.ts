@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { EngineEvents } from '../../../src/protocol/engineProtocol';
+import { engineService } from '../../../src/worker/engineService';
+import { sqlWasm } from '../../support/sqlWasm';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'log-health-worker-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(name: string, users: number): string {
+  const lines = Array.from({ length: 300 }, (_, i) =>
+    JSON.stringify({
+      time: 1_735_689_600_000 + i * 1e6,
+      user: `u${i % users}`,
+      device: i % 2 ? 'a' : 'b',
+      status: i % 3 ? 'ok' : 'error',
+    }),
+  );
+  const file = path.join(folder, name);
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  return file;
+}
+
+function service() {
+  const events: (keyof EngineEvents)[] = [];
+  const handlers = engineService({ wasm: sqlWasm, emit: (name) => events.push(name) });
+  const signal = new AbortController().signal;
+  const open = async (log: number, file: string, aborted = signal) =>
+    handlers.open({ log, files: [file], overrides: {}, timeZone: 'auto', window: 'rolling30' }, aborted);
+  const users = async (log: number): Promise<number | undefined> =>
+    (await handlers.query({ log, queries: [{ parts: ['users'], by: [], clauses: [] }] }, signal)).tables[0]?.parts
+      .users?.[0];
+  return { handlers, events, signal, open, users };
+}
+
+describe('the engine service', () => {
+  const seven = write('seven.jsonl', 7);
+  const nine = write('nine.jsonl', 9);
+
+  it('holds several logs, and forgets one without harm to the others', async () => {
+    const { handlers, signal, open, users } = service();
+    await open(1, seven);
+    await open(2, nine);
+    assert.deepEqual([await users(1), await users(2)], [7, 9]);
+    await handlers.close({ log: 1 }, signal);
+    await assert.rejects(users(1), /that log is not open/);
+    assert.equal(await users(2), 9);
+    await handlers.close({ log: 2 }, signal);
+    await handlers.close({ log: 99 }, signal);
+  });
+
+  it('holds nothing of a load that was cancelled or failed', async () => {
+    const { open, users } = service();
+    await assert.rejects(open(1, seven, AbortSignal.abort(new Error('enough'))));
+    await assert.rejects(open(2, path.join(folder, 'missing.jsonl')), /missing\.jsonl/);
+    for (const log of [1, 2]) await assert.rejects(users(log), /not open/);
+  });
+
+  it('fills the star schema by itself, tells of it, and answers SQL about the log that is asked for', async () => {
+    const { handlers, events, signal, open } = service();
+    await open(1, seven);
+    await open(2, nine);
+    const statement = 'SELECT count(DISTINCT user_id) FROM fact_event';
+    const [one, two] = await Promise.all([1, 2].map((log) => handlers.sql({ log, statement, limit: 5 }, signal)));
+    assert.deepEqual([one?.rows, two?.rows], [[[7]], [[9]]]);
+    assert.ok(events.includes('progress') && events.includes('star'));
+    for (const log of [1, 2]) await handlers.close({ log }, signal);
+  });
+
+  it('ends SQL that waits for a star schema whose log is closed', async () => {
+    const { handlers, signal, open } = service();
+    await open(1, seven);
+    const waiting = handlers.sql({ log: 1, statement: 'SELECT 1', limit: 1 }, signal);
+    await handlers.close({ log: 1 }, signal);
+    await assert.rejects(Promise.resolve(waiting), /aborted|closed/);
+    await wait(1);
+  });
+
+  it('stops between queries once it is cancelled', async () => {
+    const { handlers, open } = service();
+    await open(1, seven);
+    const query = { parts: ['users'], by: [], clauses: [] } as const;
+    const stop = new AbortController();
+    const asked = handlers.query({ log: 1, queries: [query, query, query] }, stop.signal);
+    stop.abort(new Error('overtaken'));
+    await assert.rejects(Promise.resolve(asked), /overtaken/);
+    await handlers.close({ log: 1 }, stop.signal);
+  });
+});
