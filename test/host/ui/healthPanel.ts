@@ -33,6 +33,7 @@ export class HealthPanel {
     const row = this.frame
       .locator('tr', { has: this.frame.locator(`th[scope="row"] button`, { hasText: member }) })
       .last();
+    await row.waitFor();
     return (await row.locator('th, td:not([aria-hidden])').allInnerTexts()).map((text) => text.trim());
   }
 
@@ -48,6 +49,11 @@ export class HealthPanel {
 
   button(name: string): Locator {
     return this.frame.getByRole('button', { name });
+  }
+
+  /** A measure that the matrix can show. */
+  measure(name: string): Locator {
+    return this.frame.getByRole('radio', { name, exact: true });
   }
 
   get page(): Frame {
