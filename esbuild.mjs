@@ -9,7 +9,7 @@ const common = {
   bundle: true,
   minify: production,
   sourcemap: production ? false : 'linked',
-  logLevel: 'warning',
+  logLevel: watch ? 'info' : 'warning',
   metafile: true,
 };
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
@@ -44,6 +44,7 @@ async function entries(folder, name) {
 }
 
 await rm('dist', { recursive: true, force: true });
+await rm('out/test', { recursive: true, force: true });
 await mkdir('dist', { recursive: true });
 await copyFile('node_modules/sql.js/dist/sql-wasm.wasm', 'dist/sql-wasm.wasm');
 

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { runGroup } from './processGroup';
 import { repoRoot } from './repoRoot';
 import { type Failure, nothing, plus, type Tally } from './tally';
@@ -39,7 +40,7 @@ export async function nodeTests(
 ): Promise<Tally> {
   if (files.length === 0) return nothing;
   let tally = nothing;
-  const reporter = new URL(`file://${path.join(repoRoot, 'test', 'support', 'testReporter.mjs')}`).href;
+  const reporter = pathToFileURL(path.join(repoRoot, 'test', 'support', 'testReporter.mjs')).href;
   const args = ['--test', '--enable-source-maps', `--test-reporter=${reporter}`, '--test-reporter-destination=stdout'];
   const { code, timedOut } = await runGroup(process.execPath, [...args, ...files], {
     cwd: repoRoot,

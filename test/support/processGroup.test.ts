@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { runGroup } from './processGroup';
 
 const node = process.execPath;
+const posix = { skip: process.platform === 'win32' && 'Windows forgets the children of a process that ended' };
 
 test('lines and exit code of a command come through', async () => {
   const lines: string[] = [];
@@ -21,7 +22,7 @@ for (const [what, rest, timeoutMs] of [
   ['that ended', 'process.exitCode = 0', 30_000],
   ['whose time is up', 'setInterval(() => {}, 1000)', 1000],
 ] as const) {
-  test(`what a command ${what} left running is ended too`, async () => {
+  test(`what a command ${what} left running is ended too`, posix, async () => {
     let left = 0;
     const inner = 'setInterval(() => {}, 1000)';
     const code = `const { spawn } = require('child_process');
