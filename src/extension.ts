@@ -12,7 +12,6 @@ import { openSettings } from './host/openSettings';
 import { HealthPanel, panelType } from './host/panel';
 import type { Parts } from './host/parts';
 import { Session } from './host/session';
-import { startFiles } from './host/startFiles';
 import { statusBar } from './host/statusBar';
 import { WorkerClient } from './host/workerClient';
 
@@ -54,11 +53,5 @@ export function activate(context: vscode.ExtensionContext): LogHealthApi {
       if (isOpen && readAnew.some((key) => change.affectsConfiguration(key))) void session.reopen();
     }),
   );
-  const setting = vscode.workspace.getConfiguration('logHealth').get('openOnStart');
-  const files = startFiles(process.env.LOG_HEALTH_OPEN, setting);
-  if (files.length > 0) {
-    panel.show();
-    void session.open(files);
-  }
   return api(parts, tree);
 }

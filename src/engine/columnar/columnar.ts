@@ -1,43 +1,59 @@
 import { clip } from '../../model/calendar';
 import type { Events } from '../../model/events';
-import type { PartId, Query, ResultTable } from '../../model/query';
+import type { Query, ResultTable } from '../../model/query';
 import { periodOf } from '../../model/selection';
 import type { Engine } from '../engine';
-import { kernels } from './kernels';
+import { countParts } from './kernels';
+import { Recent } from './recent';
 import { rowGroups } from './rowGroups';
 import { periodMask, pointsMask } from './rowMask';
-import type { Scan } from './scan';
+
+/** Answers, masks and groupings that clicks to and fro ask for again. */
+const remembered = { answers: 200, masks: 4, groupings: 6 };
+/** Larger answers are not worth their memory. */
+const largestAnswer = 50_000;
 
 /** The engine behind every click: kernels over the packed columns of the facts. */
 export function columnar(events: Events): Engine {
+  const { calendar } = events;
+  const all = { from: 0, to: calendar.days };
+  const answers = new Recent<ResultTable>(
+    remembered.answers,
+    ({ sizes }) => sizes.reduce((product, size) => product * size, 1) <= largestAnswer,
+  );
+  const masks = new Recent<Uint8Array | null>(remembered.masks);
+  const groupings = new Recent<ReturnType<typeof rowGroups>>(remembered.groupings);
+
+  const answer = ({ parts, by, clauses }: Query): ResultTable => {
+    const period = periodOf(clauses);
+    const points = clauses.filter((clause) => clause.kind === 'points');
+    const { sizes, groups, group, dayStride } = groupings.get(JSON.stringify(by), () => rowGroups(events, by));
+    const kept = masks.get(JSON.stringify(points), () => pointsMask(events, points));
+    const { from, to } = clip(all, period, calendar.firstDay);
+    const days = (range: typeof all): typeof all => (dayStride > 0 ? all : clip(range, period, calendar.firstDay));
+    const scan = {
+      events,
+      kept,
+      counted: period ? periodMask(events, kept, from, to) : kept,
+      group,
+      dayStride,
+      groups,
+      full: days(calendar.full),
+      complete: days(calendar.complete),
+    };
+    return { sizes, parts: countParts(parts, scan) };
+  };
+
   return {
     name: 'columnar',
     async run(query, signal) {
       signal?.throwIfAborted();
-      return answer(events, query);
+      return answers.get(JSON.stringify(query), () => answer(query));
     },
-    close() {},
+    close() {
+      answers.clear();
+      masks.clear();
+      groupings.clear();
+    },
   };
-}
-
-function answer(events: Events, query: Query): ResultTable {
-  const { calendar } = events;
-  const period = periodOf(query.clauses);
-  const { sizes, groups, group, dayStride } = rowGroups(events, query.by);
-  const kept = pointsMask(events, query.clauses);
-  const { from, to } = clip({ from: 0, to: calendar.days }, period, calendar.firstDay);
-  const all = { from: 0, to: calendar.days };
-  const scan: Scan = {
-    events,
-    kept,
-    counted: period ? periodMask(events, kept, from, to) : kept,
-    group,
-    dayStride,
-    groups,
-    full: dayStride > 0 ? all : clip(calendar.full, period, calendar.firstDay),
-    complete: dayStride > 0 ? all : clip(calendar.complete, period, calendar.firstDay),
-  };
-  const parts: Partial<Record<PartId, Float64Array>> = {};
-  for (const part of query.parts) parts[part] = kernels[part](scan);
-  return { sizes, parts };
 }

@@ -1,130 +1,33 @@
-import type { DayRange } from '../../model/calendar';
 import type { PartId } from '../../model/query';
+import { countActiveDays } from './countActiveDays';
+import { countEvents } from './countEvents';
 import type { Scan } from './scan';
 
-/** Counts one part in one pass over the rows; gives a number a group. Rows are ordered by user, then by time. */
-export type Kernel = (scan: Scan) => Float64Array;
+/** Counts some parts in one pass over the rows: a number a group for each. Rows are ordered by user, then by time. */
+export type Kernel = (scan: Scan) => Partial<Record<PartId, Float64Array>>;
 
-/** Every part as a kernel. */
-export const kernels: Readonly<Record<PartId, Kernel>> = {
-  events: (scan) => countRows(scan, false),
-  errors: (scan) => countRows(scan, true),
-  users: (scan) => countUsers(scan, false),
-  impacted_users: (scan) => countUsers(scan, true),
-  user_days: (scan) => countUserDays(scan, scan.full),
-  complete_user_days: (scan) => countUserDays(scan, scan.complete),
-  window_user_days: (scan) => (scan.dayStride > 0 ? windowsByDay(scan) : sumWindows(scan)),
-  full_days: (scan) => constant(scan, scan.full),
-  complete_days: (scan) => constant(scan, scan.complete),
+/** The kernel of every part; parts of one kernel come from the same pass. */
+const kernelOf: Readonly<Record<PartId, Kernel>> = {
+  events: countEvents,
+  errors: countEvents,
+  users: countEvents,
+  impacted_users: countEvents,
+  user_days: countActiveDays,
+  complete_user_days: countActiveDays,
+  window_user_days: countActiveDays,
+  full_days: countCalendarDays,
+  complete_days: countCalendarDays,
 };
 
-function countRows({ events, counted, group, dayStride, groups }: Scan, errorsOnly: boolean): Float64Array {
-  const { rows, day, outcome } = events;
-  const out = new Float64Array(groups);
-  for (let i = 0; i < rows; i++) {
-    if (counted !== null && counted[i] === 0) continue;
-    if (errorsOnly && outcome[i] === 0) continue;
-    out[(group === null ? 0 : group[i]!) + day[i]! * dayStride]!++;
-  }
-  return out;
+/** The parts of a scan, by as few passes as they need. */
+export function countParts(parts: readonly PartId[], scan: Scan): Partial<Record<PartId, Float64Array>> {
+  const kernels = new Set(parts.map((part) => kernelOf[part]));
+  const counted = Object.assign({}, ...[...kernels].map((kernel) => kernel(scan)));
+  return Object.fromEntries(parts.map((part) => [part, counted[part]]));
 }
 
-function countUsers({ events, counted, group, dayStride, groups }: Scan, errorsOnly: boolean): Float64Array {
-  const { rows, day, outcome, user } = events;
-  const out = new Float64Array(groups);
-  const last = new Uint32Array(groups);
-  for (let i = 0; i < rows; i++) {
-    if (counted !== null && counted[i] === 0) continue;
-    if (errorsOnly && outcome[i] === 0) continue;
-    const g = (group === null ? 0 : group[i]!) + day[i]! * dayStride;
-    const u = user[i]!;
-    if (last[g] === u) continue; // also leaves out user 0, the events without a user
-    last[g] = u;
-    out[g]!++;
-  }
-  return out;
+function countCalendarDays({ groups, dayStride, full, complete }: Scan): Partial<Record<PartId, Float64Array>> {
+  const days = (range: typeof full): Float64Array =>
+    new Float64Array(groups).fill(dayStride > 0 ? 1 : range.to - range.from);
+  return { full_days: days(full), complete_days: days(complete) };
 }
-
-function countUserDays({ events, kept, group, dayStride, groups }: Scan, range: DayRange): Float64Array {
-  const { rows, day, user } = events;
-  const { days } = events.calendar;
-  const out = new Float64Array(groups);
-  const last = new Float64Array(groups);
-  for (let i = 0; i < rows; i++) {
-    if (kept !== null && kept[i] === 0) continue;
-    const d = day[i]!;
-    const u = user[i]!;
-    if (u === 0 || d < range.from || d >= range.to) continue;
-    const g = (group === null ? 0 : group[i]!) + d * dayStride;
-    const pair = u * days + d;
-    if (last[g] === pair) continue;
-    last[g] = pair;
-    out[g]!++;
-  }
-  return out;
-}
-
-/** Sums, over the complete days, the users whose trailing window holds that day: the union of the reaches of their days. */
-function sumWindows({ events, kept, group, groups, complete }: Scan): Float64Array {
-  const { rows, day, user } = events;
-  const { reachFrom, reachTo } = events.calendar;
-  const out = new Float64Array(groups);
-  const last = new Uint32Array(groups);
-  const covered = new Int32Array(groups);
-  for (let i = 0; i < rows; i++) {
-    if (kept !== null && kept[i] === 0) continue;
-    const u = user[i]!;
-    if (u === 0) continue;
-    const g = group === null ? 0 : group[i]!;
-    if (last[g] !== u) {
-      last[g] = u;
-      covered[g] = 0;
-    }
-    const d = day[i]!;
-    const end = reachTo[d]!;
-    if (covered[g]! >= end) continue;
-    const first = Math.max(reachFrom[d]!, covered[g]!, complete.from);
-    covered[g] = end;
-    const stop = Math.min(end, complete.to);
-    if (first < stop) out[g]! += stop - first;
-  }
-  return out;
-}
-
-/** The users of each day's trailing window: a user enters where a reach begins and leaves where it ends. */
-function windowsByDay({ events, kept, group, dayStride, groups }: Scan): Float64Array {
-  const { rows, day, user } = events;
-  const { reachFrom, reachTo, days } = events.calendar;
-  const out = new Float64Array(groups);
-  const last = new Uint32Array(groups);
-  const covered = new Int32Array(groups);
-  for (let i = 0; i < rows; i++) {
-    if (kept !== null && kept[i] === 0) continue;
-    const u = user[i]!;
-    if (u === 0) continue;
-    const g = group === null ? 0 : group[i]!;
-    if (last[g] !== u) {
-      last[g] = u;
-      covered[g] = 0;
-    }
-    const d = day[i]!;
-    const end = reachTo[d]!;
-    if (covered[g]! >= end) continue;
-    out[g + Math.max(reachFrom[d]!, covered[g]!) * dayStride]!++;
-    if (end < days) out[g + end * dayStride]!--;
-    covered[g] = end;
-  }
-  return runningSums(out, dayStride, days);
-}
-
-/** Adds each day's entry to the next day's, for every group beside the day. */
-function runningSums(values: Float64Array, dayStride: number, days: number): Float64Array {
-  const block = days * dayStride;
-  for (let start = 0; start < values.length; start += block) {
-    for (let i = start + dayStride; i < start + block; i++) values[i]! += values[i - dayStride]!;
-  }
-  return values;
-}
-
-const constant = ({ groups, dayStride }: Scan, { from, to }: DayRange): Float64Array =>
-  new Float64Array(groups).fill(dayStride > 0 ? 1 : to - from);

@@ -7,7 +7,6 @@ import { onlyMember } from '../../../src/host/memberEdits';
 import { progressPercent, progressWords } from '../../../src/host/progressWords';
 import { provenance } from '../../../src/host/provenance';
 import { selectionWords } from '../../../src/host/selectionWords';
-import { startFiles } from '../../../src/host/startFiles';
 import { statusWords } from '../../../src/host/statusWords';
 import { treeMessage } from '../../../src/host/treeMessage';
 import type { Clause } from '../../../src/model/selection';
@@ -126,16 +125,9 @@ describe('the line above the tree', () => {
   });
 });
 
-describe('names and start files', () => {
+describe('the name of a log', () => {
   it('name a log by its first file and count the rest', () => {
     assert.equal(logName(['/logs/a.jsonl']), 'a.jsonl');
     assert.equal(logName(['/logs/a.jsonl', '/b', '/c']), 'a.jsonl and 2 more');
-  });
-
-  it('open at start what the variable names, else the setting, and nothing that is no absolute path', () => {
-    assert.deepEqual(startFiles('["/logs/a.jsonl"]', ['/logs/b']), ['/logs/a.jsonl']);
-    assert.deepEqual(startFiles(undefined, ['/logs/b', 'c', 4]), ['/logs/b']);
-    assert.deepEqual(startFiles('not JSON', undefined), []);
-    assert.deepEqual(startFiles('"/logs/a"', '/logs/b'), []);
   });
 });
