@@ -86,6 +86,7 @@ export const suite: Suite = {
 
   'a log deleted right after it was asked for ends ready or in one message': async () => {
     const api = await logHealth();
+    await vscode.commands.executeCommand('logHealth.closeLog');
     const file = await writeLog('deleted.jsonl');
     const before = api.state().messages.length;
     const opening = api.openFile(file);
