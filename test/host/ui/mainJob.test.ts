@@ -120,8 +120,11 @@ describe(`the main job in VS Code ${hostVersion()}`, () => {
   });
 
   it('filters by a check box of the tree', async () => {
-    const [europe] = await code.workbench.treeRows('Europe');
-    await europe?.row.locator('[role="checkbox"]').click();
+    const { events } = counts(matching(logins, { region: 'Europe' }));
+    const europe = code.workbench.page.locator('.sidebar [role="treeitem"]', {
+      hasText: new RegExp(`Europe.*${whole.format(events)}`),
+    });
+    await europe.locator('[role="checkbox"]').click();
     await agrees({ region: 'Europe' });
     await code.workbench.runCommand('Log Health: Clear Filters');
     await agrees({});
