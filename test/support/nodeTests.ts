@@ -36,12 +36,19 @@ export function testFiles(folder: string, { recursive = true } = {}): string[] {
 export async function nodeTests(
   stage: string,
   files: readonly string[],
-  options: { readonly timeoutMs: number; readonly env?: NodeJS.ProcessEnv; readonly say: (line: string) => void },
+  options: {
+    readonly timeoutMs: number;
+    readonly env?: NodeJS.ProcessEnv;
+    /** Files that run at the same time. */
+    readonly atOnce?: number;
+    readonly say: (line: string) => void;
+  },
 ): Promise<Tally> {
   if (files.length === 0) return nothing;
   let tally = nothing;
   const reporter = pathToFileURL(path.join(repoRoot, 'test', 'support', 'testReporter.mjs')).href;
   const args = ['--test', '--enable-source-maps', `--test-reporter=${reporter}`, '--test-reporter-destination=stdout'];
+  if (options.atOnce !== undefined) args.push(`--test-concurrency=${options.atOnce}`);
   const { code, timedOut } = await runGroup(process.execPath, [...args, ...files], {
     cwd: repoRoot,
     env: { ...process.env, ...options.env },

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { findChromium } from '../host/chromium';
 import { type HostVersion, hostVersions } from '../host/hostVersions';
@@ -52,7 +53,7 @@ export const stages: readonly Stage[] = [
   {
     name: 'unit',
     what: 'unit, engine and repository tests',
-    run: (say) => nodeTests('unit', unitFiles(), { timeoutMs: 5 * minute, say }),
+    run: (say) => nodeTests('unit', unitFiles(), { timeoutMs: 5 * minute, atOnce: availableParallelism() + 1, say }),
   },
   {
     name: 'hosts',
