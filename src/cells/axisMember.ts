@@ -1,4 +1,5 @@
 import type { Dimension } from '../model/events';
+import { findDimension } from '../model/findDimension';
 import { memberLabel } from '../model/format';
 import type { LogInfo } from '../model/logInfo';
 import { axisSize } from '../model/query';
@@ -14,16 +15,13 @@ export function axisMembers(dimension: Dimension, top: number | undefined): read
   const size = axisSize(dimension.members.length, top);
   const rest = dimension.members.length - (size - 1);
   return Array.from({ length: size }, (_, i): AxisMember => {
-    if (i === top) return { kind: 'other', members: rest, label: `(other: ${rest})` };
+    if (i === top && rest > 1) return { kind: 'other', members: rest, label: `(other: ${rest})` };
     const key = dimension.members[i] ?? null;
     return { kind: 'member', key, label: memberLabel(key) };
   });
 }
 
-/** The dimension of a name. @throws Error naming the known ones. */
+/** The dimension of a field, or else of a name. @throws Error naming the known ones. */
 export function dimensionOf(log: Pick<LogInfo, 'dimensions'>, name: string): Dimension {
-  const found = log.dimensions.find((dimension) => dimension.name === name || dimension.field === name);
-  if (found) return found;
-  const known = log.dimensions.map((dimension) => dimension.name).join(', ') || 'none';
-  throw new Error(`unknown dimension "${name}"; known: ${known}`);
+  return log.dimensions.find((dimension) => dimension.field === name) ?? findDimension(log.dimensions, name);
 }

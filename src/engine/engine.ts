@@ -5,7 +5,7 @@ export interface Engine {
   readonly name: 'columnar' | 'sqlite';
   /**
    * Counts the parts of a query, by group.
-   * @throws Error naming an unknown dimension, or a grouping of more than `maxGroups` groups.
+   * @throws Error naming an unknown dimension, or a grouping of too many groups.
    * @throws the signal's reason once it is aborted.
    */
   run(query: Query, signal?: AbortSignal): Promise<ResultTable>;

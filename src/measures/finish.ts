@@ -15,7 +15,7 @@ export function partsAt(table: ResultTable, index: number): Parts {
 
 /**
  * Finishes a measure from the parts of a group and of the total it belongs to: division, comparison with the rest and
- * the answer over no events happen here alone, so that engines cannot disagree on them.
+ * the answer over no events happen here for every engine, so that they cannot disagree on them. `measureSql` spells the same for people to read.
  */
 export function finish(measure: Measure, group: Parts, total: Parts = group): number | null {
   const { value, empty } = measure;
@@ -28,7 +28,8 @@ export function finish(measure: Measure, group: Parts, total: Parts = group): nu
   if ('share' in value) return divide(group(value.share), total(value.share)) ?? empty;
   const [top, bottom] = 'liftOverRest' in value ? value.liftOverRest : value.excessOverRest;
   const rest = divide(total(top) - group(top), total(bottom) - group(bottom));
-  if (group(bottom) === 0 || rest === null) return empty;
+  if (group(bottom) === 0) return empty;
+  if (rest === null) return null;
   if ('excessOverRest' in value) return group(top) - group(bottom) * rest;
   return divide(group(top) / group(bottom), rest) ?? empty;
 }

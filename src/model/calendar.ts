@@ -35,9 +35,9 @@ export interface CalendarInput {
   /** Epoch ms of the first and the last event. */
   readonly firstMs: number;
   readonly lastMs: number;
-  /** The share of the log's events whose time of day is before that of the first event: what its first day misses. */
+  /** Of the events of the days between the first and the last: the share whose time of day is before the first event's. */
   readonly missedBefore: number;
-  /** The share of the log's events whose time of day is after that of the last event: what its last day misses. */
+  /** The same, after the last event's: what the last day misses. */
   readonly missedAfter: number;
 }
 

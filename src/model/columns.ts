@@ -10,7 +10,7 @@ export interface DictionaryColumn {
 /** The events of a log in file order, as read: what ingest hands to the engines. All arrays have `rows` entries. */
 export interface Columns {
   readonly rows: number;
-  /** Epoch milliseconds; a stamp without an offset was read as if its clock were UTC. */
+  /** Epoch milliseconds; with `localClock` they are clock readings, as if that clock were UTC's. */
   readonly time: Float64Array;
   /** `null` where no field can stand for a user. */
   readonly user: DictionaryColumn | null;

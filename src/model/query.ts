@@ -39,7 +39,7 @@ export const partIds: readonly PartId[] = [
 /**
  * One axis of a grouping. `day`: one group a day of the log, and each day is a period of its own (so every day counts
  * as full and complete; whether it is, the calendar tells). A dimension: one group a member, in member order, or with
- * `top`, the first `top` members and then one group "(other)" for the rest, if there is a rest.
+ * `top`, the first `top` members and then one group "(other)" for the rest, if the rest is more than one member.
  */
 export type Axis =
   | { readonly kind: 'day' }
@@ -57,9 +57,6 @@ export interface ResultTable {
   readonly parts: Readonly<Partial<Record<PartId, Float64Array>>>;
 }
 
-/** The most groups that one query may have. */
-export const maxGroups = 1_000_000;
-
 /** How many groups an axis over a dimension of `members` members has. */
 export const axisSize = (members: number, top: number | undefined): number =>
-  top === undefined || members <= top ? members : top + 1;
+  top === undefined || members <= top + 1 ? members : top + 1;

@@ -38,7 +38,7 @@ export interface FieldGuess {
 
 /** Something that the log does not tell and a person can: shown with a one-click remedy. */
 export interface RoleQuestion {
-  readonly role: 'user' | 'outcome' | 'dimension';
+  readonly role: 'time' | 'user' | 'outcome' | 'dimension';
   readonly text: string;
 }
 

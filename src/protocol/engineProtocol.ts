@@ -1,7 +1,9 @@
 import type { MauWindow } from '../model/calendar';
 import type { LogInfo } from '../model/logInfo';
 import type { Query, ResultTable } from '../model/query';
-import type { RoleOverrides } from '../model/roles';
+import type { FieldGuess, RoleOverrides } from '../model/roles';
+import type { SampleRequest } from '../model/sampleRequest';
+import type { SqlResult } from '../model/sqlResult';
 
 /** Which of the logs that a worker holds: a number of the caller's choice. */
 export type LogId = number;
@@ -15,23 +17,6 @@ export interface OpenRequest {
   readonly window: MauWindow;
 }
 
-export interface GenerateRequest {
-  readonly preset: 'case-study' | 'small';
-  readonly file: string;
-  readonly rows?: number;
-  readonly users?: number;
-  readonly days?: number;
-  readonly seed?: number;
-  readonly format: 'jsonl' | 'csv' | 'tsv';
-}
-
-export interface SqlResult {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
-  /** True where more rows were left unread. */
-  readonly truncated: boolean;
-}
-
 export interface LoadProgress {
   readonly phase: 'reading' | 'arranging' | 'writing';
   readonly bytes: number;
@@ -43,6 +28,8 @@ export interface LoadProgress {
 export interface EngineCalls {
   /** Reads the files as the log of that id; others stay open beside it, so that a load that fails loses nothing. */
   open: { in: OpenRequest & { readonly log: LogId }; out: LogInfo };
+  /** The fields of files as a sample shows them, with what each would be taken for: for files that could not be opened. */
+  inspect: { in: { readonly files: readonly string[] }; out: { readonly fields: readonly FieldGuess[] } };
   /** Gives back the memory of a log; none of that id is no mistake. */
   close: { in: { readonly log: LogId }; out: Record<never, never> };
   /** Answers queries over a log, in order. */
@@ -51,7 +38,7 @@ export interface EngineCalls {
     out: { readonly tables: readonly ResultTable[] };
   };
   /** Writes a sample log with the generator; progress events count its records. */
-  generate: { in: GenerateRequest; out: { readonly file: string; readonly records: number; readonly bytes: number } };
+  generate: { in: SampleRequest; out: { readonly file: string; readonly records: number; readonly bytes: number } };
   /** Runs one read-only statement over the star schema. */
   sql: { in: { readonly log: LogId; readonly statement: string; readonly limit: number }; out: SqlResult };
 }

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
+import type { SampleOptions } from '../model/sampleRequest';
 import { allotErrors } from './allotErrors';
 import { allotImpacted } from './allotImpacted';
 import { calibrate } from './calibrate';
-import type { GenerateOptions } from './generateOptions';
 import { people } from './people';
 import { planOf } from './plan';
 import { random } from './random';
@@ -16,7 +16,7 @@ import { writeLines } from './writeLines';
  * @throws RangeError naming a bad option; what `write` throws; the signal's reason once it is aborted.
  */
 export async function generate(
-  options: GenerateOptions,
+  options: SampleOptions,
   write: (chunk: Buffer) => void | Promise<void>,
   onProgress?: (records: number) => void,
   signal?: AbortSignal,

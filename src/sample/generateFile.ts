@@ -1,6 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises';
+import type { SampleRequest } from '../model/sampleRequest';
 import { generate } from './generate';
-import type { GenerateRequest } from './generateOptions';
 
 /**
  * Generates a log as a file. It is written under a temporary name beside and renamed at the end, so that `file` is
@@ -8,7 +8,7 @@ import type { GenerateRequest } from './generateOptions';
  * @throws RangeError naming a bad option; Error naming a file that cannot be written; the signal's reason once aborted.
  */
 export async function generateFile(
-  request: GenerateRequest,
+  request: SampleRequest,
   onProgress?: (records: number) => void,
   signal?: AbortSignal,
 ): Promise<{ file: string; records: number; bytes: number }> {

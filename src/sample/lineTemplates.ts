@@ -1,4 +1,4 @@
-import type { SampleFormat } from './generateOptions';
+import type { SampleFormat } from '../model/sampleRequest';
 import { devices, errorCodes, regions, subscriptions, versions } from './world';
 
 /** A line that lacks only its time and user: both are overwritten in place, at these byte offsets. */

@@ -1,4 +1,4 @@
-import { type GenerateOptions, type Preset, sampleFormats } from './generateOptions';
+import { type Preset, type SampleOptions, sampleFormats } from '../model/sampleRequest';
 import { onsetDay } from './world';
 
 /** The options as whole numbers: how much of the world the log shows. */
@@ -24,7 +24,7 @@ const limits = { rows: 20_000_000, users: 2_000_000, days: 3650, seed: Number.MA
 const daysBeforeOnset = 264 / 365;
 
 /** Options filled in from their preset. @throws RangeError naming the option that is unknown or out of range. */
-export function planOf(options: GenerateOptions): Plan {
+export function planOf(options: SampleOptions): Plan {
   const preset = Object.hasOwn(presets, options.preset) ? presets[options.preset] : undefined;
   if (!preset) {
     throw new RangeError(`unknown preset "${options.preset}"; known: ${Object.keys(presets).join(', ')}`);

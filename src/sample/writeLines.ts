@@ -1,5 +1,5 @@
+import type { SampleFormat } from '../model/sampleRequest';
 import { isoDate } from '../model/timeZone';
-import type { SampleFormat } from './generateOptions';
 import { indexAt } from './indexAt';
 import { headerOf, lineTemplates } from './lineTemplates';
 import type { Logins } from './logins';

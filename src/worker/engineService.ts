@@ -4,6 +4,7 @@ import type { Engine } from '../engine/engine';
 import { loadStar } from '../engine/sqlite/loadStar';
 import { readOnly } from '../engine/sqlite/readOnly';
 import { openDatabase } from '../engine/sqlite/sqlJs';
+import { inspectFields } from '../ingest/inspectFields';
 import type { Events } from '../model/events';
 import type { ResultTable } from '../model/query';
 import type { EngineCalls, EngineEvents, LogId } from '../protocol/engineProtocol';
@@ -51,6 +52,10 @@ export function engineService({ wasm, emit }: EngineServiceOptions): Handlers<En
         hold(events, wasm, (rows) => emit('star', { log: request.log, rows, of: events.rows })),
       );
       return info;
+    },
+
+    async inspect({ files }, signal) {
+      return { fields: await inspectFields(files, signal) };
     },
 
     close({ log }) {

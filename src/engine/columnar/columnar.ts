@@ -5,24 +5,21 @@ import { periodOf } from '../../model/selection';
 import type { Engine } from '../engine';
 import { countParts } from './kernels';
 import { Recent } from './recent';
-import { rowGroups } from './rowGroups';
+import { type RowGroups, rowGroups } from './rowGroups';
 import { periodMask, pointsMask } from './rowMask';
 
-/** Answers, masks and groupings that clicks to and fro ask for again. */
-const remembered = { answers: 200, masks: 4, groupings: 6 };
-/** Larger answers are not worth their memory. */
-const largestAnswer = 50_000;
+/** What clicks to and fro ask for again is remembered: at most so many bytes of answers, masks and groupings a row. */
+const answerBytes = 16 * 2 ** 20;
+const maskBytesPerRow = 4;
+const groupBytesPerRow = 24;
 
 /** The engine behind every click: kernels over the packed columns of the facts. */
 export function columnar(events: Events): Engine {
   const { calendar } = events;
   const all = { from: 0, to: calendar.days };
-  const answers = new Recent<ResultTable>(
-    remembered.answers,
-    ({ sizes }) => sizes.reduce((product, size) => product * size, 1) <= largestAnswer,
-  );
-  const masks = new Recent<Uint8Array | null>(remembered.masks);
-  const groupings = new Recent<ReturnType<typeof rowGroups>>(remembered.groupings);
+  const answers = new Recent<ResultTable>(answerBytes, ({ parts }) => bytes(...Object.values(parts)));
+  const masks = new Recent<Uint8Array | null>(maskBytesPerRow * events.rows, (mask) => bytes(mask));
+  const groupings = new Recent<RowGroups>(groupBytesPerRow * events.rows, ({ group }) => bytes(group));
 
   const answer = ({ parts, by, clauses }: Query): ResultTable => {
     const period = periodOf(clauses);
@@ -57,3 +54,6 @@ export function columnar(events: Events): Engine {
     },
   };
 }
+
+const bytes = (...arrays: readonly ({ readonly byteLength: number } | null)[]): number =>
+  arrays.reduce((sum, array) => sum + (array?.byteLength ?? 0), 0);

@@ -1,6 +1,6 @@
 import type { DimensionColumn, Events } from '../../model/events';
+import { findDimension } from '../../model/findDimension';
 import type { Clause, PointsClause } from '../../model/selection';
-import { columnOf } from './columnOf';
 
 /** 1 for each row that all `points` clauses keep; null where there is none, so that all rows are kept. */
 export function pointsMask(events: Events, clauses: readonly Clause[]): Uint8Array | null {
@@ -23,7 +23,7 @@ export function periodMask(events: Events, mask: Uint8Array | null, from: number
 }
 
 function keep(mask: Uint8Array, clause: PointsClause, events: Events): void {
-  const columns = clause.dimensions.map((name) => columnOf(events, name));
+  const columns = clause.dimensions.map((name) => findDimension(events.dimensions, name));
   const [first, second] = columns;
   if (columns.length === 1 && first) keepMembers(mask, first, clause);
   else if (columns.length === 2 && first && second) keepPairs(mask, first, second, clause);

@@ -1,10 +1,5 @@
 import type { Database } from 'sql.js';
-
-export interface Answer {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
-  readonly truncated: boolean;
-}
+import type { SqlResult } from '../../model/sqlResult';
 
 const maxBytes = 16 * 1024 * 1024;
 
@@ -13,7 +8,7 @@ const maxBytes = 16 * 1024 * 1024;
  * PRAGMA switches it off, even under EXPLAIN, so that what is not a query is never prepared (see ecosystem.md section 3).
  * @throws Error saying what was refused, or SQLite's own message.
  */
-export function readOnly(db: Database, text: string, limit: number): Answer {
+export function readOnly(db: Database, text: string, limit: number): SqlResult {
   const statement = single(text);
   const first = /^[a-z]+/i.exec(statement)?.[0]?.toUpperCase() ?? '';
   if (!['SELECT', 'WITH', 'VALUES'].includes(first)) {
@@ -66,7 +61,7 @@ function assertReads(db: Database, statement: string): void {
   }
 }
 
-function fetch(db: Database, text: string, limit: number): Answer {
+function fetch(db: Database, text: string, limit: number): SqlResult {
   const statement = db.prepare(text);
   try {
     const rows: (string | number | null)[][] = [];

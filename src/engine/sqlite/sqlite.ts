@@ -2,7 +2,8 @@ import type { Database } from 'sql.js';
 import { countedDays, emptyPart } from '../../measures/sql/partSql';
 import { querySql } from '../../measures/sql/querySql';
 import type { Star } from '../../measures/sql/star';
-import { type Axis, axisSize, maxGroups, type Query, type ResultTable } from '../../model/query';
+import { groupingOf } from '../../model/grouping';
+import type { Query, ResultTable } from '../../model/query';
 import { periodOf } from '../../model/selection';
 import type { Engine } from '../engine';
 
@@ -21,10 +22,7 @@ export function sqlite(db: Database, star: Star): Engine {
 }
 
 function answer(db: Database, query: Query, star: Star): ResultTable {
-  const sizes = query.by.map((axis) => sizeOf(axis, star));
-  const groups = sizes.reduce((product, size) => product * size, 1);
-  if (groups > maxGroups)
-    throw new Error(`${sizes.join(' × ')} groups are too many to show; choose smaller dimensions`);
+  const { sizes, groups } = groupingOf(query.by, star.calendar.days, star.dimensions);
   const days = countedDays(
     star.calendar,
     periodOf(query.clauses),
@@ -44,12 +42,4 @@ function answer(db: Database, query: Query, star: Star): ResultTable {
     statement.free();
   }
   return { sizes, parts: Object.fromEntries(columns) };
-}
-
-function sizeOf(axis: Axis, { calendar, dimensions }: Star): number {
-  if (axis.kind === 'day') return calendar.days;
-  const found = dimensions.find((dimension) => dimension.name === axis.name);
-  if (!found)
-    throw new Error(`unknown dimension "${axis.name}"; known: ${dimensions.map((d) => d.name).join(', ') || 'none'}`);
-  return axisSize(found.members.length, axis.top);
 }

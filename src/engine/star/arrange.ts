@@ -5,6 +5,7 @@ import { offsetZone } from '../../model/timeZone';
 import { dayIndices } from './dayIndices';
 import { dimensionColumns } from './dimensionColumns';
 import { userMajor } from './userMajor';
+import { utcTimes } from './utcTimes';
 
 export interface ArrangeOptions {
   readonly files: readonly string[];
@@ -16,12 +17,13 @@ export interface ArrangeOptions {
 /** Makes the star's fact table of the columns as read: user by user, then by time. @throws RangeError for an unknown zone. */
 export function arrange(columns: Columns, { files, timeZone, window }: ArrangeOptions): Events {
   const zone = timeZone === 'auto' ? offsetZone(columns.offsetMinutes ?? 0) : timeZone;
-  const { days, ...span } = dayIndices(columns.time, zone);
-  const order = userMajor(columns.user?.codes ?? null, columns.user?.values.length ?? 0, columns.time);
+  const time = columns.localClock ? utcTimes(columns.time, zone) : columns.time;
+  const { days, ...span } = dayIndices(time, zone);
+  const order = userMajor(columns.user?.codes ?? null, columns.user?.values.length ?? 0, time);
   const calendar = calendarOf({ timeZone: zone, window, ...span });
   return {
     rows: columns.rows,
-    time: pick(columns.time, order),
+    time: pick(time, order),
     day: pick(days, order),
     user: columns.user ? pick(Uint32Array.from(columns.user.codes), order) : new Uint32Array(columns.rows),
     userNames: columns.user?.values ?? [],

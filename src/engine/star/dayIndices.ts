@@ -27,18 +27,24 @@ export function dayIndices(time: Float64Array, timeZone: string): DayIndices {
   const lastLocal = lastMs + clock(lastMs);
   const firstDay = Math.floor(firstLocal / dayMs);
   const firstTime = firstLocal - firstDay * dayMs;
-  const lastTime = lastLocal - Math.floor(lastLocal / dayMs) * dayMs;
+  const lastDay = Math.floor(lastLocal / dayMs);
+  const lastTime = lastLocal - lastDay * dayMs;
+  let between = 0;
   let before = 0;
   let after = 0;
   for (let i = 0; i < time.length; i++) {
     const ms = time[i]!;
     const local = ms + clock(ms);
     const day = Math.floor(local / dayMs);
-    const timeOfDay = local - day * dayMs;
-    if (timeOfDay < firstTime) before++;
-    if (timeOfDay > lastTime) after++;
+    if (day > firstDay && day < lastDay) {
+      const timeOfDay = local - day * dayMs;
+      between++;
+      if (timeOfDay < firstTime) before++;
+      if (timeOfDay > lastTime) after++;
+    }
     // A clock set back over midnight could take a later event to an earlier day than the first.
     days[i] = Math.max(0, day - firstDay);
   }
-  return { firstDay, days, firstMs, lastMs, missedBefore: before / time.length, missedAfter: after / time.length };
+  const share = (missed: number): number => (between === 0 ? 0 : missed / between);
+  return { firstDay, days, firstMs, lastMs, missedBefore: share(before), missedAfter: share(after) };
 }

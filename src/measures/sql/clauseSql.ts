@@ -1,6 +1,7 @@
+import { findDimension } from '../../model/findDimension';
 import type { Clause, Key, PointsClause } from '../../model/selection';
 import { quote } from './quote';
-import { dimensionColumn, dimensionTable, type Star, starDimension } from './star';
+import { dimensionColumn, dimensionTable, type Star } from './star';
 
 /**
  * The conditions on fact rows that the `points` clauses make, or TRUE. Periods are not among them: they choose the days
@@ -12,7 +13,7 @@ export function clausesSql(clauses: readonly Clause[], star: Star): string {
 }
 
 function clauseSql({ dimensions, keys }: PointsClause, star: Star): string {
-  for (const name of dimensions) starDimension(star, name);
+  for (const name of dimensions) findDimension(star.dimensions, name);
   const [only] = dimensions;
   if (dimensions.length === 1 && only !== undefined)
     return memberSql(

@@ -1,7 +1,7 @@
-import type { Axis, PartId, Query } from '../../model/query';
+import { findDimension } from '../../model/findDimension';
+import { type Axis, axisSize, type PartId, type Query } from '../../model/query';
 import { periodOf } from '../../model/selection';
-import type { Measure } from '../measure';
-import { isRelative, partsOf } from '../measure';
+import { isRelative, type Measure, partsOf } from '../measure';
 import { countedDays, partSql } from './partSql';
 import { queryTables } from './querySql';
 import { identifier } from './quote';
@@ -20,17 +20,19 @@ export function measureSql(
   const days = countedDays(star.calendar, periodOf(clauses), false);
   const total = `total AS (\n  SELECT ${compared.map((part) => `${partSql(part, days)} AS ${part}`).join(', ')} FROM kept\n)`;
   const tables = [...queryTables(query, star), ...(compared.length > 0 ? [total] : [])];
-  const keys = by.map((axis, i) => keyColumn(axis, i));
+  const keys = by.map((axis, i) => keyColumn(axis, i, star));
   const columns = [...keys.map((key) => key.column), ...measures.map((m) => `${valueSql(m)} AS ${identifier(m.id)}`)];
   const joins = [...keys.map((key) => key.join), ...(compared.length > 0 ? [' CROSS JOIN total AS t'] : [])].join('');
   const order = by.length > 0 ? `\nORDER BY ${by.map((_, i) => `p.k${i}`).join(', ')}` : '';
   return `WITH ${tables.join(',\n')}\nSELECT ${columns.join(',\n  ')}\nFROM parts AS p${joins}${order}`;
 }
 
-function keyColumn(axis: Axis, i: number): { column: string; join: string } {
+function keyColumn(axis: Axis, i: number, star: Star): { column: string; join: string } {
   if (axis.kind === 'day') return { column: `d${i}.date`, join: ` JOIN dim_date AS d${i} ON d${i}.day_id = p.k${i}` };
   const value = `coalesce(d${i}.value, '(none)')`;
-  const shown = axis.top === undefined ? value : `CASE WHEN p.k${i} = ${axis.top} THEN '(other)' ELSE ${value} END`;
+  const { members } = findDimension(star.dimensions, axis.name);
+  const isFolded = axisSize(members.length, axis.top) < members.length;
+  const shown = !isFolded ? value : `CASE WHEN p.k${i} = ${axis.top} THEN '(other)' ELSE ${value} END`;
   return {
     column: `${shown} AS ${identifier(axis.name)}`,
     join: ` JOIN ${dimensionTable(axis.name)} AS d${i} ON d${i}.id = p.k${i}`,
@@ -49,5 +51,5 @@ function valueSql({ value, empty }: Measure): string {
   const [top, bottom] = 'liftOverRest' in value ? value.liftOverRest : value.excessOverRest;
   const restRate = ratio(rest(top), rest(bottom));
   if ('liftOverRest' in value) return `${ratio(p(top), p(bottom))} / nullif(${restRate}, 0)`;
-  return `coalesce(${p(top)} - ${p(bottom)} * ${restRate}, ${empty ?? 'NULL'})`;
+  return `CASE WHEN ${p(bottom)} = 0 THEN ${empty ?? 'NULL'} ELSE ${p(top)} - ${p(bottom)} * ${restRate} END`;
 }

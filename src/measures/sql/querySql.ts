@@ -1,8 +1,9 @@
+import { findDimension } from '../../model/findDimension';
 import type { Axis, PartId, Query } from '../../model/query';
 import { periodOf } from '../../model/selection';
 import { clausesSql } from './clauseSql';
 import { type CountedDays, countedDays, emptyPart, partSql } from './partSql';
-import { dimensionColumn, factTable, type Star, starDimension } from './star';
+import { dimensionColumn, factTable, type Star } from './star';
 
 /**
  * A query as the common table expressions that answer it, the last of which is `parts`: one row a non-empty group, its
@@ -44,7 +45,7 @@ function keptSql({ by, clauses }: Query, star: Star): string {
 
 function keySql(axis: Axis, star: Star): string {
   if (axis.kind === 'day') return 'f.day_id';
-  starDimension(star, axis.name);
+  findDimension(star.dimensions, axis.name);
   const column = `f.${dimensionColumn(axis.name)}`;
   return axis.top === undefined ? column : `min(${column}, ${axis.top})`;
 }

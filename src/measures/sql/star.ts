@@ -15,10 +15,3 @@ export const dimensionTable = (name: string): string => identifier(`dim_${name}`
 
 /** The column of the fact table that points to a dimension. */
 export const dimensionColumn = (name: string): string => identifier(`${name}_id`);
-
-/** The dimension of a name. @throws Error naming the known ones. */
-export function starDimension(star: Star, name: string): Dimension {
-  const found = star.dimensions.find((dimension) => dimension.name === name);
-  if (found) return found;
-  throw new Error(`unknown dimension "${name}"; known: ${star.dimensions.map((d) => d.name).join(', ') || 'none'}`);
-}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { SampleOptions } from '../../../src/model/sampleRequest';
 import { isoDate } from '../../../src/model/timeZone';
-import type { GenerateOptions } from '../../../src/sample/generateOptions';
 import { planOf } from '../../../src/sample/plan';
 
 test('the case study covers the 365 days of 2025 with the onset on 22 September', () => {
@@ -23,17 +23,17 @@ test('options override the preset, and users follow the rows unless they are giv
 });
 
 test('options out of range are refused by name', () => {
-  const plan = (options: Partial<GenerateOptions>) => () => planOf({ preset: 'small', format: 'csv', ...options });
+  const plan = (options: Partial<SampleOptions>) => () => planOf({ preset: 'small', format: 'csv', ...options });
   for (const value of [0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 1e12]) {
     assert.throws(plan({ rows: value }), { name: 'RangeError', message: /^rows must be a whole number from 1 to/ });
     assert.throws(plan({ users: value }), /^RangeError: users must be/);
     assert.throws(plan({ days: value }), /^RangeError: days must be/);
   }
   assert.throws(plan({ seed: -1 }), /^RangeError: seed must be/);
-  const format = JSON.parse('"xml"') as GenerateOptions['format'];
+  const format = JSON.parse('"xml"') as SampleOptions['format'];
   assert.throws(plan({ format }), /^RangeError: unknown format "xml"; known: jsonl, csv, tsv/);
   for (const preset of ['large', 'constructor']) {
-    const options = JSON.parse(JSON.stringify({ preset, format: 'csv' })) as GenerateOptions;
+    const options = JSON.parse(JSON.stringify({ preset, format: 'csv' })) as SampleOptions;
     assert.throws(() => planOf(options), new RegExp(`unknown preset "${preset}"; known: case-study, small`));
   }
 });

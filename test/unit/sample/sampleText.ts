@@ -1,9 +1,9 @@
+import type { SampleOptions } from '../../../src/model/sampleRequest';
 import { generate } from '../../../src/sample/generate';
-import type { GenerateOptions } from '../../../src/sample/generateOptions';
 import type { Line } from './naiveFigures';
 
 /** The whole log as bytes. */
-export async function sampleBytes(options: GenerateOptions): Promise<Buffer> {
+export async function sampleBytes(options: SampleOptions): Promise<Buffer> {
   const chunks: Buffer[] = [];
   await generate(options, (chunk) => void chunks.push(chunk));
   return Buffer.concat(chunks);

@@ -3,34 +3,34 @@ import { describe, it } from 'node:test';
 import { Recent } from '../../../../src/engine/columnar/recent';
 
 describe('Recent', () => {
-  it('makes a value once as long as it is asked for, and again once it was pushed out', () => {
+  const counting = (budget: number, weigh: (value: string | null) => number = () => 1) => {
     const made: string[] = [];
-    const recent = new Recent<string | null>(2);
+    const recent = new Recent<string | null>(budget, weigh);
     const ask = (key: string): string | null =>
       recent.get(key, () => {
         made.push(key);
         return key === 'nothing' ? null : key;
       });
+    return { made, recent, ask };
+  };
+
+  it('makes a value once as long as it is asked for, and again once it was pushed out', () => {
+    const { made, ask } = counting(2);
     for (const key of ['a', 'b', 'a', 'c', 'a', 'b', 'nothing', 'nothing']) ask(key);
     assert.deepEqual(made, ['a', 'b', 'c', 'b', 'nothing']);
   });
 
-  it('does not keep what is not worth it', () => {
-    const recent = new Recent<number>(2, (value) => value < 10);
-    recent.get('large', () => 50);
-    assert.equal(
-      recent.get('large', () => 60),
-      60,
-    );
+  it('pushes out as much as the weight of what comes asks for, and does not keep what is too heavy', () => {
+    const { made, ask } = counting(6, (value) => value?.length ?? 0);
+    for (const key of ['aa', 'bb', 'cc', 'dddd', 'cc', 'aa', 'much too long', 'aa', 'much too long']) ask(key);
+    assert.deepEqual(made, ['aa', 'bb', 'cc', 'dddd', 'aa', 'much too long', 'much too long']);
   });
 
   it('forgets all when it is cleared', () => {
-    const recent = new Recent<number>(2);
-    recent.get('a', () => 1);
+    const { made, recent, ask } = counting(2);
+    ask('a');
     recent.clear();
-    assert.equal(
-      recent.get('a', () => 2),
-      2,
-    );
+    ask('a');
+    assert.deepEqual(made, ['a', 'a']);
   });
 });

@@ -39,6 +39,19 @@ describe('arrange', () => {
     assert.deepEqual(arrange(columnsOf(records, ['d']), options).dimensions[0]?.members, [null, 'b', 'a']);
   });
 
+  it('takes stamps without an offset by the clock of the zone: their days are its days, their instants its instants', () => {
+    const stamps = ['2025-06-01T00:10:00Z', '2025-06-01T23:40:00Z', '2025-12-01T00:10:00Z'];
+    const records = stamps.map((stamp) => ({ ms: Date.parse(stamp), user: 'u', error: false, fields: {} }));
+    const columns = { ...columnsOf(records, []), offsetMinutes: null, localClock: true };
+    const berlin = arrange(columns, { ...options, timeZone: 'Europe/Berlin' });
+    assert.deepEqual([...berlin.day], [0, 0, 183]);
+    assert.deepEqual(
+      [...berlin.time].map((ms) => new Date(ms).toISOString()),
+      ['2025-05-31T22:10:00.000Z', '2025-06-01T21:40:00.000Z', '2025-11-30T23:10:00.000Z'],
+    );
+    assert.deepEqual([...arrange(columns, options).time], [...columns.time]);
+  });
+
   it("takes the log's own offset as its zone under auto, else the zone that is asked for", () => {
     const columns = { ...columnsOf([{ ms: 0, user: null, error: false, fields: {} }], []), offsetMinutes: -480 };
     assert.equal(arrange(columns, options).calendar.timeZone, '-08:00');

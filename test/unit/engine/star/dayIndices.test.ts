@@ -21,8 +21,8 @@ describe('dayIndices', () => {
   it('says which share of an average day lies before the first and after the last time of day', () => {
     const time = at('2025-01-01T12:00:00Z', '2025-01-02T06:00:00Z', '2025-01-02T18:00:00Z', '2025-01-03T15:00:00Z');
     const { missedBefore, missedAfter } = dayIndices(time, 'UTC');
-    assert.equal(missedBefore, 0.25);
-    assert.equal(missedAfter, 0.25);
+    assert.equal(missedBefore, 0.5);
+    assert.equal(missedAfter, 0.5);
   });
 
   it('misses nothing in a log of dates without hours', () => {

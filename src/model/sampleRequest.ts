@@ -3,10 +3,10 @@ export const sampleFormats = ['jsonl', 'csv', 'tsv'] as const;
 export type SampleFormat = (typeof sampleFormats)[number];
 
 /**
- * What to generate. `rows` and `days` override the preset's; `users` does too, else the preset's users grow or shrink
- * with the rows. The same options give the same bytes.
+ * What sample to generate. `rows` and `days` override the preset's; `users` does too, else the preset's users grow or
+ * shrink with the rows. The same options give the same bytes.
  */
-export interface GenerateOptions {
+export interface SampleOptions {
   readonly preset: Preset;
   readonly rows?: number;
   readonly users?: number;
@@ -16,6 +16,6 @@ export interface GenerateOptions {
 }
 
 /** Options with the file to write. */
-export interface GenerateRequest extends GenerateOptions {
+export interface SampleRequest extends SampleOptions {
   readonly file: string;
 }
