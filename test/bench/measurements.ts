@@ -74,11 +74,14 @@ export const measurements: Readonly<Record<string, (file: string) => Promise<Mea
   /** The peer for answers: the same panel as SQL over the star schema. */
   async 'refresh, peer: sql.js'(file) {
     const { events, info } = await open(file);
+    const before = process.memoryUsage().rss;
     const db = await openDatabase(sqlWasm());
     const start = performance.now();
     await loadStar(db, events);
     const ms = performance.now() - start;
-    return { 'columns to star schema in sql.js (ms)': ms, ...(await refreshes(() => sqlite(db, info), info, 1)) };
+    const megabytes = (process.memoryUsage().rss - before) / 2 ** 20;
+    const star = { 'columns to star schema in sql.js (ms)': ms, 'star schema in sql.js (MB)': megabytes };
+    return { ...star, ...(await refreshes(() => sqlite(db, info), info, 1)) };
   },
 };
 
