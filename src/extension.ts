@@ -6,6 +6,7 @@ import { registerCommands } from './host/commands';
 import { contextKeys } from './host/contextKeys';
 import { DimensionTree } from './host/dimensionTree';
 import { FileMemory } from './host/fileMemory';
+import { followSettings } from './host/followSettings';
 import { loadReporter } from './host/loadReporter';
 import { Notices } from './host/notices';
 import { openSettings } from './host/openSettings';
@@ -15,8 +16,6 @@ import { Session } from './host/session';
 import { statusBar } from './host/statusBar';
 import { WorkerClient } from './host/workerClient';
 
-const readAnew = ['logHealth.timeZone', 'logHealth.mauWindow', 'logHealth.roles'];
-
 export function activate(context: vscode.ExtensionContext): LogHealthApi {
   const own = <T extends vscode.Disposable>(part: T): T => {
     context.subscriptions.push(part);
@@ -24,7 +23,8 @@ export function activate(context: vscode.ExtensionContext): LogHealthApi {
   };
   const worker = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js').fsPath;
   const channel = own(vscode.window.createOutputChannel('Log Health', { log: true }));
-  const client = own(new WorkerClient(() => new Worker(worker, { name: 'log-health' })));
+  const newClient = (): WorkerClient => new WorkerClient(() => new Worker(worker, { name: 'log-health' }));
+  const client = own(newClient());
   const memory = new FileMemory(context.workspaceState, (file) => vscode.Uri.file(file).toString());
   const session = new Session(client, (files) => {
     const scope = files[0] === undefined ? undefined : vscode.Uri.file(files[0]);
@@ -33,7 +33,7 @@ export function activate(context: vscode.ExtensionContext): LogHealthApi {
   });
   const answers = own(new Answers(session));
   const panel = own(new HealthPanel(context.extensionUri, session, answers, channel));
-  const parts: Parts = { client, memory, session, answers, notices: new Notices(channel), panel, channel };
+  const parts: Parts = { client, newClient, memory, session, answers, notices: new Notices(channel), panel, channel };
   const tree = own(new DimensionTree(session, answers));
   own(contextKeys(session));
   own(statusBar(session, answers));
@@ -48,10 +48,9 @@ export function activate(context: vscode.ExtensionContext): LogHealthApi {
     }),
   );
   own(
-    vscode.workspace.onDidChangeConfiguration((change) => {
-      const isOpen = session.status.kind === 'ready' || session.status.kind === 'failed';
-      if (isOpen && readAnew.some((key) => change.affectsConfiguration(key))) void session.reopen();
-    }),
+    vscode.workspace.onDidChangeConfiguration((change) =>
+      followSettings(session, (key) => change.affectsConfiguration(key)),
+    ),
   );
   return api(parts, tree);
 }

@@ -1,5 +1,4 @@
-import { formatValue, measureOf, type PanelState, type TriangleAnswer } from '../src/protocol';
-import { clauseText } from './clauseText';
+import { clauseWords, formatValue, measureOf, type PanelState, type TriangleAnswer } from '../src/protocol';
 import { h, setText } from './ui/element';
 
 export interface Announcer {
@@ -24,7 +23,7 @@ export function announcer(): Announcer {
 }
 
 function sentence({ log, selection, locale }: PanelState, { measures }: TriangleAnswer): string {
-  const clauses = log ? selection.clauses.map((clause) => clauseText(clause, log, locale)) : [];
+  const clauses = log ? selection.clauses.map((clause) => clauseWords(clause, log.dimensions, locale)) : [];
   const filter = clauses.length > 0 ? `Filter ${clauses.join('; ')}.` : 'No filter.';
   const events = `${formatValue(measures.events, measureOf('events').format, locale)} events`;
   if (measures.error_rate === null) return `${filter} ${events}.`;

@@ -1,20 +1,20 @@
-import type { Clause, LogInfo, Selection } from '../src/protocol';
+import { type Clause, clauseWords, type PanelLog, type Selection } from '../src/protocol';
 import type { Actions } from './actions';
-import { chipText, clauseText } from './clauseText';
+import { chipText } from './chipText';
 import { h } from './ui/element';
 import { icon } from './ui/icon';
 
 export interface Chips {
   readonly element: HTMLElement;
-  draw(log: LogInfo | null, selection: Selection, locale: string): void;
+  draw(log: PanelLog | null, selection: Selection, locale: string): void;
 }
 
 /** The clauses of the selection, each with a way to take it away. Focus of a chip that goes moves on to the next, or to `after`. */
 export function chips(actions: Actions, after: HTMLElement): Chips {
   const element = h('ul', { class: 'chips', 'aria-label': 'Filters' });
   let shown = '';
-  const chip = (clause: Clause, log: LogInfo, locale: string): HTMLElement => {
-    const text = clauseText(clause, log, locale);
+  const chip = (clause: Clause, log: PanelLog, locale: string): HTMLElement => {
+    const text = clauseWords(clause, log.dimensions, locale);
     const remove = h('button', { type: 'button', 'aria-label': `Remove filter ${text}`, title: 'Remove this filter' });
     remove.append(icon('close'));
     remove.addEventListener('click', () => actions.edit({ op: 'drop', sources: [clause.source] }));

@@ -4,10 +4,6 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 /** A day number (days since 1970-01-01) as a date of the reader: "1 Jan 2025". */
 export const dayText = (day: number, locale: string): string => format(locale, full).format(day * dayMs);
 
-/** A half-open interval of days as a span of dates: "1 Jan – 31 Dec 2025". */
-export const spanText = (from: number, to: number, locale: string): string =>
-  format(locale, full).formatRange(from * dayMs, Math.max(from, to - 1) * dayMs);
-
 /** A tick on a line of days: as short as the length of the line allows. */
 export const tickText = (day: number, days: number, locale: string): string =>
   format(locale, days > 730 ? { year: 'numeric' } : days > 62 ? { month: 'short' } : short).format(day * dayMs);

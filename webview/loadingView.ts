@@ -18,7 +18,7 @@ export function loadingView(actions: Actions): {
   const title = h('h1');
   const bar = h('progress', { 'aria-label': 'Progress' });
   const detail = h('p', { class: 'load-detail' });
-  const cancel = button({ label: 'Cancel', kind: 'secondary', onClick: () => actions.invoke('cancelLoad') });
+  const cancel = button({ label: 'Cancel', kind: 'secondary', onClick: () => actions.invoke('cancelLoading') });
   const element = h('section', { class: 'welcome' }, title, bar, detail, h('div', { class: 'choices' }, cancel));
   return {
     element,

@@ -1,11 +1,9 @@
-import { formatValue, type LogInfo } from '../src/protocol';
-import { spanText } from './dayText';
+import { formatValue, type PanelLog, spanText } from '../src/protocol';
 
 /** What the bar tells of a log: events, users, span and zone. */
-export function logFacts({ source, inference, calendar, users }: LogInfo, locale: string): readonly string[] {
+export function logFacts({ source, userKind, calendar, users }: PanelLog, locale: string): readonly string[] {
   const count = (n: number): string => formatValue(n, { kind: 'count' }, locale);
   const standIn = { user: '', session: ' (by session)', client: ' (by address and agent)' } as const;
-  const { userKind } = inference.roles;
   return [
     `${count(source.events)} events`,
     userKind === null ? 'no user field' : `${count(users)} users${standIn[userKind]}`,

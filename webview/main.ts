@@ -16,6 +16,7 @@ const draw = (change: Change): void => page.draw(change);
 const store = new Store(draw);
 const peer = connect({
   state: (state) => store.takeState(state),
+  change: (change) => store.takeChange(change),
   answer: (answer) => store.takeAnswer(answer),
   failure: (failure) => store.takeFailure(failure),
 });

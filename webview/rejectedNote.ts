@@ -1,7 +1,8 @@
-import { formatValue, type LogInfo } from '../src/protocol';
+import { formatValue, type PanelLog } from '../src/protocol';
+import { fileName } from './logFacts';
 import { h, setAttributes, setText } from './ui/element';
 
-type Source = LogInfo['source'];
+type Source = PanelLog['source'];
 
 /** How many records were rejected; unfolds the reasons, each with its count and first line. */
 export function rejectedNote(): {
@@ -26,9 +27,10 @@ export function rejectedNote(): {
     draw(source, locale) {
       const count = (n: number): string => formatValue(n, { kind: 'count' }, locale);
       const reasons = source?.rejectedReasons ?? [];
-      const lines = reasons.map(
-        (each) => `${count(each.count)} × ${each.reason}, first in line ${count(each.firstLine)}`,
-      );
+      const lines = reasons.map(({ count: records, reason, firstLine, firstFile }) => {
+        const where = source && source.files > 1 ? ` of ${fileName(firstFile)}` : '';
+        return `${count(records)} × ${reason}, first in line ${count(firstLine)}${where}`;
+      });
       setText(toggle, `${count(source?.rejected ?? 0)} rejected`);
       setAttributes(toggle, {
         hidden: source === null,

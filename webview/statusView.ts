@@ -63,7 +63,7 @@ function failedView(file: string, message: string, actions: Actions): HTMLElemen
       'div',
       { class: 'choices' },
       button({ label: 'Open Another Log…', kind: 'primary', onClick: () => actions.invoke('openLog') }),
-      button({ label: 'Choose Fields…', kind: 'secondary', onClick: () => actions.invoke('chooseRoles') }),
+      button({ label: 'Choose Fields…', kind: 'secondary', onClick: () => actions.invoke('chooseFields') }),
     ),
   );
 }

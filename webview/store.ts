@@ -34,6 +34,10 @@ export class Store {
     this.changed({ kind: 'state' });
   }
 
+  takeChange(change: PanelEvents['change']): void {
+    if (this.#state) this.takeState({ ...this.#state, ...change });
+  }
+
   takeAnswer({ cell, rev, answer }: PanelEvents['answer']): void {
     this.#take(cell, { rev, answer, failure: null });
   }

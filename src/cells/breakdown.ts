@@ -1,6 +1,6 @@
 import { partsAt } from '../measures/finish';
 import { formatValue } from '../model/format';
-import { dimensionSource, seenBy } from '../model/selection';
+import { seenBy } from '../model/selection';
 import { type AxisMember, axisMembers, dimensionOf } from './axisMember';
 import type { Cell } from './cell';
 import { type SegmentStats, segmentParts, segmentStats } from './segmentStats';
@@ -32,7 +32,7 @@ export const breakdown: Cell<BreakdownParams, BreakdownAnswer> = {
 
   queries({ dimension, top }, { log, selection }) {
     const { name } = dimensionOf(log, dimension);
-    const clauses = seenBy(selection, [dimensionSource(name)]);
+    const clauses = seenBy(selection, [name]);
     const axis = { kind: 'dimension', name, ...(top === undefined ? {} : { top }) } as const;
     return [
       { parts: segmentParts, by: [axis], clauses },

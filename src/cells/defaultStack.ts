@@ -5,33 +5,40 @@ import type { CellSpec } from './cell';
 /** Members beyond which a view folds the rest into "(other)". */
 export const shownMembers = 25;
 
-const rowNames = /tier|subscription|plan|method|level|severity/i;
-const columnNames = /device|platform|browser|os\b|client|service|host|status/i;
-const placeNames = /region|country|continent|state|city|market|zone/i;
+/** Names in the order in which they are looked for. */
+const columnNames = [/device/i, /platform|browser|client/i, /service|host|app\b|version/i, /\bos\b|os name/i];
+const rowNames = [/tier|subscription|plan\b/i, /role|method|channel/i, /level|severity/i];
+const placeNames = [/region/i, /country|continent|market/i, /state|zone|city/i];
+/** What tells only how an error went, and so is no news beside an error rate. */
+const errorNames = /error|exception|reason|status|outcome|result|\bcode\b/i;
 
 /** The panel's first stack for a log: triangle, matrix of the two dimensions most telling by name and size, impacted users. */
-export function defaultStack(log: LogInfo): readonly CellSpec[] {
+export function defaultStack({ dimensions, inference }: LogInfo): readonly CellSpec[] {
   const stack: CellSpec[] = [{ id: 'triangle', kind: 'triangle', params: {} }];
-  const bySize = [...log.dimensions].sort((a, b) => fit(a) - fit(b));
-  const [first] = bySize;
-  if (!first) return stack;
-  const col = pick(bySize, columnNames) ?? first;
-  const row =
-    pick(
-      bySize.filter((d) => d !== col),
-      rowNames,
-    ) ?? bySize.find((d) => d !== col);
-  if (row) {
+  const oddness = (dimension: Dimension): number =>
+    sizeOddness(dimension) +
+    (errorNames.test(dimension.field) ? 100 : 0) +
+    (dimension.field === inference.roles.outcome?.field ? 1000 : 0);
+  const candidates = [...dimensions].sort((a, b) => oddness(a) - oddness(b));
+  const take = (names: readonly RegExp[], others: readonly (Dimension | undefined)[]): Dimension | undefined => {
+    const free = candidates.filter((dimension) => !others.includes(dimension));
+    const small = free.filter((dimension) => oddness(dimension) === 0);
+    const named = names.flatMap((name) => small.find(({ field }) => name.test(field)) ?? []);
+    return named[0] ?? free[0];
+  };
+  const col = take(columnNames, []);
+  const row = take(rowNames, [col]);
+  if (row && col) {
     const params = { rows: row.name, cols: col.name, measure: 'error_rate', top: shownMembers } as const;
     stack.push({ id: 'matrix', kind: 'matrix', params });
   }
-  const place = pick(bySize, placeNames) ?? bySize.find((d) => d !== col && d !== row) ?? first;
-  stack.push({ id: 'breakdown', kind: 'breakdown', params: { dimension: place.name, top: shownMembers } });
+  const place = take(placeNames, [col, row]) ?? row ?? col;
+  if (place) {
+    stack.push({ id: 'breakdown', kind: 'breakdown', params: { dimension: place.name, top: shownMembers } });
+  }
   return stack;
 }
 
-const pick = (dimensions: readonly Dimension[], names: RegExp): Dimension | undefined =>
-  dimensions.find((dimension) => names.test(dimension.field));
-
 /** 0 for a dimension of 2 to 12 members, which a matrix shows best; more the further off. */
-const fit = ({ members }: Dimension): number => Math.max(0, members.length - 12) + (members.length < 2 ? 1000 : 0);
+const sizeOddness = ({ members }: Dimension): number =>
+  Math.max(0, members.length - 12) + (members.length < 2 ? 1000 : 0);

@@ -1,6 +1,6 @@
 import { partsAt } from '../measures/finish';
 import { formatValue } from '../model/format';
-import { clauseOf, dimensionSource, matrixSource, type Selection, type SourceId, seenBy } from '../model/selection';
+import { seenBy } from '../model/selection';
 import { type AxisMember, axisMembers, dimensionOf } from './axisMember';
 import type { Cell } from './cell';
 import { type SegmentStats, segmentParts, segmentStats } from './segmentStats';
@@ -42,20 +42,13 @@ export interface MatrixAnswer {
   readonly total: SegmentStats;
 }
 
-/** A matrix ignores what is selected on its own two dimensions; cells that were chosen on others filter it. */
-function ownSources(selection: Selection, row: string, col: string): readonly SourceId[] {
-  const cells = clauseOf(selection, matrixSource);
-  const isOwn = cells?.kind === 'points' && cells.dimensions.every((name) => name === row || name === col);
-  return [dimensionSource(row), dimensionSource(col), ...(isOwn ? [matrixSource] : [])];
-}
-
 export const matrix: Cell<MatrixParams, MatrixAnswer> = {
   title: 'Error matrix',
 
   queries({ rows, cols, top }, { log, selection }) {
     const row = dimensionOf(log, rows).name;
     const col = dimensionOf(log, cols).name;
-    const clauses = seenBy(selection, ownSources(selection, row, col));
+    const clauses = seenBy(selection, [row, col]);
     const axis = (name: string) => ({ kind: 'dimension', name, ...(top === undefined ? {} : { top }) }) as const;
     const by = [[axis(row), axis(col)], [axis(row)], [axis(col)], []];
     return by.map((axes) => ({ parts: segmentParts, by: axes, clauses }));

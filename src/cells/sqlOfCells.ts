@@ -12,7 +12,7 @@ export function sqlOfCells(cells: readonly CellSpec[], context: CellContext): st
     const cell = cellOf(spec.kind);
     return cell
       .queries(spec.params, context)
-      .map((query) => `-- ${cell.title}${grouping(query)}\n${statement(query, context)};\n`);
+      .map((query) => `/* ${cell.title}${grouping(query)} */\n${statement(query, context)};\n`);
   });
   return [...new Set(blocks)].join('\n');
 }

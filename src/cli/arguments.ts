@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { MauWindow } from '../model/calendar';
 import type { RoleOverrides } from '../model/roles';
 import type { Key } from '../model/selection';
-import { parseDay } from '../model/timeZone';
+import { parseDay, zoneClock } from '../model/timeZone';
 import { UsageError } from './usage';
 
 export interface Arguments {
@@ -61,14 +61,18 @@ const options = {
 export function readArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parse(argv);
   const [command = '', ...operands] = positionals;
+  const from = dayOf('--from', values.from);
+  const to = dayOf('--to', values.to);
+  if (from !== null && to !== null && to <= from)
+    throw new UsageError(`--to must be after --from, not ${values.to} after ${values.from}`);
   return {
     command: values.help || command === '' ? 'help' : command,
     operands,
     json: values.json ?? false,
     where: (values.where ?? []).map(whereOf),
-    from: dayOf('--from', values.from),
-    to: dayOf('--to', values.to),
-    timeZone: values.tz ?? 'auto',
+    from,
+    to,
+    timeZone: zoneOf(values.tz ?? 'auto'),
     window: oneOf('--mau', values.mau ?? 'rolling30', ['rolling30', 'rolling28', 'calendar']),
     overrides: {
       ...(values.time === undefined ? {} : { time: values.time }),
@@ -132,4 +136,15 @@ function dayOf(name: string, value: string | undefined): number | null {
   const day = parseDay(value);
   if (day === null) throw new UsageError(`${name} takes a day as YYYY-MM-DD, not "${value}"`);
   return day;
+}
+
+/** A zone that is known, or `auto`: told here, as reading a log first can take a while. */
+function zoneOf(value: string): string {
+  if (value === 'auto') return value;
+  try {
+    zoneClock(value);
+    return value;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
 }

@@ -1,5 +1,5 @@
+import type { SampleRequest } from '../model/sampleRequest';
 import { generateFile } from '../sample/generateFile';
-import type { GenerateRequest } from '../sample/generateOptions';
 import { type Arguments, oneOf, wholeNumber } from './arguments';
 import { UsageError } from './usage';
 
@@ -12,7 +12,7 @@ export async function generateSample(given: Arguments, note: (text: string) => v
     return number === undefined ? [] : [[name, number]];
   });
   const extension = /\.(csv|tsv)$/i.exec(given.out)?.[1]?.toLowerCase();
-  const request: GenerateRequest = {
+  const request: SampleRequest = {
     preset: oneOf('--preset', given.preset ?? 'case-study', ['case-study', 'small']),
     format: oneOf('--format', given.format ?? extension ?? 'jsonl', ['jsonl', 'csv', 'tsv']),
     file: given.out,

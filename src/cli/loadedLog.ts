@@ -5,10 +5,12 @@ import { columnar } from '../engine/columnar/columnar';
 import { loadStar } from '../engine/sqlite/loadStar';
 import { sqlite } from '../engine/sqlite/sqlite';
 import { openDatabase } from '../engine/sqlite/sqlJs';
+import { memberLabel } from '../model/format';
 import type { ResultTable } from '../model/query';
 import type { Clause } from '../model/selection';
 import { type OpenLog, openLog } from '../worker/openLog';
 import type { Arguments } from './arguments';
+import { shortText } from './shortText';
 import { UsageError } from './usage';
 
 export interface LoadedLog extends OpenLog {
@@ -59,10 +61,10 @@ function clausesOf({ where, from, to }: Arguments, { info }: OpenLog): readonly 
     if (unknown !== undefined) {
       const known = members
         .slice(0, 20)
-        .map((member) => member ?? '(none)')
+        .map((member) => shortText(memberLabel(member), 60))
         .join(', ');
       throw new UsageError(
-        `${field} has no member "${unknown ?? '(none)'}"; its members: ${known}${members.length > 20 ? ', …' : ''}`,
+        `${field} has no member "${memberLabel(unknown)}"; its members: ${known}${members.length > 20 ? ', …' : ''}`,
       );
     }
     return { source: `where:${i}`, kind: 'points', dimensions: [name], keys: keys.map((key) => [key]) };

@@ -1,7 +1,9 @@
+import { plainText } from '../model/plainText';
 import { type Arguments, readArguments } from './arguments';
 import { generateSample } from './generateSample';
+import { jsonText } from './jsonText';
 import { type LoadOptions, loadedLog } from './loadedLog';
-import { breakdown, kpi, matrix, type Report, type Reporter, schema, sql } from './reports';
+import { type Report, reporters } from './reports';
 import { textTable } from './textTable';
 import { UsageError, usage } from './usage';
 
@@ -10,13 +12,16 @@ export interface Console {
   wasm(): Uint8Array<ArrayBuffer>;
   out(text: string): void;
   err(text: string): void;
+  /** Whether `err` writes to a terminal, where progress is shown. */
+  readonly live?: boolean;
 }
 
-const reporters: Readonly<Record<string, Reporter>> = { schema, kpi, breakdown, matrix, sql };
+/** Every command. */
+export const commandNames: readonly string[] = [...Object.keys(reporters), 'generate'];
 
 /** Runs the command line; gives the exit code: 0 ok, 2 bad usage or unreadable input, with one clear line on stderr. */
-export async function main(argv: readonly string[], { wasm, out, err }: Console): Promise<number> {
-  const status = progressLine(err);
+export async function main(argv: readonly string[], { wasm, out, err, live = false }: Console): Promise<number> {
+  const status = progressLine(err, live);
   try {
     const given = readArguments(argv);
     if (given.command === 'help') {
@@ -24,7 +29,7 @@ export async function main(argv: readonly string[], { wasm, out, err }: Console)
       return 0;
     }
     if (given.command === 'generate') {
-      out(`${JSON.stringify(await generateSample(given, status.show))}\n`);
+      out(jsonText(await generateSample(given, status.show)));
       return 0;
     }
     const report = await reportOf(given, {
@@ -32,12 +37,13 @@ export async function main(argv: readonly string[], { wasm, out, err }: Console)
       onProgress: (bytes, all) => status.show(`reading: ${percent(bytes, all)}`),
     });
     status.clear();
-    out(given.json ? `${JSON.stringify(report.json, null, 2)}\n` : `${report.sentence}\n\n${textTable(report.table)}`);
+    out(given.json ? jsonText(report.json, 2) : textOf(report));
     return 0;
   } catch (error) {
     status.clear();
     const hint = error instanceof UsageError ? '; log-health --help tells how' : '';
-    err(`log-health: ${error instanceof Error ? error.message : String(error)}${hint}\n`);
+    const message = error instanceof Error ? error.message : String(error);
+    err(`log-health: ${plainText(message)}${hint}\n`);
     return 2;
   } finally {
     status.clear();
@@ -46,26 +52,22 @@ export async function main(argv: readonly string[], { wasm, out, err }: Console)
 
 async function reportOf(given: Arguments, options: LoadOptions): Promise<Report> {
   const reporter = Object.hasOwn(reporters, given.command) ? reporters[given.command] : undefined;
-  if (!reporter)
-    throw new UsageError(
-      `unknown command "${given.command}"; known: ${[...Object.keys(reporters), 'generate'].join(', ')}`,
-    );
-  if (given.command === 'sql' && given.operands.length < 2) throw new UsageError('sql needs FILE and a statement');
-  const files = given.command === 'sql' ? given.operands.slice(0, -1) : given.operands;
-  return reporter(await loadedLog(files, given, options), given, options);
+  if (!reporter) throw new UsageError(`unknown command "${given.command}"; known: ${commandNames.join(', ')}`);
+  return reporter(given, (files) => loadedLog(files, given, options), options.wasm);
 }
+
+const textOf = ({ notes, table }: Report): string => `${notes.map(plainText).join('\n')}\n\n${textTable(table)}`;
 
 const percent = (part: number, all: number): string => `${all === 0 ? 0 : Math.floor((100 * part) / all)} %`;
 
-/** One line on a terminal's stderr that is written over; nothing where stderr is not a terminal. */
-function progressLine(err: (text: string) => void): { show(text: string): void; clear(): void } {
+/** One line on a terminal that is written over; nothing where there is none. */
+function progressLine(err: (text: string) => void, live: boolean): { show(text: string): void; clear(): void } {
   let shown = false;
-  const live = process.stderr.isTTY === true;
   return {
     show(text) {
       if (!live) return;
       shown = true;
-      err(`\r\x1b[K${text}`);
+      err(`\r\x1b[K${plainText(text)}`);
     },
     clear() {
       if (shown) err('\r\x1b[K');

@@ -1,20 +1,29 @@
 import { ask } from '../cells/ask';
 import type { AxisMember } from '../cells/axisMember';
 import type { SegmentStats } from '../cells/segmentStats';
+import { kpiIds } from '../cells/triangle';
 import { readOnly } from '../engine/sqlite/readOnly';
-import type { OutcomeRule } from '../model/roles';
 import type { Arguments } from './arguments';
+import { figure } from './figure';
 import { type LoadedLog, type LoadOptions, starOf } from './loadedLog';
+import { rolesAnswer } from './rolesAnswer';
+import { sourceLine } from './sourceLine';
+import type { Value } from './textTable';
 import { UsageError } from './usage';
 
-/** What a command answers: JSON of the shapes of DESIGN section 7, and the same as a table of text. */
+/** What a command answers: JSON of the shapes of DESIGN section 7, and the same for people, as lines above a table. */
 export interface Report {
   readonly json: unknown;
-  readonly sentence: string;
-  readonly table: readonly (readonly (string | number | null)[])[];
+  readonly notes: readonly string[];
+  readonly table: readonly (readonly Value[])[];
 }
 
-export type Reporter = (log: LoadedLog, given: Arguments, options: LoadOptions) => Promise<Report>;
+/** Answers a command. The log is read on demand, so that a wrong call is told before. @throws UsageError, ReadError */
+export type Reporter = (
+  given: Arguments,
+  load: (files: readonly string[]) => Promise<LoadedLog>,
+  wasm: LoadOptions['wasm'],
+) => Promise<Report>;
 
 const statColumns = [
   'events',
@@ -28,31 +37,39 @@ const statColumns = [
   'excess_errors',
 ] as const;
 
-export const schema: Reporter = async ({ info }) => ({
-  json: {
-    source: info.source,
-    roles: rolesOf({ info }),
-    fields: info.inference.fields,
-    questions: info.inference.questions,
-  },
-  sentence: [sourceLine(info.source), ...info.inference.questions.map((question) => question.text)].join('\n'),
-  table: [
-    ['field', 'use', 'distinct', 'why'],
-    ...info.inference.fields.map((f) => [f.field, f.use, `${f.distinct}${f.distinctIsFloor ? '+' : ''}`, f.reason]),
-  ],
-});
+const totals = 'Totals are their own distinct counts: a user of several members counts once.';
 
-export const kpi: Reporter = async ({ info, context, run }) => {
-  const { measures, ci, period } = await ask('triangle', {}, context, run);
+const schema: Reporter = async ({ operands }, load) => {
+  const { info } = await load(operands);
+  const { fields, questions } = info.inference;
   return {
-    json: { source: info.source, roles: rolesOf({ info }), period: { ...period, window: period.window }, measures, ci },
-    sentence: `${period.from} to before ${period.to}, ${period.timeZone}; MAU is ${period.windowLabel}`,
-    table: [['measure', 'value'], ...Object.entries(measures)],
+    json: { source: info.source, roles: rolesAnswer(info), fields, questions },
+    notes: [sourceLine(info.source), ...questions.map((question) => question.text)],
+    table: [
+      ['field', 'use', 'distinct', 'why'],
+      ...fields.map(({ field, use, distinct, distinctIsFloor, reason }) => [
+        field,
+        use,
+        { figure: `${distinct}${distinctIsFloor ? '+' : ''}` },
+        { prose: reason },
+      ]),
+    ],
   };
 };
 
-export const breakdown: Reporter = async ({ context, run }, { by }) => {
+const kpi: Reporter = async ({ operands }, load) => {
+  const { info, context, run } = await load(operands);
+  const { measures, ci, period } = await ask('triangle', {}, context, run);
+  return {
+    json: { source: info.source, roles: rolesAnswer(info), period, measures, ci },
+    notes: [`${period.from} to before ${period.to}, ${period.timeZone}; MAU is ${period.windowLabel}`],
+    table: [['measure', 'value'], ...kpiIds.map((id) => [id, figure(id, measures[id])])],
+  };
+};
+
+const breakdown: Reporter = async ({ operands, by }, load) => {
   if (by === undefined) throw new UsageError('breakdown needs --by DIM');
+  const { context, run } = await load(operands);
   const answer = await ask('breakdown', { dimension: by }, context, run);
   const rows = answer.rows.filter((row) => row.events > 0);
   return {
@@ -61,7 +78,7 @@ export const breakdown: Reporter = async ({ context, run }, { by }) => {
       rows: rows.map(({ member, whole, ...stats }) => ({ key: label(member), ...stats })),
       total: answer.total,
     },
-    sentence: 'Totals are their own distinct counts: a user of several members counts once.',
+    notes: [totals],
     table: [
       [answer.field, ...statColumns],
       ...rows.map((row) => [label(row.member), ...statRow(row)]),
@@ -70,8 +87,9 @@ export const breakdown: Reporter = async ({ context, run }, { by }) => {
   };
 };
 
-export const matrix: Reporter = async ({ context, run }, { rows, cols }) => {
+const matrix: Reporter = async ({ operands, rows, cols }, load) => {
   if (rows === undefined || cols === undefined) throw new UsageError('matrix needs --rows DIM and --cols DIM');
+  const { context, run } = await load(operands);
   const answer = await ask('matrix', { rows, cols, measure: 'error_rate' }, context, run);
   const rowLabels = answer.rows.map(label);
   const colLabels = answer.cols.map(label);
@@ -85,7 +103,7 @@ export const matrix: Reporter = async ({ context, run }, { rows, cols }) => {
       colTotals: answer.colTotals.map((stats, i) => ({ col: colLabels[i], ...stats })),
       total: answer.total,
     },
-    sentence: 'Totals are their own distinct counts: a user of several members counts once.',
+    notes: [totals],
     table: [
       [answer.rowDimension.field, answer.colDimension.field, ...statColumns],
       ...cells.map((cell) => [cell.row ?? '', cell.col ?? '', ...statRow(cell)]),
@@ -94,46 +112,21 @@ export const matrix: Reporter = async ({ context, run }, { rows, cols }) => {
   };
 };
 
-export const sql: Reporter = async (log, { operands, limit }, { wasm }) => {
-  const statement = operands.at(-1) ?? '';
-  const db = await starOf(log, wasm);
+const sql: Reporter = async ({ operands, limit }, load, wasm) => {
+  const statement = operands.at(-1);
+  if (statement === undefined || operands.length < 2) throw new UsageError('sql needs FILE and a statement');
+  const db = await starOf(await load(operands.slice(0, -1)), wasm);
   const { columns, rows, truncated } = readOnly(db, statement, limit);
   return {
     json: { columns, rows, truncated },
-    sentence: truncated ? `only the first ${rows.length} rows; raise --limit for more` : `${rows.length} rows`,
+    notes: [truncated ? `only the first ${rows.length} rows; raise --limit for more` : `${rows.length} rows`],
     table: [columns, ...rows],
   };
 };
 
 const label = (member: AxisMember): string => member.label;
 
-const statRow = (stats: SegmentStats): (number | null)[] => statColumns.map((column) => stats[column]);
+const statRow = (stats: SegmentStats): Value[] => statColumns.map((column) => figure(column, stats[column]));
 
-const sourceLine = ({
-  files,
-  format,
-  records,
-  events,
-  rejected,
-  rejectedReasons,
-}: LoadedLog['info']['source']): string => {
-  const why = rejectedReasons.map(({ reason, count, firstLine }) => `${count} × ${reason}, first at line ${firstLine}`);
-  return `${files.join(', ')}: ${format}, ${records} records = ${events} events + ${rejected} rejected${why.length ? ` (${why.join('; ')})` : ''}`;
-};
-
-/** The roles as DESIGN section 7 shapes them. */
-function rolesOf({ info }: Pick<LoadedLog, 'info'>): unknown {
-  const { roles } = info.inference;
-  return {
-    time: roles.time,
-    user: roles.user.length > 0 ? roles.user.join(' + ') : null,
-    outcome: roles.outcome && { field: roles.outcome.field, ...ruleOf(roles.outcome) },
-    dimensions: info.dimensions.map(({ name, field, members }) => ({ name, field, members: members.length })),
-    userKind: roles.userKind,
-  };
-}
-
-function ruleOf(rule: OutcomeRule): { errors: readonly string[] } | { rule: string } {
-  if (rule.kind === 'values') return { errors: rule.errors };
-  return { rule: rule.kind === 'status' ? `status >= ${rule.from}` : `level >= ${rule.from}` };
-}
+/** What answers each command that reads a log. */
+export const reporters: Readonly<Record<string, Reporter>> = { schema, kpi, breakdown, matrix, sql };

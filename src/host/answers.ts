@@ -33,6 +33,10 @@ export class Answers implements Held {
     if (known) return known;
     const asked = this.#run(spec, this.#running.signal);
     this.#asked.set(key, asked);
+    // Whoever asks again after a failure has it tried again.
+    asked.catch(() => {
+      if (this.#asked.get(key) === asked) this.#asked.delete(key);
+    });
     return asked;
   }
 

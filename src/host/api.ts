@@ -14,7 +14,7 @@ export interface LogHealthState {
   readonly log: LogInfo | null;
   readonly selection: Selection;
   readonly panelIsOpen: boolean;
-  /** Every message shown so far, oldest first. */
+  /** The last 200 messages that were shown, oldest first. */
   readonly messages: readonly string[];
 }
 

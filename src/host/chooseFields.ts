@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
-import type { LogInfo } from '../model/logInfo';
 import type { RoleOverrides } from '../model/roles';
+import { fieldsOfLog, fieldsOfSample, type KnownFields } from './knownFields';
+import { logName } from './logName';
+import { openAnother } from './notices';
 import { offerToOpen } from './offerToOpen';
 import type { Parts } from './parts';
+import { plainLine } from './plainLine';
 import {
   type Choice,
   type ChosenRole,
@@ -13,7 +16,7 @@ import {
   withRole,
 } from './roleChoices';
 
-type Needs = Pick<Parts, 'session' | 'memory' | 'notices'>;
+type Needs = Pick<Parts, 'client' | 'session' | 'memory' | 'notices'>;
 
 interface RoleItem extends vscode.QuickPickItem {
   readonly value?: ChosenRole;
@@ -24,46 +27,75 @@ const automatic: RoleItem = {
   description: 'Forget what was chosen for this log',
 };
 
-/** Lets a person say which field plays which role; remembered for these files, which are then read again. */
-export async function chooseRoles({ session, memory, notices }: Needs): Promise<void> {
-  const { log, files } = session;
-  if (!log) return offerToOpen(notices);
+/** Lets a person say which field plays which role in these files, open or not; remembered for them, which are then read. */
+export async function chooseFields(needs: Needs, files: readonly string[]): Promise<void> {
+  const { session, memory, notices } = needs;
+  if (files.length === 0) return offerToOpen(notices);
   const remembered = memory.roles(files);
-  const roles: RoleItem[] = [...roleChoices(log).map(item), separator, automatic];
-  const picked = await vscode.window.showQuickPick(roles, { title: 'Choose Fields', matchOnDescription: true });
+  const known = await knownFields(needs, files, remembered);
+  if (!known) return;
+  const roles: RoleItem[] = [...roleChoices(known).map(item), separator, automatic];
+  const title = `Choose Fields of ${plainLine(logName(files), 60)}`;
+  const picked = await vscode.window.showQuickPick(roles, { title, matchOnDescription: true });
   if (!picked) return;
-  const chosen = picked.value ? await choose(picked.value, log, remembered) : {};
+  const chosen = picked.value ? await choose(picked.value, known, remembered) : {};
   if (!chosen) return;
   await memory.keepRoles(files, chosen);
-  await session.reopen();
+  await session.reopen(files);
 }
 
-/** Forgets what was chosen for the log that was asked for last, and reads it again. */
-export async function automaticRoles({ session, memory }: Pick<Parts, 'session' | 'memory'>): Promise<void> {
-  await memory.keepRoles(session.files, {});
-  await session.reopen();
+/** Forgets what was chosen for these files, and reads them again. */
+export async function automaticFields(
+  { session, memory }: Pick<Parts, 'session' | 'memory'>,
+  files: readonly string[],
+): Promise<void> {
+  await memory.keepRoles(files, {});
+  await session.reopen(files);
 }
 
-async function choose(role: ChosenRole, log: LogInfo, roles: RoleOverrides): Promise<RoleOverrides | undefined> {
+/** The fields of the open log where it is that of the files, else those that a look into the files finds. */
+async function knownFields(
+  { client, session, notices }: Needs,
+  files: readonly string[],
+  remembered: RoleOverrides,
+): Promise<KnownFields | null> {
+  const { log } = session;
+  if (log && JSON.stringify(session.files) === JSON.stringify(files)) return fieldsOfLog(log);
+  try {
+    const { fields } = await client.call('inspect', { files });
+    return fieldsOfSample(fields, remembered);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const file = logName(files);
+    notices.error(message.includes(file) ? message : `${file}: ${message}`, openAnother);
+    return null;
+  }
+}
+
+async function choose(role: ChosenRole, known: KnownFields, roles: RoleOverrides): Promise<RoleOverrides | undefined> {
   if (role === 'dimensions') {
-    const dimensions = await pickMany('Dimensions: fields to slice by', dimensionChoices(log));
+    const dimensions = await pickMany('Dimensions: fields to slice by', dimensionChoices(known));
     return dimensions && { ...roles, dimensions };
   }
   if (role === 'errorValues') {
-    const field = log.inference.roles.outcome?.field;
-    return field === undefined ? undefined : chooseErrors(field, log, roles);
+    const field = known.roles.outcome?.field;
+    return field === undefined ? undefined : chooseErrors(field, known, roles);
   }
   const title = { time: 'Time of an event', user: 'User', outcome: 'Outcome of an event' }[role];
-  const items = fieldChoices(role, log).map(item);
+  const items = fieldChoices(role, known).map(item);
   const field = await vscode.window.showQuickPick(items, { title, matchOnDescription: true, matchOnDetail: true });
   if (!field) return undefined;
   const next = withRole(roles, role, field.value);
-  return role === 'outcome' && field.value !== null ? chooseErrors(field.value, log, next) : next;
+  return role === 'outcome' && field.value !== null ? chooseErrors(field.value, known, next) : next;
 }
 
 /** No value chosen leaves it to the field's own rule, such as "status 500 and above". */
-async function chooseErrors(field: string, log: LogInfo, roles: RoleOverrides): Promise<RoleOverrides | undefined> {
-  const errors = await pickMany('Values that count as errors (none: found out)', errorValueChoices(field, log));
+async function chooseErrors(
+  field: string,
+  known: KnownFields,
+  roles: RoleOverrides,
+): Promise<RoleOverrides | undefined> {
+  const errors = await pickMany('Values that count as errors (none: found out)', errorValueChoices(field, known));
   return errors && { ...roles, outcome: errors.length > 0 ? { field, errors } : { field } };
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SelectionEdit } from '../model/selection';
-import { automaticRoles, chooseRoles } from './chooseRoles';
+import { automaticFields, chooseFields } from './chooseFields';
 import type { Held } from './emitter';
 import { generateSample } from './generateSample';
 import { clearDimension, onlyMember, toggleMember } from './memberEdits';
@@ -28,8 +28,8 @@ export function registerCommands(parts: Parts): Held {
     redo: () => session.redo(),
     generateSample: () => generateSample(parts),
     showSql: () => showSql(parts),
-    chooseFields: () => chooseRoles(parts),
-    automaticFields: () => automaticRoles(parts),
+    chooseFields: (files?: unknown) => chooseFields(parts, pathsOf(files) ?? session.files),
+    automaticFields: (files?: unknown) => automaticFields(parts, pathsOf(files) ?? session.files),
     cancelLoading: () => session.cancel(),
     closeLog: () => {
       session.close();
@@ -48,3 +48,7 @@ export function registerCommands(parts: Parts): Held {
   );
   return vscode.Disposable.from(...registered);
 }
+
+/** Files that a remedy was made for; a menu hands over something else. */
+const pathsOf = (given: unknown): readonly string[] | null =>
+  Array.isArray(given) && given.every((path) => typeof path === 'string') ? given : null;

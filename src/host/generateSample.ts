@@ -1,10 +1,11 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { CallError } from '../protocol/peer';
+import type { LoadProgress } from '../protocol/engineProtocol';
 import { openUris } from './openLogCommand';
 import type { Parts } from './parts';
 import { plainLine } from './plainLine';
 import { progressWords } from './progressWords';
+import { writeSample } from './writeSample';
 
 const presets = [
   {
@@ -40,7 +41,7 @@ export async function generateSample(parts: Parts): Promise<void> {
 
 /** Gives whether the file was written. */
 async function write(
-  { client, notices }: Parts,
+  { newClient, notices }: Parts,
   preset: (typeof presets)[number]['preset'],
   file: string,
 ): Promise<boolean> {
@@ -50,18 +51,12 @@ async function write(
   const location = vscode.ProgressLocation.Notification;
   return vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
     token.onCancellationRequested(() => stop.abort());
-    const listening = client.progress.listen((load) => {
-      if (load.phase === 'writing') progress.report({ message: progressWords(load, vscode.env.language) });
-    });
+    const report = (load: LoadProgress): void => progress.report({ message: progressWords(load, vscode.env.language) });
     try {
-      await client.call('generate', { preset, file, format: formatOf(file) }, stop.signal);
-      return true;
+      return await writeSample(newClient(), { preset, file, format: formatOf(file) }, stop.signal, report);
     } catch (error) {
-      const cancelled = error instanceof CallError && error.reason === 'cancelled';
-      if (!cancelled) notices.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+      notices.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
       return false;
-    } finally {
-      listening.dispose();
     }
   });
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Held } from './emitter';
-import { chooseFields, openAnother } from './notices';
+import { chooseFieldsOf, fieldRemedies } from './fieldRemedies';
+import { openAnother } from './notices';
 import type { Parts } from './parts';
 import { plainLine } from './plainLine';
 import { progressPercent, progressWords } from './progressWords';
@@ -23,12 +24,8 @@ export function loadReporter({ session, memory, notices, channel }: Needs): Held
     running?.end();
     running = null;
     if (status.kind === 'failed') {
-      const chosen = Object.keys(memory.roles(files)).length > 0;
-      notices.error(
-        status.message,
-        openAnother,
-        ...(chosen ? [['Back to Automatic Fields', 'logHealth.automaticFields'] as const] : []),
-      );
+      const remedies = fieldRemedies(files, status.file, status.message, memory.roles(files));
+      notices.error(status.message, ...remedies, openAnother);
     }
     if (status.kind !== 'ready' || !log) return;
     const { source, inference } = log;
@@ -37,7 +34,7 @@ export function loadReporter({ session, memory, notices, channel }: Needs): Held
     const question = inference.questions.map(({ text }) => text).join(' ');
     if (question === '') return;
     void memory.isNews(files, question).then((isNews) => {
-      if (isNews) notices.info(`${status.file}: ${question}`, chooseFields);
+      if (isNews) notices.info(`${status.file}: ${question}`, chooseFieldsOf(files));
     });
   });
 }

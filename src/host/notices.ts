@@ -1,21 +1,24 @@
 import * as vscode from 'vscode';
 import { plainLine } from './plainLine';
+import { Recent } from './recent';
 
 /** A button of a message: its title and the command that it runs. */
-export type Remedy = readonly [title: string, command: string];
+export type Remedy = readonly [title: string, command: string, ...given: unknown[]];
 
 export const openAnother: Remedy = ['Open Another Log…', 'logHealth.openLog'];
-export const chooseFields: Remedy = ['Choose Fields…', 'logHealth.chooseFields'];
+
+/** Messages kept. */
+const kept = 200;
 
 /** The one way to speak up: every message is plain text, is kept in the output channel, and ends there if unread. */
 export class Notices {
-  readonly #shown: string[] = [];
+  readonly #shown = new Recent<string>(kept);
 
   constructor(private readonly channel: vscode.LogOutputChannel) {}
 
-  /** The messages so far, oldest first. */
+  /** The last messages, oldest first. */
   get shown(): readonly string[] {
-    return this.#shown;
+    return this.#shown.all;
   }
 
   error(text: string, ...remedies: readonly Remedy[]): void {
@@ -32,7 +35,7 @@ export class Notices {
 
   #keep(text: string): string {
     const message = plainLine(text, 600);
-    this.#shown.push(message);
+    this.#shown.add(message);
     return message;
   }
 }
@@ -43,5 +46,7 @@ async function offer(
 ): Promise<void> {
   const chosen = await show(remedies.map(([title]) => title));
   const remedy = remedies.find(([title]) => title === chosen);
-  if (remedy) await vscode.commands.executeCommand(remedy[1]);
+  if (!remedy) return;
+  const [, command, ...given] = remedy;
+  await vscode.commands.executeCommand(command, ...given);
 }

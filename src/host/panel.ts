@@ -6,7 +6,7 @@ import { type Handlers, Peer } from '../protocol/peer';
 import type { Answers } from './answers';
 import type { Held } from './emitter';
 import { panelHtml } from './panelHtml';
-import { panelState } from './panelState';
+import { panelState, selectionState } from './panelState';
 import { plainLine } from './plainLine';
 import type { Session, SessionChange } from './session';
 import { webviewPort } from './webviewPort';
@@ -15,10 +15,10 @@ export const panelType = 'logHealth.panel';
 
 const commandOf: Readonly<Record<PanelCommand, readonly [command: string, ...args: string[]]>> = {
   openLog: ['logHealth.openLog'],
-  chooseRoles: ['logHealth.chooseFields'],
+  chooseFields: ['logHealth.chooseFields'],
   showSql: ['logHealth.showSql'],
   generateSample: ['logHealth.generateSample'],
-  cancelLoad: ['logHealth.cancelLoading'],
+  cancelLoading: ['logHealth.cancelLoading'],
   openSettings: ['workbench.action.openSettings', 'logHealth'],
 };
 
@@ -121,7 +121,10 @@ export class HealthPanel implements Held {
   #follow(change: SessionChange): void {
     if (change === 'status') this.#entitle();
     if (!this.#isListening) return;
-    this.#open?.peer.emit('state', panelState(this.session, vscode.env.language));
+    const peer = this.#open?.peer;
+    if (change === 'status') peer?.emit('state', panelState(this.session, vscode.env.language));
+    else if (change === 'selection') peer?.emit('change', selectionState(this.session));
+    else peer?.emit('change', { cells: this.session.cells });
     if (this.session.log) this.#answer();
   }
 

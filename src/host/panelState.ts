@@ -1,22 +1,34 @@
 import type { LogInfo } from '../model/logInfo';
-import type { PanelState } from '../protocol/panelProtocol';
-import { membersShown } from './memberRows';
+import type { PanelEvents, PanelLog, PanelState } from '../protocol/panelProtocol';
 import type { Session } from './session';
 
 type Shown = Pick<Session, 'status' | 'log' | 'selection' | 'canUndo' | 'canRedo' | 'cells'>;
 
-/** The session as the panel sees it; of a dimension the first `membersShown` members at most. */
+/** The session as the panel sees it. */
 export const panelState = (session: Shown, locale: string): PanelState => ({
   status: session.status,
-  log: session.log && shortened(session.log),
-  selection: session.selection,
-  canUndo: session.canUndo,
-  canRedo: session.canRedo,
+  log: session.log && panelLog(session.log),
+  ...selectionState(session),
   cells: session.cells,
   locale,
 });
 
-const shortened = (log: LogInfo): LogInfo => ({
-  ...log,
-  dimensions: log.dimensions.map((dimension) => ({ ...dimension, members: dimension.members.slice(0, membersShown) })),
+/** What a change of the selection changes for the panel. */
+export const selectionState = ({ selection, canUndo, canRedo }: Shown) =>
+  ({ selection, canUndo, canRedo }) satisfies PanelEvents['change'];
+
+/** What the panel tells of a log. */
+export const panelLog = ({ source, inference, calendar, dimensions, users }: LogInfo): PanelLog => ({
+  source: {
+    files: source.files.length,
+    events: source.events,
+    rejected: source.rejected,
+    rejectedReasons: source.rejectedReasons,
+  },
+  userKind: inference.roles.userKind,
+  hasOutcome: inference.roles.outcome !== null,
+  questions: inference.questions,
+  calendar: { firstDay: calendar.firstDay, days: calendar.days, timeZone: calendar.timeZone },
+  dimensions: dimensions.map(({ name, field }) => ({ name, field })),
+  users,
 });

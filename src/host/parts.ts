@@ -8,7 +8,10 @@ import type { WorkerClient } from './workerClient';
 
 /** What the extension is made of; each command takes what it needs of it. */
 export interface Parts {
+  /** Speaks to the worker that holds the log. */
   readonly client: WorkerClient;
+  /** A client with a worker of its own, for work that has nothing to do with the log that is open. */
+  readonly newClient: () => WorkerClient;
   readonly memory: FileMemory;
   readonly session: Session;
   readonly answers: Answers;

@@ -18,7 +18,7 @@ export function provenance(
     `Definition: ${row.doc}`,
     `Period: ${period.from} to ${period.to} (end not included), ${period.timeZone}, ${period.fullDays} full days, ${period.completeDays} complete`,
     `MAU window: ${period.windowLabel}`,
-    `Filter: ${selectionWords(selection.clauses, log) || 'none'}`,
+    `Filter: ${selectionWords(selection.clauses, log, locale) || 'none'}`,
     `Source: ${logName(source.files)}, ${count(source.records)} records read, ${count(source.rejected)} rejected`,
   ].join('\n');
 }

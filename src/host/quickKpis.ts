@@ -19,7 +19,7 @@ export async function quickKpis({ session, answers, panel, notices }: Parts): Pr
   const answer = await answers.triangle();
   if (!answer) return;
   const picker = vscode.window.createQuickPick<KpiItem>();
-  const filter = selectionWords(context.selection.clauses, context.log);
+  const filter = selectionWords(context.selection.clauses, context.log, vscode.env.language);
   picker.title = filter === '' ? 'Quick KPIs' : `Quick KPIs · filter: ${plainLine(filter)}`;
   picker.placeholder = 'Choose a measure to copy its value with its definition, period and source';
   picker.matchOnDescription = true;

@@ -1,5 +1,5 @@
-import type { LogInfo } from '../model/logInfo';
-import type { FieldGuess, RoleOverrides } from '../model/roles';
+import type { FieldGuess, OutcomeRule, RoleOverrides } from '../model/roles';
+import type { KnownFields } from './knownFields';
 import { noField } from './openSettings';
 import { plainLine } from './plainLine';
 
@@ -15,10 +15,10 @@ export interface Choice<T> {
 }
 
 /** The roles with the field that plays each now. Error values are asked only where there is an outcome. */
-export function roleChoices({ inference }: LogInfo): readonly Choice<ChosenRole>[] {
-  const { time, user, userKind, outcome, dimensions } = inference.roles;
-  const reason = (field: string | undefined): string =>
-    plainLine(inference.fields.find((guess) => guess.field === field)?.reason ?? '');
+export function roleChoices({ roles, fields }: KnownFields): readonly Choice<ChosenRole>[] {
+  const { time, user, userKind, outcome, dimensions } = roles;
+  const reason = (field: string | null | undefined): string =>
+    plainLine(fields.find((guess) => guess.field === field)?.reason ?? '');
   const line = (value: ChosenRole, label: string, now: string, detail: string): Choice<ChosenRole> => ({
     value,
     label,
@@ -28,7 +28,7 @@ export function roleChoices({ inference }: LogInfo): readonly Choice<ChosenRole>
   });
   const users = user.join(' + ');
   return [
-    line('time', 'Time', time, reason(time)),
+    line('time', 'Time', time ?? noField, reason(time)),
     line('user', 'User', users ? `${users} (${userKind ?? 'user'})` : noField, reason(user[0])),
     line('outcome', 'Outcome', outcome?.field ?? noField, reason(outcome?.field)),
     ...(outcome ? [line('errorValues', 'Error values', ruleWords(outcome), 'Which outcomes count as errors')] : []),
@@ -37,9 +37,9 @@ export function roleChoices({ inference }: LogInfo): readonly Choice<ChosenRole>
 }
 
 /** The fields of the log for a role of one field, the one of now first: its use, why, and examples. */
-export function fieldChoices(role: 'time' | 'user' | 'outcome', log: LogInfo): readonly Choice<string | null>[] {
-  const now = currentFields(role, log);
-  const fields = log.inference.fields
+export function fieldChoices(role: 'time' | 'user' | 'outcome', known: KnownFields): readonly Choice<string | null>[] {
+  const now = currentFields(role, known);
+  const fields = known.fields
     .map((guess): Choice<string | null> => ({ ...fieldLine(guess), current: now.includes(guess.field) }))
     .sort((a, b) => Number(b.current) - Number(a.current));
   if (role === 'time') return fields;
@@ -54,18 +54,17 @@ export function fieldChoices(role: 'time' | 'user' | 'outcome', log: LogInfo): r
 }
 
 /** The fields of the log, those checked that are dimensions now. */
-export const dimensionChoices = ({ inference }: LogInfo): readonly Choice<string>[] =>
-  inference.fields.map((guess) => ({ ...fieldLine(guess), current: inference.roles.dimensions.includes(guess.field) }));
+export const dimensionChoices = ({ fields, roles }: KnownFields): readonly Choice<string>[] =>
+  fields.map((guess) => ({ ...fieldLine(guess), current: roles.dimensions.includes(guess.field) }));
 
 /** The values that are known of a field, those checked that count as errors now. */
-export function errorValueChoices(field: string, log: LogInfo): readonly Choice<string>[] {
-  const { outcome } = log.inference.roles;
+export function errorValueChoices(field: string, { fields, roles, valuesOf }: KnownFields): readonly Choice<string>[] {
+  const { outcome } = roles;
   const errors = outcome?.kind === 'values' && outcome.field === field ? outcome.errors : [];
-  const members = log.dimensions.find((dimension) => dimension.field === field)?.members ?? [];
-  const examples = log.inference.fields.find((guess) => guess.field === field)?.examples ?? [];
+  const examples = fields.find((guess) => guess.field === field)?.examples ?? [];
   const lower = new Set(errors.map((value) => value.toLowerCase()));
   const values = new Map<string, string>();
-  for (const value of [...members, ...examples, ...errors]) {
+  for (const value of [...valuesOf(field), ...examples, ...errors]) {
     if (value !== null && !values.has(value.toLowerCase())) values.set(value.toLowerCase(), value);
   }
   return [...values].map(([key, value]) => {
@@ -87,9 +86,9 @@ export function withRole(roles: RoleOverrides, role: 'time' | 'user' | 'outcome'
   return field === null ? roles : { ...roles, time: field };
 }
 
-function currentFields(role: 'time' | 'user' | 'outcome', { inference: { roles } }: LogInfo): readonly string[] {
+function currentFields(role: 'time' | 'user' | 'outcome', { roles }: KnownFields): readonly string[] {
   if (role === 'user') return roles.user;
-  if (role === 'time') return [roles.time];
+  if (role === 'time') return roles.time === null ? [] : [roles.time];
   return roles.outcome ? [roles.outcome.field] : [];
 }
 
@@ -104,7 +103,7 @@ function fieldLine({ field, use, reason, distinct, distinctIsFloor, examples }: 
   };
 }
 
-function ruleWords(rule: NonNullable<LogInfo['inference']['roles']['outcome']>): string {
-  if (rule.kind === 'values') return rule.errors.join(', ');
+function ruleWords(rule: OutcomeRule): string {
+  if (rule.kind === 'values') return rule.errors.join(', ') || 'found out';
   return rule.kind === 'status' ? `status ${rule.from} and above` : `level ${rule.from} and above`;
 }

@@ -5,7 +5,7 @@ import { type History, record, redo, startHistory, undo } from '../model/history
 import type { LogInfo } from '../model/logInfo';
 import type { Query, ResultTable } from '../model/query';
 import { type Clause, edit, nothingSelected, type Selection, type SelectionEdit } from '../model/selection';
-import type { LogId } from '../protocol/engineProtocol';
+import type { EngineCalls, LogId } from '../protocol/engineProtocol';
 import type { PanelStatus } from '../protocol/panelProtocol';
 import { Emitter } from './emitter';
 import { logName } from './logName';
@@ -26,7 +26,18 @@ interface Opened {
   readonly cells: readonly CellSpec[];
 }
 
+/** What a load is to show, where the log still has it. */
+interface Kept {
+  readonly clauses: readonly Clause[];
+  readonly cells: readonly CellSpec[];
+}
+
+interface Load extends Kept {
+  readonly stop: AbortController;
+}
+
 const nothingOpen = { log: null, cells: [] } as const;
+const nothingKept: Kept = { clauses: [], cells: [] };
 
 /** The one owner of the open log, of the selection with its history, and of the cells. Every view asks and hears it. */
 export class Session {
@@ -37,7 +48,7 @@ export class Session {
   /** What was open when a load began: it comes back where the load fails or is cancelled. */
   #before: Opened | null = null;
   #history: History = startHistory(nothingSelected);
-  #loading: AbortController | null = null;
+  #loading: Load | null = null;
   #nextId = 1;
 
   constructor(
@@ -53,7 +64,7 @@ export class Session {
     });
   }
 
-  /** The files that were asked for last, whether they could be read or not. */
+  /** The files that the status is about: of the log that is open, is being read or could not be read; none if empty. */
   get files(): readonly string[] {
     return this.#files;
   }
@@ -86,22 +97,28 @@ export class Session {
    * it went is told by the status.
    */
   open(files: readonly string[]): Promise<OpenEnd> {
-    return this.#load(files, [], []);
+    return this.#load(files, nothingKept);
   }
 
-  /** Reads the same files again under the settings of now; keeps the filters and cells that still have a meaning. */
-  async reopen(): Promise<OpenEnd> {
-    if (this.#files.length === 0) return 'cancelled';
-    return this.#load(this.#files, this.selection.clauses, this.cells);
+  /**
+   * Reads files under the settings of now. Where the status is about them already, the filters and cells that still
+   * have a meaning are kept. No files: nothing is read.
+   */
+  async reopen(files: readonly string[]): Promise<OpenEnd> {
+    if (files.length === 0) return 'cancelled';
+    const isSame = JSON.stringify(files) === JSON.stringify(this.#files);
+    const now = this.#loading ?? { clauses: this.selection.clauses, cells: this.cells };
+    return this.#load(files, isSame ? now : nothingKept);
   }
 
   /** Stops a load; what was open before it is open again. */
   cancel(): void {
     if (!this.#loading) return;
-    this.#loading.abort();
+    this.#loading.stop.abort();
     this.#loading = null;
     if (this.#return()) return;
     this.engine.stop();
+    this.#files = [];
     this.#become({ kind: 'empty' });
   }
 
@@ -109,6 +126,7 @@ export class Session {
   close(): void {
     this.#forget();
     this.#before = null;
+    this.#files = [];
     this.engine.stop();
     this.#become({ kind: 'empty' });
   }
@@ -144,23 +162,27 @@ export class Session {
 
   /** Answers queries over the open log, in order. @throws CallError */
   async run(queries: readonly Query[], signal?: AbortSignal): Promise<readonly ResultTable[]> {
-    if (!this.#opened) throw new Error('no log is open; open one first');
-    const { tables } = await this.engine.call('query', { log: this.#opened.id, queries }, signal);
+    const { tables } = await this.engine.call('query', { log: this.#openId, queries }, signal);
     return tables;
   }
 
-  async #load(files: readonly string[], clauses: readonly Clause[], cells: readonly CellSpec[]): Promise<OpenEnd> {
+  /** Runs one read-only statement over the star schema of the open log; `limit` rows at most. @throws CallError */
+  async sql(statement: string, limit: number, signal?: AbortSignal): Promise<EngineCalls['sql']['out']> {
+    return this.engine.call('sql', { log: this.#openId, statement, limit }, signal);
+  }
+
+  async #load(files: readonly string[], { clauses, cells }: Kept): Promise<OpenEnd> {
     const before = this.#opened ? { ...this.#opened, history: this.#history } : this.#before;
     this.#forget();
     this.#before = before;
-    const loading = new AbortController();
+    const stop = new AbortController();
     const id = this.#nextId++;
-    this.#loading = loading;
+    this.#loading = { clauses, cells, stop };
     this.#files = files;
     this.#become({ kind: 'loading', file: logName(files), progress: null });
     try {
-      const log = await this.engine.call('open', { log: id, files, ...this.settingsFor(files) }, loading.signal);
-      if (loading.signal.aborted) return this.#drop(id);
+      const log = await this.engine.call('open', { log: id, files, ...this.settingsFor(files) }, stop.signal);
+      if (stop.signal.aborted) return this.#drop(id);
       this.#loading = null;
       if (before) this.#drop(before.id);
       this.#before = null;
@@ -172,7 +194,7 @@ export class Session {
       this.#become({ kind: 'ready', file: logName(files) });
       return 'ready';
     } catch (error) {
-      if (loading.signal.aborted) return this.#drop(id);
+      if (stop.signal.aborted) return this.#drop(id);
       this.#fail(error instanceof Error ? error.message : String(error));
       this.#return();
       return 'failed';
@@ -199,6 +221,11 @@ export class Session {
     return 'cancelled';
   }
 
+  get #openId(): LogId {
+    if (!this.#opened) throw new Error('no log is open; open one first');
+    return this.#opened.id;
+  }
+
   #ready(): CellContext {
     if (!this.context) throw new Error('no log is open; open one first');
     return this.context;
@@ -220,7 +247,7 @@ export class Session {
 
   /** Lets go of the log. `rev` goes on, so that answers about it are told apart from those about the next. */
   #forget(): void {
-    this.#loading?.abort();
+    this.#loading?.stop.abort();
     this.#loading = null;
     this.#opened = null;
     this.#history = startHistory({ rev: this.selection.rev + 1, clauses: [] });

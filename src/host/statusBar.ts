@@ -16,7 +16,7 @@ export function statusBar(session: Session, answers: Answers): Held {
     if (!context) item.hide();
     const answer = await answers.triangle();
     if (!context || !answer) return;
-    const filter = plainLine(selectionWords(context.selection.clauses, context.log));
+    const filter = plainLine(selectionWords(context.selection.clauses, context.log, vscode.env.language));
     const { text, tooltip, spoken } = statusWords(answer, filter, vscode.env.language);
     item.text = text;
     item.tooltip = tooltip;

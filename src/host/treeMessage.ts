@@ -13,7 +13,7 @@ export function treeMessage(
   if (status.kind === 'failed') return plainLine(status.message, 400);
   if (status.kind !== 'ready' || !context) return '';
   const { log, selection } = context;
-  const filter = selectionWords(selection.clauses, log);
+  const filter = selectionWords(selection.clauses, log, locale);
   const first = [
     ...(events === null ? [] : [`${events.toLocaleString(locale)} events`]),
     ...(filter === '' ? [] : [`filter: ${plainLine(filter)}`]),

@@ -1,20 +1,24 @@
-import type { Columns, DictionaryColumn } from '../model/columns';
+import type { Columns } from '../model/columns';
 import type { Inference, RoleOverrides } from '../model/roles';
 import type { Source } from '../model/source';
 import { FieldNames } from './bytes/fieldNames';
+import { coreTimes } from './columns/coreTimes';
 import { EventStore } from './columns/eventStore';
+import type { EventTable } from './columns/eventTable';
 import { outcomeCodes } from './columns/outcomeCodes';
 import { paired } from './columns/paired';
-import { detectFormat } from './detectFormat';
+import { rowsWithin } from './columns/rowsWithin';
+import type { StampClock } from './columns/stampOffsets';
+import { DistinctFiles } from './distinctFiles';
 import { feedFile } from './feedFile';
-import type { LogFormat } from './formats/logFormat';
-import { findLogFile, type LogFile, withOpen } from './logFile';
+import { lineAt } from './lineAt';
+import { withOpen } from './logFile';
+import { type KnownFile, longestRecord, lookAtFile, sampleRecords } from './lookAtFile';
 import { ReadError } from './readError';
 import { isErrorBy } from './roles/inferOutcome';
 import { inferRoles } from './roles/inferRoles';
 import { fieldPlan, planRoles } from './roles/planRoles';
 import { SampleStore } from './roles/sampleStore';
-import { sampleFile } from './sampleFile';
 
 /** A log as read: what it was, what was taken for what, and its events. */
 export interface Reading {
@@ -25,6 +29,8 @@ export interface Reading {
 
 export interface ReadOptions {
   readonly overrides: RoleOverrides;
+  /** True where a person has set the time zone of the report: then nothing is asked about its days. */
+  readonly zoneSet?: boolean;
   /** Bytes read at a time; 4 MB by default. */
   readonly chunkBytes?: number;
   /** Longer records are rejected; 64 MB by default. */
@@ -38,15 +44,11 @@ export interface ReadProgress {
   readonly records: number;
 }
 
-interface KnownFile extends LogFile {
-  readonly format: LogFormat;
-}
-
-const sampleRecords = 2000;
 const mostFiles = 2 ** 16;
 
 /**
- * Reads one log out of its files, file after file, in one pass after a look at a sample.
+ * Reads one log out of its files, file after file, in one pass after a look at a sample. A file given twice is read
+ * once: `columns.file` counts the files of the source, not those given.
  * @throws ReadError with a message for people: nothing to read, no time field, a role set to what the log has not.
  * @throws the signal's reason once it is aborted.
  */
@@ -56,7 +58,7 @@ export async function readLog(
   onProgress: (progress: ReadProgress) => void,
   signal: AbortSignal,
 ): Promise<Reading> {
-  const { overrides, chunkBytes = 4 * 2 ** 20, maxRecordBytes = 64 * 2 ** 20 } = options;
+  const { overrides, zoneSet = false, chunkBytes = 4 * 2 ** 20, maxRecordBytes = longestRecord } = options;
   if (files.length === 0 || files.length > mostFiles)
     throw new ReadError(`a log is made of 1 to ${mostFiles} files, not ${files.length}; choose others`);
   const { known, sample } = await lookAt(files, maxRecordBytes, signal);
@@ -69,7 +71,6 @@ export async function readLog(
 
   const fields = new FieldNames();
   const store = new EventStore(fields, fieldPlan(plan, overrides));
-  const ends: number[] = [];
   const totalBytes = known.reduce((sum, file) => sum + file.size, 0);
   let before = 0;
   for (const file of known) {
@@ -78,14 +79,14 @@ export async function readLog(
       onProgress({ phase: 'reading', bytes: done + bytes, totalBytes, records: store.records });
       return true;
     };
+    store.beginFile(file.path);
     await withOpen(file, (handle) =>
       feedFile(file, handle, file.format.reader(fields, store), { chunkBytes, maxRecordBytes, signal, onPiece }),
     );
     before += file.size;
-    ends.push(store.rows);
   }
 
-  const columns = new Map([...store.kept()].map(([field, column]) => [field, column.finish(store.rows)] as const));
+  const { table, clock } = await withoutFarTimes(store, known, signal);
   const inference = inferRoles(
     plan,
     {
@@ -93,19 +94,29 @@ export async function readLog(
       fields: fields.names,
       moreFields: fields.surplus,
       sample: new Map(profiles.map((profile) => [profile.field, profile])),
-      columns,
+      columns: table.columns,
+      clock,
+      zoneSet,
       dropped: new Map(store.dropped.map((dropped) => [dropped.field, dropped])),
     },
     overrides,
   );
-  if (store.rows === 0)
+  if (table.rows === 0)
     throw new ReadError(
       `${log}: none of its ${store.records} records has a readable time in "${plan.time}"; choose another field`,
     );
   return {
-    source: sourceOf(files, known, store, totalBytes),
+    source: {
+      files: known.map((file) => file.path),
+      format: [...new Set(known.map((file) => file.format.name))].join(', '),
+      bytes: totalBytes,
+      records: table.rows + store.rejects.count,
+      events: table.rows,
+      rejected: store.rejects.count,
+      rejectedReasons: store.rejects.list(),
+    },
     inference,
-    columns: columnsOf(store, columns, inference, ends),
+    columns: columnsOf(table, inference, clock),
   };
 }
 
@@ -116,57 +127,49 @@ async function lookAt(
   signal: AbortSignal,
 ): Promise<{ known: readonly KnownFile[]; sample: SampleStore }> {
   const fields = new FieldNames();
-  const sample = new SampleStore(fields);
+  const store = new SampleStore(fields);
+  const distinct = new DistinctFiles();
   const known: KnownFile[] = [];
-  const each = Math.ceil(sampleRecords / files.length);
+  const records = Math.ceil(sampleRecords / files.length);
   for (const path of files) {
-    signal.throwIfAborted();
-    const file = await findLogFile(path);
-    const format = await withOpen(file, async (handle) => {
-      const found = await detectFormat(file, handle);
-      const goal = sample.records + each;
-      const count = (): number => sample.records;
-      await sampleFile(file, handle, found.reader(fields, sample), { records: goal, maxRecordBytes, signal, count });
-      return found;
-    });
-    known.push({ ...file, format });
+    const file = await distinct.find(path);
+    if (file) known.push(await lookAtFile(file, { fields, store }, { records, maxRecordBytes, signal }));
   }
-  return { known, sample };
+  return { known, sample: store };
 }
 
-function sourceOf(files: readonly string[], known: readonly KnownFile[], store: EventStore, bytes: number): Source {
-  return {
-    files,
-    format: [...new Set(known.map((file) => file.format.name))].join(', '),
-    bytes,
-    records: store.records,
-    events: store.rows,
-    rejected: store.rejects.count,
-    rejectedReasons: store.rejects.list(),
-  };
-}
-
-function columnsOf(
+/** The events read, after those whose clock was far off are counted as rejected. */
+async function withoutFarTimes(
   store: EventStore,
-  columns: ReadonlyMap<string, DictionaryColumn>,
-  { roles }: Inference,
-  ends: readonly number[],
-): Columns {
+  known: readonly KnownFile[],
+  signal: AbortSignal,
+): Promise<{ table: EventTable; clock: StampClock }> {
+  const whole = store.table();
+  const span = coreTimes(whole.time);
+  const clock = store.offsets.clockWithin(span);
+  const first = whole.time.findIndex((ms) => ms < span.from || ms > span.to);
+  const file = known[whole.file[first] ?? -1];
+  if (!file) return { table: whole, clock };
+  const table = rowsWithin(whole, span);
+  const line = await lineAt(file, whole.offset[first] ?? 0, signal);
+  store.rejects.add('time far from the rest', line, whole.rows - table.rows, file.path);
+  return { table, clock };
+}
+
+function columnsOf(table: EventTable, { roles }: Inference, { offsets, bare }: StampClock): Columns {
+  const { rows, time, file, offset, columns } = table;
   const [first, second] = roles.user.map((field) => columns.get(field));
   const outcome = roles.outcome && columns.get(roles.outcome.field);
-  const file = new Uint16Array(store.rows);
-  ends.forEach((end, i) => {
-    file.fill(i, ends[i - 1] ?? 0, end);
-  });
+  const [offsetMinutes = null, ...more] = bare ? [] : offsets;
   return {
-    rows: store.rows,
-    time: store.time.toArray(),
+    rows,
+    time,
     user: first && second ? paired(first, second) : (first ?? null),
     outcome: outcome && roles.outcome ? outcomeCodes(outcome, isErrorBy(roles.outcome)) : null,
     dimensions: roles.dimensions.flatMap((field) => columns.get(field) ?? []),
     file,
-    offset: store.offset.toArray(),
-    offsetMinutes: store.offsets.offsetMinutes,
-    localClock: store.offsets.localClock,
+    offset,
+    offsetMinutes: more.length === 0 ? offsetMinutes : null,
+    localClock: offsets.length === 0,
   };
 }

@@ -3,13 +3,16 @@ import type { RejectedReason } from '../model/source';
 /** Counts the records that are no events, by reason. */
 export class Rejects {
   count = 0;
-  private readonly reasons = new Map<string, { reason: string; count: number; firstLine: number }>();
+  /** The file that is read now. */
+  file = '';
+  private readonly reasons = new Map<string, { -readonly [key in keyof RejectedReason]: RejectedReason[key] }>();
 
-  add(reason: string, line: number): void {
-    this.count++;
+  /** Counts a record of this line of the file read now, or several of which it is the first. */
+  add(reason: string, line: number, count = 1, file = this.file): void {
+    this.count += count;
     const known = this.reasons.get(reason);
-    if (known) known.count++;
-    else this.reasons.set(reason, { reason, count: 1, firstLine: line });
+    if (known) known.count += count;
+    else this.reasons.set(reason, { reason, count, firstFile: file, firstLine: line });
   }
 
   /** The most frequent first. */

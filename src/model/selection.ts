@@ -12,7 +12,10 @@ export type Clause = { readonly source: SourceId } & (
 export type PointsClause = Extract<Clause, { kind: 'points' }>;
 export type PeriodClause = Extract<Clause, { kind: 'period' }>;
 
-/** The whole filter state: a conjunction of clauses, at most one per source. `rev` grows with every change. */
+/**
+ * The whole filter state: a conjunction of clauses, at most one per source, and at most one that speaks of a dimension,
+ * so that no two contradict each other. `rev` grows with every change.
+ */
 export interface Selection {
   readonly rev: number;
   readonly clauses: readonly Clause[];
@@ -42,15 +45,32 @@ export const dimensionSource = (name: string): SourceId => `dimension:${name}`;
 /** The source of the clause that a click on a cell of the error matrix puts. */
 export const matrixSource: SourceId = 'matrix';
 
-/** Applies an edit. No change gives back the same object; otherwise `rev` is one higher. A put of no keys is a drop. */
+/**
+ * Applies an edit. No change gives back the same object; otherwise `rev` is one higher. A clause that is put takes the
+ * place of those that speak of one of its dimensions; a put of no keys leaves none.
+ */
 export function edit(selection: Selection, change: SelectionEdit): Selection {
   const clauses = edited(selection.clauses, change);
   return same(clauses, selection.clauses) ? selection : { rev: selection.rev + 1, clauses };
 }
 
-/** The clauses that a view obeys: all but those of its own sources (the crossfilter rule). */
-export const seenBy = (selection: Selection, ownSources: readonly SourceId[]): readonly Clause[] =>
-  selection.clauses.filter((clause) => !ownSources.includes(clause.source));
+/**
+ * The clauses that a view of some dimensions obeys: what is selected on these it ignores (the crossfilter rule), and of
+ * a clause on others too it keeps what that says of the others.
+ */
+export const seenBy = (selection: Selection, ownDimensions: readonly string[]): readonly Clause[] =>
+  selection.clauses.flatMap((clause) => {
+    if (clause.kind !== 'points' || !shares(clause, ownDimensions)) return [clause];
+    const kept = [...clause.dimensions.keys()].filter((i) => !ownDimensions.includes(clause.dimensions[i] ?? ''));
+    return kept.length === 0 ? [] : [projected(clause, kept)];
+  });
+
+/** The members of a dimension that are selected, by whatever clause. */
+export function selectedMembers(selection: Selection, dimension: string): readonly Key[] {
+  const clause = selection.clauses.find((other) => other.kind === 'points' && other.dimensions.includes(dimension));
+  if (clause?.kind !== 'points') return [];
+  return projected(clause, [clause.dimensions.indexOf(dimension)]).keys.map(([key = null]) => key);
+}
 
 /** The clause that a source has put, if any. */
 export const clauseOf = (selection: Selection, source: SourceId): Clause | undefined =>
@@ -81,10 +101,25 @@ function edited(clauses: readonly Clause[], change: SelectionEdit): readonly Cla
 }
 
 function put(clauses: readonly Clause[], clause: Clause): readonly Clause[] {
-  const empty = clause.kind === 'points' && clause.keys.length === 0;
-  const at = clauses.findIndex((other) => other.source === clause.source);
-  if (empty) return clauses.filter((other) => other.source !== clause.source);
-  return at < 0 ? [...clauses, clause] : clauses.map((other, i) => (i === at ? clause : other));
+  const isReplaced = (other: Clause): boolean =>
+    other.source === clause.source || (clause.kind === 'points' && shares(other, clause.dimensions));
+  const at = clauses.findIndex(isReplaced);
+  const others = clauses.filter((other) => !isReplaced(other));
+  if (clause.kind === 'points' && clause.keys.length === 0) return others;
+  return at < 0 ? [...others, clause] : [...others.slice(0, at), clause, ...others.slice(at)];
+}
+
+const shares = (clause: Clause, dimensions: readonly string[]): boolean =>
+  clause.kind === 'points' && clause.dimensions.some((name) => dimensions.includes(name));
+
+/** What a clause says of some of its dimensions, each key once. */
+function projected(clause: PointsClause, indices: readonly number[]): PointsClause {
+  const keys = clause.keys.map((key) => indices.map((i) => key[i] ?? null));
+  return {
+    ...clause,
+    dimensions: indices.map((i) => clause.dimensions[i] ?? ''),
+    keys: keys.filter((key, i) => keys.findIndex((other) => sameKey(other, key)) === i),
+  };
 }
 
 function toggled(clauses: readonly Clause[], change: Extract<SelectionEdit, { op: 'toggle' }>): PointsClause {

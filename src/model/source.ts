@@ -1,12 +1,15 @@
 export interface RejectedReason {
   readonly reason: string;
   readonly count: number;
-  /** 1-based line of the first such record, in its file. */
+  /** The file of the first such record, as `Source.files` has it. */
+  readonly firstFile: string;
+  /** 1-based line of the first such record, in `firstFile`. */
   readonly firstLine: number;
 }
 
 /** What was read. `records` = `events` + `rejected`, always. */
 export interface Source {
+  /** As given, each once: a file given again under whatever path is not read again. */
   readonly files: readonly string[];
   readonly format: string;
   readonly bytes: number;

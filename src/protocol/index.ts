@@ -8,8 +8,8 @@ export type { SegmentStats } from '../cells/segmentStats';
 export type { DailyLines, KpiId, TriangleAnswer } from '../cells/triangle';
 export { catalogue, measureOf } from '../measures/catalogue';
 export type { Measure, MeasureId } from '../measures/measure';
+export { clauseWords, membersWords } from '../model/clauseWords';
 export { type Format, formatValue, memberLabel } from '../model/format';
-export type { LogInfo } from '../model/logInfo';
 export {
   type Clause,
   clauseOf,
@@ -20,7 +20,8 @@ export {
   type Selection,
   type SelectionEdit,
 } from '../model/selection';
+export { spanText } from '../model/spanText';
 export { isoDate } from '../model/timeZone';
 export type { LoadProgress } from './engineProtocol';
-export type { PanelCalls, PanelCommand, PanelEvents, PanelState, PanelStatus } from './panelProtocol';
+export type { PanelCalls, PanelCommand, PanelEvents, PanelLog, PanelState, PanelStatus } from './panelProtocol';
 export { CallError, Peer, type Port } from './peer';

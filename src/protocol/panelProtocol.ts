@@ -1,6 +1,9 @@
 import type { CellAnswer, CellSpec } from '../cells/cell';
-import type { LogInfo } from '../model/logInfo';
+import type { Calendar } from '../model/calendar';
+import type { Dimension } from '../model/events';
+import type { RoleQuestion, UserKind } from '../model/roles';
 import type { Selection, SelectionEdit } from '../model/selection';
+import type { Source } from '../model/source';
 import type { LoadProgress } from './engineProtocol';
 
 /** What the panel shows around its cells. */
@@ -10,11 +13,26 @@ export type PanelStatus =
   | { readonly kind: 'failed'; readonly file: string; readonly message: string }
   | { readonly kind: 'ready'; readonly file: string };
 
+/** What the panel tells of a log beside the answers: no member, value or example of it, so that it stays small. */
+export interface PanelLog {
+  readonly source: Pick<Source, 'events' | 'rejected' | 'rejectedReasons'> & {
+    /** How many files it was read from. */
+    readonly files: number;
+  };
+  /** What stands for a user; `null` where nothing does. */
+  readonly userKind: UserKind | null;
+  readonly hasOutcome: boolean;
+  readonly questions: readonly RoleQuestion[];
+  readonly calendar: Pick<Calendar, 'firstDay' | 'days' | 'timeZone'>;
+  readonly dimensions: readonly Pick<Dimension, 'name' | 'field'>[];
+  readonly users: number;
+}
+
 /** The whole of the panel's state beside the answers; it rebuilds the view at any time. */
 export interface PanelState {
   readonly status: PanelStatus;
-  /** Present when the status is ready. Members of a dimension are the first `membersShown` at most. */
-  readonly log: LogInfo | null;
+  /** Present when the status is ready. */
+  readonly log: PanelLog | null;
   readonly selection: Selection;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -23,7 +41,7 @@ export interface PanelState {
   readonly locale: string;
 }
 
-export type PanelCommand = 'openLog' | 'chooseRoles' | 'showSql' | 'generateSample' | 'cancelLoad' | 'openSettings';
+export type PanelCommand = 'openLog' | 'chooseFields' | 'showSql' | 'generateSample' | 'cancelLoading' | 'openSettings';
 
 /** Webview → host: each call has one answer. */
 export interface PanelCalls {
@@ -41,6 +59,8 @@ export interface PanelCalls {
 /** Host → webview, without an answer. */
 export interface PanelEvents {
   state: PanelState;
+  /** What changed of the state, with the log as it was. */
+  change: Partial<Pick<PanelState, 'selection' | 'canUndo' | 'canRedo' | 'cells'>>;
   /** A cell's answer for the selection of that `rev`; older ones than the last seen are to be dropped. */
   answer: { readonly cell: string; readonly rev: number; readonly answer: CellAnswer };
   /** A cell that could not be answered. */

@@ -2,6 +2,7 @@ import { arrange } from '../engine/star/arrange';
 import { readLog } from '../ingest/readLog';
 import type { Events } from '../model/events';
 import type { LogInfo } from '../model/logInfo';
+import { zoneClock } from '../model/timeZone';
 import type { LoadProgress, OpenRequest } from '../protocol/engineProtocol';
 
 export interface OpenLog {
@@ -9,15 +10,21 @@ export interface OpenLog {
   readonly events: Events;
 }
 
-/** Reads files into the star's columns. @throws ReadError; the signal's reason. */
+/** Reads files into the star's columns. @throws RangeError for an unknown zone, before reading; ReadError; the signal's reason. */
 export async function openLog(
   { files, overrides, timeZone, window }: OpenRequest,
   onProgress: (progress: LoadProgress) => void,
   signal: AbortSignal,
 ): Promise<OpenLog> {
-  const { source, inference, columns } = await readLog(files, { overrides }, onProgress, signal);
+  if (timeZone !== 'auto') zoneClock(timeZone);
+  const { source, inference, columns } = await readLog(
+    files,
+    { overrides, zoneSet: timeZone !== 'auto' },
+    onProgress,
+    signal,
+  );
   onProgress({ phase: 'arranging', bytes: source.bytes, totalBytes: source.bytes, records: source.records });
-  const events = arrange(columns, { files, timeZone, window });
+  const events = arrange(columns, { files: source.files, timeZone, window });
   const dimensions = events.dimensions.map(({ name, field, members }) => ({ name, field, members }));
   return { info: { source, inference, calendar: events.calendar, dimensions, users: events.userNames.length }, events };
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { describe, it } from 'node:test';
+import { commandNames } from '../../src/cli/main';
 import { usage } from '../../src/cli/usage';
 import { catalogue } from '../../src/measures/catalogue';
 
@@ -44,9 +46,10 @@ describe('the README', () => {
       assert.ok(readme.includes(`\`${name}\``), name);
   });
 
-  it('names every command of the command line', () => {
-    for (const [, command] of usage.matchAll(/^log-health (\w+)/gm))
-      assert.ok(readme.includes(`log-health ${command}`), command);
+  it('names every command of the command line, and so does its usage', () => {
+    const named = (text: string) => [...text.matchAll(/^log-health (\w+)/gm)].map(([, command]) => command);
+    assert.deepEqual(named(readme), commandNames);
+    assert.deepEqual(named(usage), commandNames);
   });
 });
 
@@ -68,17 +71,43 @@ describe('src/README.md', () => {
     assert.deepEqual(rows, folders);
   });
 
-  it('points to files that exist', () => {
+  it('points to files that exist, in the folder that the row is of', () => {
     const map = read('src/README.md');
-    const known = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
-    const named = [...map.matchAll(/`([\w/]+\.ts)`/g)].map(([, file]) => file ?? '');
-    const missing = named.filter(
-      (file) =>
-        !file.startsWith('test/') &&
-        !file.startsWith('webview/') &&
-        !known.some((path) => path.endsWith(file)) &&
-        file !== 'main.ts',
+    assert.ok(namedFiles(map).length > 30);
+    assert.deepEqual(
+      namedFiles(map).filter((file) => !existsSync(file)),
+      [],
     );
-    assert.deepEqual(missing, []);
+  });
+
+  it('would be seen to point nowhere: a file of another folder is missed', () => {
+    const missing = (line: string) => namedFiles(line).filter((file) => !existsSync(file));
+    assert.deepEqual(missing('| `model` | data | `query.ts` |'), []);
+    assert.deepEqual(missing('| `cells` | data | `query.ts` |'), ['src/cells/query.ts']);
+    assert.deepEqual(missing('| a measure | `measures/catalogue.ts`, `selection.ts` |'), ['src/measures/selection.ts']);
   });
 });
+
+/**
+ * The paths of the files that a document names in backticks. A bare name is of the folder named last on its line, which
+ * begins a row of the layers; a path with folders is of that folder, of src or of the repository.
+ */
+function namedFiles(document: string): readonly string[] {
+  return document.split('\n').flatMap((line) => {
+    let folder = 'src';
+    return [...line.matchAll(/`([\w./]+)`/g)].flatMap(([, name = '']) => {
+      const places = [path.posix.join(folder, name), path.posix.join('src', name), name];
+      const bare = !name.includes('/');
+      if (!name.endsWith('.ts')) {
+        folder = places.slice(1).find((place) => isFolder(place)) ?? folder;
+        return [];
+      }
+      const [first = name] = places;
+      const file = bare ? first : (places.find((place) => existsSync(place)) ?? first);
+      if (!line.startsWith('| `')) folder = path.posix.dirname(file);
+      return [file];
+    });
+  });
+}
+
+const isFolder = (place: string): boolean => existsSync(place) && statSync(place).isDirectory();

@@ -108,6 +108,22 @@ test('in a narrow column the tiles stand one below the other and only the matrix
   assert.deepEqual({ lefts, overflow }, { lefts: 1, overflow: 0 });
 });
 
+for (const width of [600, 700, 900]) {
+  test(`in a panel of ${width} pixels every unit is read in full, and the lines stand at one height`, async () => {
+    const { page } = await open({}, { width });
+    await page.waitForSelector('.tile canvas');
+    const { cut, tops } = await page.evaluate(() => ({
+      cut: [...document.querySelectorAll('.tile-unit, .tile-figure')].filter((each) => {
+        const tile = each.closest('.tile')?.getBoundingClientRect();
+        const isClipped = getComputedStyle(each).overflow !== 'visible' && each.scrollWidth > each.clientWidth;
+        return isClipped || each.getBoundingClientRect().right > (tile?.right ?? 0);
+      }).length,
+      tops: new Set([...document.querySelectorAll('.chart')].map((each) => each.getBoundingClientRect().top)).size,
+    }));
+    assert.deepEqual({ cut, tops }, { cut: 0, tops: 1 });
+  });
+}
+
 test('a definition is shown where the keyboard is, and read with the word', async () => {
   const { page } = await open();
   await page.waitForSelector('.matrix td');

@@ -26,8 +26,8 @@ export const caseStudyLog: LogInfo = {
     events: 1_200_000,
     rejected: 12,
     rejectedReasons: [
-      { reason: 'not JSON', count: 9, firstLine: 4711 },
-      { reason: 'no time', count: 3, firstLine: 80_312 },
+      { reason: 'not JSON', count: 9, firstFile: '/logs/logins-2025.jsonl', firstLine: 4711 },
+      { reason: 'no time', count: 3, firstFile: '/logs/logins-2025.jsonl', firstLine: 80_312 },
     ],
   },
   inference: {

@@ -5,7 +5,7 @@ import { dailyLine } from '../../webview/cells/dailyLine';
 import { dayTicks } from '../../webview/cells/dayTicks';
 import { valueRange } from '../../webview/cells/valueRange';
 
-const ticks = (from: number, days: number): string[] => dayTicks(from, days).map(isoDate);
+const ticks = (from: number, days: number): string[] => dayTicks(from, days, 320).map(isoDate);
 
 test('ticks stand at days, at firsts of months or at firsts of years, six at most', () => {
   const start = dayNumber(2025, 1, 1);
@@ -16,6 +16,12 @@ test('ticks stand at days, at firsts of months or at firsts of years, six at mos
   );
   assert.deepEqual(ticks(dayNumber(2020, 6, 1), 1500), ['2021-01-01', '2022-01-01', '2023-01-01', '2024-01-01']);
   for (const days of [1, 14, 62, 63, 200, 730, 731, 20_000]) assert.ok(ticks(start, days).length <= 6, `${days} days`);
+});
+
+test('a narrow line has as many ticks as there is room for, and one at least', () => {
+  const start = dayNumber(2025, 1, 1);
+  const counts = [260, 140, 90, 20].map((width) => dayTicks(start, 365, width).length);
+  assert.deepEqual(counts, [4, 3, 2, 1]);
 });
 
 test('a line is drawn between the values of the days that count, with room to be quiet in', () => {

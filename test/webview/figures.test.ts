@@ -102,7 +102,7 @@ test('without a user field, Reach and Habit ask for one, and the bars count erro
   assert.equal(await textOf(page.locator('.tile-missing:visible p').first()), question.text);
   await page.locator('.tile-missing:visible vscode-button').first().click();
   await until(() => host.calls.length === 2, 'the command');
-  assert.deepEqual(host.calls.at(-1), ['invoke', { command: 'chooseRoles' }]);
+  assert.deepEqual(host.calls.at(-1), ['invoke', { command: 'chooseFields' }]);
   assert.equal(await textOf(page.locator('.cell-breakdown h2')), 'Errors');
   assert.match(
     await textOf(page.locator('.cell-breakdown .foot')),

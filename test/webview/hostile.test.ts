@@ -16,7 +16,10 @@ test('names and values from a log are shown as text, and nothing of them runs', 
   const [tier, device, region] = evil;
   const log = {
     ...caseStudyLog,
-    source: { ...caseStudyLog.source, rejectedReasons: evil.map((reason) => ({ reason, count: 1, firstLine: 1 })) },
+    source: {
+      ...caseStudyLog.source,
+      rejectedReasons: evil.map((reason) => ({ reason, count: 1, firstFile: reason, firstLine: 1 })),
+    },
     dimensions: caseStudyLog.dimensions.map((dimension, i) => ({ ...dimension, field: evil[i] ?? '' })),
   };
   const { page, host, troubles } = await open({

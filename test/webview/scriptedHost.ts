@@ -1,4 +1,5 @@
 import type { CellAnswer, CellSpec } from '../../src/cells/cell';
+import { panelLog } from '../../src/host/panelState';
 import { type History, record, redo, startHistory, undo } from '../../src/model/history';
 import type { LogInfo } from '../../src/model/logInfo';
 import { edit, nothingSelected, type Selection } from '../../src/model/selection';
@@ -57,7 +58,7 @@ export class ScriptedHost {
     const status = this.script.status ?? { kind: 'ready', file: '/logs/logins-2025.jsonl' };
     return {
       status,
-      log: status.kind === 'ready' ? (this.script.log ?? caseStudyLog) : null,
+      log: status.kind === 'ready' ? panelLog(this.script.log ?? caseStudyLog) : null,
       selection: this.history.present,
       canUndo: this.history.past.length > 0,
       canRedo: this.history.future.length > 0,
@@ -86,7 +87,8 @@ export class ScriptedHost {
   #handlers(): Handlers<PanelCalls> {
     const move = (next: History): { rev: number } => {
       this.history = next;
-      this.emit(this.state);
+      const { selection, canUndo, canRedo } = this.state;
+      this.peer.emit('change', { selection, canUndo, canRedo });
       this.answer();
       return { rev: next.present.rev };
     };
@@ -112,7 +114,7 @@ export class ScriptedHost {
       configure: (body) => {
         heard('configure', body);
         this.#cells = this.#cells.map((cell) => (cell.id === body.id ? body : cell));
-        this.emit(this.state);
+        this.peer.emit('change', { cells: this.#cells });
         this.answer();
         return {};
       },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { caseStudyLog } from './caseStudy';
 import { textOf, until, withPanels } from './withPanels';
 
 const open = withPanels();
@@ -27,7 +28,7 @@ test('a log on its way shows how far it is, keeps the focus on Cancel, and can b
   assert.equal(await page.locator('progress').evaluate((bar: HTMLProgressElement) => bar.position.toFixed(3)), '0.442');
   await page.keyboard.press('Enter');
   await until(() => host.calls.at(-1)?.[0] === 'invoke', 'a command');
-  assert.deepEqual(host.calls.at(-1), ['invoke', { command: 'cancelLoad' }]);
+  assert.deepEqual(host.calls.at(-1), ['invoke', { command: 'cancelLoading' }]);
 });
 
 test('a log that could not be opened says why in one message, with two ways on', async () => {
@@ -40,7 +41,7 @@ test('a log that could not be opened says why in one message, with two ways on',
   await until(() => host.calls.length === 3, 'the second command');
   assert.deepEqual(
     host.calls.slice(1).map(([, body]) => body),
-    [{ command: 'chooseRoles' }, { command: 'openLog' }],
+    [{ command: 'chooseFields' }, { command: 'openLog' }],
   );
 });
 
@@ -56,6 +57,17 @@ test('the bar tells the log, and unfolds why records were rejected', async () =>
     '9 × not JSON, first in line 4,711',
     '3 × no time, first in line 80,312',
   ]);
+});
+
+test('of several files the bar names the one with the first rejected record', async () => {
+  const files = ['/logs/a.jsonl', '/logs/logins-2025.jsonl'];
+  const { page } = await open({ log: { ...caseStudyLog, source: { ...caseStudyLog.source, files } } });
+  await page.waitForSelector('.matrix td');
+  const toggle = page.getByRole('button', { name: '12 rejected' });
+  assert.match(
+    (await toggle.getAttribute('title')) ?? '',
+    /^9 × not JSON, first in line 4,711 of logins-2025\.jsonl\n/,
+  );
 });
 
 test('a click that the host cannot carry out is told, until the next state', async () => {

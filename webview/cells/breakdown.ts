@@ -1,4 +1,4 @@
-import { type BreakdownAnswer, type BreakdownRow, formatValue, type LogInfo, measureOf } from '../../src/protocol';
+import { type BreakdownAnswer, type BreakdownRow, formatValue, measureOf, type PanelLog } from '../../src/protocol';
 import type { Actions } from '../actions';
 import { dropdown } from '../ui/dropdown';
 import { h, setText } from '../ui/element';
@@ -40,7 +40,7 @@ export function breakdown(actions: Actions): Picture<'breakdown'> {
 }
 
 /** Impacted users where the log knows them, else errors, else events. */
-function barMeasure(log: LogInfo): BarMeasure {
+function barMeasure(log: PanelLog): BarMeasure {
   const measure = nearest('impacted_users', log);
   return measure === 'impacted_users' || measure === 'errors' ? measure : 'events';
 }
@@ -51,7 +51,7 @@ function ranked(rows: readonly BreakdownRow[], measure: BarMeasure): readonly Br
   return [...rows].sort((a, b) => rank(b) - rank(a));
 }
 
-function footText({ rows, total }: BreakdownAnswer, measure: BarMeasure, log: LogInfo, locale: string): string {
+function footText({ rows, total }: BreakdownAnswer, measure: BarMeasure, log: PanelLog, locale: string): string {
   const count = (n: number | null): string => formatValue(n, { kind: 'count' }, locale);
   const lacking = whyNot('impacted_users', log);
   const hidden = rows.length - most;

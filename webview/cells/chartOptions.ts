@@ -35,12 +35,12 @@ export function chartOptions(line: () => DailyLine, locale: string): ChartOption
         },
         afterBuildTicks: (axis) => {
           const { firstDay, values } = line();
-          axis.ticks = dayTicks(firstDay, values.length).map((value) => ({ value }));
+          axis.ticks = dayTicks(firstDay, values.length, axis.width).map((value) => ({ value }));
         },
         ticks: {
           color,
           font,
-          autoSkip: true,
+          autoSkip: false,
           maxRotation: 0,
           align: 'center',
           callback: (day) => tickText(Number(day), line().values.length, locale),

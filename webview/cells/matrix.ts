@@ -1,9 +1,9 @@
 import {
   type AxisMember,
-  type LogInfo,
   type MatrixMeasure,
   matrixMeasures,
   measureOf,
+  type PanelLog,
   type SelectionEdit,
 } from '../../src/protocol';
 import type { Actions } from '../actions';
@@ -84,7 +84,7 @@ function editOf(scene: Scene<'matrix'> | null, { row, col }: Place, add: boolean
   return selected.click(at(answer.rows, row), at(answer.cols, col), add);
 }
 
-function footText(measure: MatrixMeasure, hasFew: boolean, log: LogInfo): string {
+function footText(measure: MatrixMeasure, hasFew: boolean, log: PanelLog): string {
   const lacking = whyNot('error_rate', log);
   return [
     lacking === null ? '' : `${lacking}, so ${measureOf(measure).label.toLowerCase()} are counted.`,

@@ -1,8 +1,8 @@
-import type { CellAnswer, CellKind, CellSpec, LogInfo, Selection } from '../../src/protocol';
+import type { CellAnswer, CellKind, CellSpec, PanelLog, Selection } from '../../src/protocol';
 
 /** What all cells are drawn on. */
 export interface Ground {
-  readonly log: LogInfo;
+  readonly log: PanelLog;
   readonly selection: Selection;
   readonly locale: string;
 }

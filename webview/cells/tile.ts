@@ -7,7 +7,14 @@ import type { DailyLine } from './dailyLine';
 
 /** What a tile shows: its figure with a line below, or one sentence on what the log lacks for it. */
 export type TileFace =
-  | { readonly figure: string; readonly unit: string; readonly note: string; readonly line: DailyLine }
+  | {
+      readonly figure: string;
+      readonly unit: string;
+      /** What the unit is, for hover. */
+      readonly hint?: string;
+      readonly note: string;
+      readonly line: DailyLine;
+    }
   | { readonly missing: string };
 
 export interface Tile {
@@ -24,7 +31,7 @@ export function tile(title: string, measure: MeasureId, invoke: (command: PanelC
   const chart = dailyChart();
   const known = h('div', { class: 'tile-known' }, h('p', { class: 'tile-value' }, figure, unit), note, chart.element);
   const sentence = h('p');
-  const remedy = button({ label: 'Choose Fields…', kind: 'secondary', onClick: () => invoke('chooseRoles') });
+  const remedy = button({ label: 'Choose Fields…', kind: 'secondary', onClick: () => invoke('chooseFields') });
   const missing = h('div', { class: 'tile-missing' }, sentence, remedy);
   const heading = h('h3', {}, term(title, measureOf(measure).doc));
   return {
@@ -36,6 +43,7 @@ export function tile(title: string, measure: MeasureId, invoke: (command: PanelC
       if (isMissing) return setText(sentence, face.missing);
       setText(figure, face.figure);
       setText(unit, face.unit);
+      setAttributes(unit, { title: face.hint ?? null });
       setText(note, face.note);
       chart.draw(face.line, locale);
     },

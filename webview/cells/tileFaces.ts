@@ -1,5 +1,6 @@
-import { formatValue, type KpiId, type LogInfo, measureOf, type TriangleAnswer } from '../../src/protocol';
+import { formatValue, type KpiId, measureOf, type PanelLog, type TriangleAnswer } from '../../src/protocol';
 import { type DailyLineInput, dailyLine } from './dailyLine';
+import { intervalText } from './intervalText';
 import type { TileFace } from './tile';
 
 interface Faces {
@@ -9,7 +10,7 @@ interface Faces {
 }
 
 /** What the three tiles show of an answer. */
-export function tileFaces({ measures, ci, period, days }: TriangleAnswer, log: LogInfo, locale: string): Faces {
+export function tileFaces({ measures, ci, period, days }: TriangleAnswer, log: PanelLog, locale: string): Faces {
   const text = (id: KpiId): string => formatValue(measures[id], measureOf(id).format, locale);
   const complete = `${formatValue(period.completeDays, { kind: 'count' }, locale)} complete ${period.completeDays === 1 ? 'day' : 'days'}`;
   const lineOf = (id: KpiId, line: Pick<DailyLineInput, 'values' | 'counted' | 'tone'>) => {
@@ -33,7 +34,9 @@ export function tileFaces({ measures, ci, period, days }: TriangleAnswer, log: L
     },
     quality: noOutcome ?? {
       figure: text('error_rate'),
-      unit: ci ? `±${points((ci[1] - ci[0]) / 2, locale)}` : '',
+      unit:
+        ci && measures.error_rate !== null ? intervalText(measures.error_rate, ci, measures.events ?? 0, locale) : '',
+      hint: '95 % Wilson interval of the error rate',
       note:
         measures.impacted_users === null
           ? `${text('errors')} errors`
@@ -43,16 +46,9 @@ export function tileFaces({ measures, ci, period, days }: TriangleAnswer, log: L
   };
 }
 
-/** A difference of fractions in percentage points; one digit where it is small. */
-const points = (fraction: number, locale: string): string => {
-  const digits = { maximumSignificantDigits: fraction < 0.001 ? 1 : 2 };
-  return `${new Intl.NumberFormat(locale, digits).format(fraction * 100)} points`;
-};
-
-function missing(role: 'user' | 'outcome', { inference }: LogInfo): TileFace | null {
-  const { user, outcome } = inference.roles;
-  if (role === 'user' ? user.length > 0 : outcome !== null) return null;
-  const asked = inference.questions.find((question) => question.role === role)?.text;
+function missing(role: 'user' | 'outcome', { userKind, hasOutcome, questions }: PanelLog): TileFace | null {
+  if (role === 'user' ? userKind !== null : hasOutcome) return null;
+  const asked = questions.find((question) => question.role === role)?.text;
   return {
     missing: asked ?? (role === 'user' ? 'No field tells users apart.' : 'No field tells errors from successes.'),
   };

@@ -4,6 +4,7 @@ import type { RecordSink } from '../formats/logFormat';
 import { Rejects } from '../rejects';
 import { StampReader } from '../time/stampReader';
 import { CodeColumn } from './codeColumn';
+import type { EventTable } from './eventTable';
 import type { FieldPlan } from './fieldPlan';
 import { Float64List } from './float64List';
 import { StampOffsets } from './stampOffsets';
@@ -24,10 +25,12 @@ export interface DroppedField {
 /** Gathers the records of a log as columns: those with a time are events, the others are counted as rejected. */
 export class EventStore implements RecordSink {
   readonly rejects = new Rejects();
-  readonly time = new Float64List();
-  readonly offset = new Float64List();
   readonly offsets = new StampOffsets();
   readonly dropped: DroppedField[] = [];
+  private readonly time = new Float64List();
+  private readonly offset = new Float64List();
+  /** The first row of each file. */
+  private readonly starts: number[] = [];
   private readonly columns: (CodeColumn | null)[] = [];
   private readonly stamps = new StampReader();
   private readonly keptIds = new Set<number>();
@@ -44,6 +47,24 @@ export class EventStore implements RecordSink {
 
   get records(): number {
     return this.rows + this.rejects.count;
+  }
+
+  /** What comes next comes from this file. */
+  beginFile(path: string): void {
+    this.rejects.file = path;
+    this.starts.push(this.rows);
+  }
+
+  /** The events so far, with the values of the fields that were kept. */
+  table(): EventTable {
+    const { rows, starts } = this;
+    const file = new Uint16Array(rows);
+    starts.forEach((start, i) => {
+      file.fill(i, start, starts[i + 1] ?? rows);
+    });
+    this.addColumns();
+    const kept = this.columns.flatMap((column) => (column ? [[column.field, column.finish(rows)] as const] : []));
+    return { rows, time: this.time.toArray(), offset: this.offset.toArray(), file, columns: new Map(kept) };
   }
 
   accept(record: RecordBuffer, offset: number, line: number): void {
@@ -63,7 +84,7 @@ export class EventStore implements RecordSink {
     const row = this.time.length;
     this.time.push(ms);
     this.offset.push(offset);
-    this.offsets.add(stamps.offset);
+    this.offsets.add(stamps.offset, ms);
     for (let i = 0; i < count; i++) {
       const id = field[i] ?? 0;
       const column = columns[id];
@@ -73,12 +94,6 @@ export class EventStore implements RecordSink {
 
   reject(reason: string, line: number): void {
     this.rejects.add(reason, line);
-  }
-
-  /** The columns whose values were kept, by field. */
-  kept(): ReadonlyMap<string, CodeColumn> {
-    this.addColumns();
-    return new Map(this.columns.flatMap((column) => (column ? [[column.field, column] as const] : [])));
   }
 
   private addColumns(): void {

@@ -1,25 +1,40 @@
-/** Whether the stamps of a log carried an offset from UTC, and whether it was always the same. */
+import type { TimeSpan } from './coreTimes';
+
+/** What the stamps of a log say of their clock. */
+export interface StampClock {
+  /** The offsets from UTC that stamps carried: minutes east, ascending. */
+  readonly offsets: readonly number[];
+  /** Whether there are stamps without an offset. */
+  readonly bare: boolean;
+}
+
+/** Gathers the offsets from UTC that stamps carry, with the span of the times of each. */
 export class StampOffsets {
-  private first = 0;
-  private bare = 0;
-  private stamped = 0;
-  private several = false;
+  private readonly spans = new Map<number, { from: number; to: number }>();
+  private current = Number.POSITIVE_INFINITY;
+  private span = { from: 0, to: 0 };
 
   /** @param offset minutes east of UTC, NaN for a stamp without one */
-  add(offset: number): void {
-    if (Number.isNaN(offset)) {
-      this.bare++;
-      return;
-    }
-    if (this.stamped++ === 0) this.first = offset;
-    else if (offset !== this.first) this.several = true;
+  add(offset: number, ms: number): void {
+    if (!Object.is(offset, this.current)) this.turnTo(offset, ms);
+    const { span } = this;
+    if (ms < span.from) span.from = ms;
+    else if (ms > span.to) span.to = ms;
   }
 
-  get offsetMinutes(): number | null {
-    return this.stamped > 0 && this.bare === 0 && !this.several ? this.first : null;
+  /** The clock of the stamps in a span: a stamp that was rejected for its time shall not tell. */
+  clockWithin({ from, to }: TimeSpan): StampClock {
+    const seen = [...this.spans].flatMap(([offset, span]) => (span.from <= to && span.to >= from ? [offset] : []));
+    return {
+      offsets: seen.filter((offset) => !Number.isNaN(offset)).sort((a, b) => a - b),
+      bare: seen.some(Number.isNaN),
+    };
   }
 
-  get localClock(): boolean {
-    return this.stamped === 0;
+  private turnTo(offset: number, ms: number): void {
+    this.current = offset;
+    const known = this.spans.get(offset);
+    this.span = known ?? { from: ms, to: ms };
+    if (!known) this.spans.set(offset, this.span);
   }
 }

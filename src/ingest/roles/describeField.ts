@@ -4,25 +4,33 @@ import { counted } from './fieldProfile';
 import { isLevelName } from './inferOutcome';
 import { setByYou } from './planRoles';
 
+type FieldEvidence = Pick<Evidence, 'sample' | 'columns' | 'dropped'>;
+
 const longestExample = 80;
 
 /** One field of a log: what it was taken for and why, and what its values look like. */
-export function describeField(field: string, decision: Decision, evidence: Evidence): FieldGuess {
-  const [use, reason] = useOf(field, decision, evidence);
+export function describeField(field: string, decision: Decision, evidence: FieldEvidence): FieldGuess {
   const column = evidence.columns.get(field);
   const sampled = [...(evidence.sample.get(field)?.values.keys() ?? [])];
   const seen = Math.max(sampled.length, evidence.dropped.get(field)?.distinct ?? 0);
+  const distinct = column?.values.length ?? seen;
+  const [use, reason] = useOf(field, distinct, decision, evidence);
   return {
     field,
     use,
     reason,
-    distinct: column?.values.length ?? seen,
+    distinct,
     distinctIsFloor: !column,
     examples: (column?.values ?? sampled).slice(0, 3).map(shortened),
   };
 }
 
-function useOf(field: string, decision: Decision, { columns, dropped }: Evidence): readonly [FieldUse, string] {
+function useOf(
+  field: string,
+  distinct: number,
+  decision: Decision,
+  { dropped }: FieldEvidence,
+): readonly [FieldUse, string] {
   const { plan, outcome, dimensions, against, overrides } = decision;
   const isDimension = dimensions.includes(field);
   const also = isDimension ? '; also a dimension' : '';
@@ -31,7 +39,7 @@ function useOf(field: string, decision: Decision, { columns, dropped }: Evidence
   if (field === outcome?.rule.field) return ['outcome', outcome.reason + also];
   if (isDimension && overrides.dimensions) return ['dimension', setByYou];
   if (isDimension && isLevelName(field)) return ['level', 'named as a level is; also a dimension'];
-  if (isDimension) return ['dimension', `${counted(columns.get(field)?.values.length ?? 0)} values that repeat`];
+  if (isDimension) return ['dimension', `${counted(distinct)} values that repeat`];
   if (plan.messages.has(field)) return ['message', 'named as a message is, and holds text'];
   return ['unused', against.get(field) ?? dropped.get(field)?.reason ?? 'always empty'];
 }

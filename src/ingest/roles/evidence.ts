@@ -1,9 +1,10 @@
 import type { DictionaryColumn } from '../../model/columns';
 import type { RoleOverrides } from '../../model/roles';
 import type { DroppedField } from '../columns/eventStore';
+import type { StampClock } from '../columns/stampOffsets';
 import type { FieldProfile } from './fieldProfile';
 import type { OutcomeGuess } from './inferOutcome';
-import type { RolePlan } from './planRoles';
+import type { RoleGuess } from './planRoles';
 
 /** What is known of a log's fields once it is read. */
 export interface Evidence {
@@ -15,13 +16,16 @@ export interface Evidence {
   readonly moreFields: boolean;
   readonly sample: ReadonlyMap<string, FieldProfile>;
   readonly columns: ReadonlyMap<string, DictionaryColumn>;
+  readonly clock: StampClock;
+  /** True where a person has set the time zone of the report. */
+  readonly zoneSet: boolean;
   readonly dropped: ReadonlyMap<string, DroppedField>;
 }
 
 /** What was made of it. */
 export interface Decision {
   readonly overrides: RoleOverrides;
-  readonly plan: RolePlan;
+  readonly plan: RoleGuess;
   readonly outcome: OutcomeGuess | null;
   readonly dimensions: readonly string[];
   /** Why a field is no dimension, where it is none. */

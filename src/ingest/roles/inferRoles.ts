@@ -5,7 +5,7 @@ import { describeField } from './describeField';
 import type { Decision, Evidence } from './evidence';
 import { type FieldProfile, profileOf } from './fieldProfile';
 import { inferOutcome, type OutcomeGuess, outcomeOf } from './inferOutcome';
-import { fieldList, type RolePlan, setByYou } from './planRoles';
+import { fieldList, type RolePlan, setByYou, takenFields } from './planRoles';
 import { roleQuestions } from './roleQuestions';
 
 /**
@@ -14,7 +14,7 @@ import { roleQuestions } from './roleQuestions';
  */
 export function inferRoles(plan: RolePlan, evidence: Evidence, overrides: RoleOverrides): Inference {
   checkNames(evidence, overrides);
-  const taken = new Set([plan.time, ...(plan.user?.fields ?? []), ...plan.messages]);
+  const taken = takenFields(plan);
   const profiles = [...evidence.columns.values()].filter(({ field }) => !taken.has(field)).map(profileOf);
   const outcome = decideOutcome(profiles, evidence, overrides);
   const { dimensions, against } = chooseDimensions(profiles, outcome?.rule.field, overrides.dimensions);

@@ -1,10 +1,13 @@
 import { counted, type FieldProfile, share } from './fieldProfile';
 import { holdsTimes } from './inferTime';
+import { namesAmount, namesLabel } from './numberNames';
 
 /** A dimension has at most so many members by default: two of them make a million groups. */
 const mostMembers = 1000;
-/** A number with more values than this measures something. */
-const fewNumbers = 31;
+/** Numbers that are more than so many measure something, … */
+const fewNumbers = 8;
+/** … and those named as an amount already if they are more than a flag's. */
+const fewAmounts = 2;
 /** A text with more values than this may be prose. */
 const fewTexts = 50;
 /** Lists, and objects nested too deep, are known by their JSON text. */
@@ -19,9 +22,7 @@ export function notDimension(profile: FieldProfile): string | null {
   if (distinct === 1 && !isFlag(profile)) return `only one value, in ${counted(present)} records`;
   if (holdsTimes(profile)) return 'holds times';
   if (distinct === present && present > 2) return 'every value is different';
-  const numeric = share(profile, isNumber) > 0.95;
-  if (numeric && (distinct > fewNumbers || (distinct > 10 && distinct * 10 > present)))
-    return `a measure: ${counted(distinct)} different numbers`;
+  if (isMeasure(profile)) return `a measure: ${counted(distinct)} different numbers`;
   if (distinct > 10 && distinct * 2 > present)
     return `nearly unique: ${counted(distinct)} different in ${counted(present)} values`;
   if (distinct > fewTexts && isProse(profile)) return 'free text';
@@ -31,6 +32,12 @@ export function notDimension(profile: FieldProfile): string | null {
 }
 
 export const isNumber = (value: string): boolean => /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(value);
+
+function isMeasure(profile: FieldProfile): boolean {
+  const { field, values } = profile;
+  if (values.size <= fewAmounts || namesLabel(field) || share(profile, isNumber) <= 0.95) return false;
+  return values.size > fewNumbers || namesAmount(field);
+}
 
 /** A value that some records have and the others lack tells them apart, unless hardly any have it. */
 const isFlag = ({ present, records, values }: FieldProfile): boolean =>

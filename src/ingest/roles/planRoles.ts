@@ -7,11 +7,17 @@ import { inferUser, type UserGuess } from './inferUser';
 import { rankOf } from './nameTokens';
 
 /** What the sample decides: the rest waits until the whole log is read. */
-export interface RolePlan {
-  readonly time: string;
+export interface RoleGuess {
+  /** `null` where no field reads as a time. */
+  readonly time: string | null;
   readonly timeReason: string;
   readonly user: UserGuess | null;
   readonly messages: ReadonlySet<string>;
+}
+
+/** The same where there is a time. */
+export interface RolePlan extends RoleGuess {
+  readonly time: string;
 }
 
 export const setByYou = 'set by you';
@@ -38,15 +44,27 @@ const messageNames = new Map(
  * @throws ReadError naming the log and its fields if none reads as a time.
  */
 export function planRoles(profiles: readonly FieldProfile[], overrides: RoleOverrides, log: string): RolePlan {
-  const time = timeOf(profiles, overrides, log);
-  const others = profiles.filter((profile) => profile.field !== time.field);
+  const guess = guessRoles(profiles, overrides);
+  if (guess.time !== null) return { ...guess, time: guess.time };
+  const known = fieldList(profiles.map((profile) => profile.field));
+  throw new ReadError(`${log} has no field that reads as a time; choose one of ${known}`);
+}
+
+/** The same, with or without a time. */
+export function guessRoles(profiles: readonly FieldProfile[], overrides: RoleOverrides): RoleGuess {
+  const time = timeOf(profiles, overrides);
+  const others = profiles.filter((profile) => profile.field !== time?.field);
   return {
-    time: time.field,
-    timeReason: time.reason,
+    time: time?.field ?? null,
+    timeReason: time?.reason ?? '',
     user: userOf(others, overrides),
     messages: new Set(others.filter(isMessage).map((profile) => profile.field)),
   };
 }
+
+/** The fields that have a role, and are not asked for another. */
+export const takenFields = ({ time, user, messages }: RoleGuess): ReadonlySet<string> =>
+  new Set([...(time === null ? [] : [time]), ...(user?.fields ?? []), ...messages]);
 
 /** What the reading of the whole log has to know. */
 export function fieldPlan(plan: RolePlan, overrides: RoleOverrides): FieldPlan {
@@ -60,16 +78,10 @@ export function fieldPlan(plan: RolePlan, overrides: RoleOverrides): FieldPlan {
 export const fieldList = (fields: readonly string[]): string =>
   fields.length > 30 ? `${fields.slice(0, 30).join(', ')} and ${fields.length - 30} more` : fields.join(', ');
 
-function timeOf(
-  profiles: readonly FieldProfile[],
-  { time }: RoleOverrides,
-  log: string,
-): { field: string; reason: string } {
+function timeOf(profiles: readonly FieldProfile[], { time }: RoleOverrides): { field: string; reason: string } | null {
   if (time !== undefined) return { field: time, reason: setByYou };
   const found = inferTime(profiles);
-  if (found) return { field: found.field, reason: timeReason(found) };
-  const known = fieldList(profiles.map((profile) => profile.field));
-  throw new ReadError(`${log} has no field that reads as a time; choose one of ${known}`);
+  return found && { field: found.field, reason: timeReason(found) };
 }
 
 function userOf(profiles: readonly FieldProfile[], { user }: RoleOverrides): UserGuess | null {

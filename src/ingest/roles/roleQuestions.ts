@@ -1,11 +1,12 @@
 import type { RoleQuestion } from '../../model/roles';
+import { offsetZone } from '../../model/timeZone';
 import type { Decision, Evidence } from './evidence';
 import { counted } from './fieldProfile';
 
 /** What the log does not tell and no one has set; `null` in an override is an answer too. */
 export function roleQuestions(decision: Decision, evidence: Evidence): readonly RoleQuestion[] {
   const { plan, outcome, dimensions, overrides } = decision;
-  const questions: RoleQuestion[] = [];
+  const questions: RoleQuestion[] = clockQuestions(evidence);
   if (!plan.user && overrides.user === undefined)
     questions.push({
       role: 'user',
@@ -23,4 +24,21 @@ export function roleQuestions(decision: Decision, evidence: Evidence): readonly 
     questions.push({ role: 'dimension', text: `The log has more fields than can be read: the first ${limit} are.` });
   }
   return questions;
+}
+
+const remedy =
+  'so days are UTC days; for those of a place, set the time zone of the report: the setting logHealth.timeZone, or --tz';
+
+/** Where stamps carry several offsets, or only some carry one, the log names no one clock whose days to count. */
+function clockQuestions({ clock, zoneSet }: Evidence): RoleQuestion[] {
+  const { offsets, bare } = clock;
+  const named = offsets.slice(0, 3).map(offsetZone).join(', ');
+  const seen = offsets.length > 3 ? `${named} and ${offsets.length - 3} more` : named;
+  const then = zoneSet ? '' : `, ${remedy}`;
+  if (bare && offsets.length > 0) {
+    const text = `Some time stamps carry an offset from UTC (${seen}), some do not: those without were read as UTC${then}.`;
+    return [{ role: 'time', text }];
+  }
+  if (zoneSet || offsets.length < 2) return [];
+  return [{ role: 'time', text: `The time stamps carry several offsets from UTC (${seen})${then}.` }];
 }

@@ -26,6 +26,15 @@ async function answering(
   }
 }
 
+/** Chooses these lines, one a dialog, in Choose Fields: from the palette, or as the remedy of some files. */
+const chooseFields = (labels: readonly string[], ...files: readonly string[][]): Promise<void> => {
+  const left = [...labels];
+  return answering(
+    { showQuickPick: async (items: readonly vscode.QuickPickItem[]) => pick(items, left.shift()) },
+    async () => vscode.commands.executeCommand('logHealth.chooseFields', ...files),
+  );
+};
+
 export const suite: Suite = {
   'Choose Fields reads the log again with the choice, remembers it for the file, and goes back to automatic':
     async () => {
@@ -34,20 +43,46 @@ export const suite: Suite = {
       await api.openFile(file);
       const user = (): string | undefined => api.state().log?.inference.roles.user[0];
       assert.equal(user(), 'user');
-
-      const choose = (...labels: string[]) =>
-        answering(
-          { showQuickPick: async (items: readonly vscode.QuickPickItem[]) => pick(items, labels.shift()) },
-          async () => vscode.commands.executeCommand('logHealth.chooseFields'),
-        );
-      await choose('User', '(none)');
+      await chooseFields(['User', '(none)']);
       assert.deepEqual(api.state().log?.inference.roles.user, []);
       assert.equal((await api.kpis())?.measures.users, null);
       assert.equal((await api.openFile(file)).log?.inference.roles.user.length, 0);
 
-      await choose('$(discard) Back to automatic');
+      await chooseFields(['$(discard) Back to automatic']);
       assert.equal(user(), 'user');
     },
+
+  'Choose Fields works on a log that could not be opened, and opens it': async () => {
+    const api = await logHealth();
+    const file = await writeLog('refused.jsonl');
+    await api.openFile(file);
+    await chooseFields(['Time', 'device']);
+    await vscode.commands.executeCommand('logHealth.closeLog');
+    assert.equal((await api.openFile(file)).status.kind, 'failed');
+    await chooseFields(['Time', 'ts']);
+    assert.deepEqual(api.state().status, { kind: 'ready', file: 'refused.jsonl' });
+    assert.equal((await api.kpis())?.measures.events, logins.length);
+  },
+
+  'the remedies of a log that could not be opened leave the log alone that is open': async () => {
+    const api = await logHealth();
+    const [bad, good] = [await writeLog('bad.jsonl'), await writeLog('good.jsonl')];
+    await api.openFile(bad);
+    await chooseFields(['Time', 'device']);
+    await api.openFile(good);
+    await chooseFields(['User', '(none)']);
+    const kept = await api.openFile(bad);
+    assert.deepEqual(kept.status, { kind: 'ready', file: 'good.jsonl' });
+
+    await vscode.commands.executeCommand('logHealth.automaticFields', [bad]);
+    assert.deepEqual(api.state().status, { kind: 'ready', file: 'bad.jsonl' });
+    assert.deepEqual((await api.openFile(good)).log?.inference.roles.user, [], 'what was chosen for good.jsonl stays');
+
+    await chooseFields(['User', '(none)'], [bad]);
+    assert.deepEqual(api.state().status, { kind: 'ready', file: 'bad.jsonl' });
+    await vscode.commands.executeCommand('logHealth.automaticFields', [good]);
+    assert.deepEqual(api.state().log?.inference.roles.user, ['user']);
+  },
 
   'Quick KPIs shows the measures of the selection without changing it': async () => {
     const api = await logHealth();

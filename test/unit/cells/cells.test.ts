@@ -233,7 +233,7 @@ describe('sqlOfCells', () => {
   it('has a statement for every question of the stack, and never the raw value of a member outside of quotes', () => {
     const test = logOf([event(0, 'u', "Tab'let", 'Free')], ['device', 'tier']);
     const text = sqlOfCells(defaultStack(test.log), context(test, only('device', "Tab'let")));
-    assert.match(text, /-- Golden triangle, by day, of the selection/);
+    assert.match(text, /\/\* Golden triangle, by day, of the selection \*\//);
     assert.match(text, /value IN \('Tab''let'\)/);
     assert.match(text, /"stickiness"/);
   });
@@ -246,5 +246,28 @@ describe('ask', () => {
       ask('breakdown', { dimension: 'colour' }, context(test), test.run),
       /unknown dimension "colour"; known: device, tier/,
     );
+  });
+});
+
+describe('the default matrix', () => {
+  const matrixOf = (fields: Readonly<Record<string, number>>, outcome = 'status'): unknown => {
+    const names = Object.keys(fields);
+    const rows = Array.from({ length: 60 }, (_, i) => ({
+      ...event(0, `u${i}`, null, ''),
+      fields: Object.fromEntries(names.map((name) => [name, `${name} ${i % (fields[name] ?? 1)}`])),
+    }));
+    const { log } = logOf(rows, names, { outcome: { kind: 'values', field: outcome, errors: ['error'] } });
+    const spec = defaultStack(log).find((cell) => cell.kind === 'matrix');
+    return spec?.kind === 'matrix' ? [spec.params.rows, spec.params.cols] : null;
+  };
+
+  it('prefers dimensions of few members by telling names, in the order of the names', () => {
+    assert.deepEqual(matrixOf({ country: 4, os_name: 10, device_type: 2, tier: 3 }), ['tier', 'device_type']);
+    assert.deepEqual(matrixOf({ page: 40, device: 30, kind: 5, shape: 6 }), ['shape', 'kind']);
+  });
+
+  it('leaves out what only tells how an error went, as long as there is anything else', () => {
+    assert.deepEqual(matrixOf({ error_code: 5, result: 3, kind: 4, shape: 6 }, 'result'), ['shape', 'kind']);
+    assert.deepEqual(matrixOf({ error_code: 5, kind: 4 }), ['error_code', 'kind']);
   });
 });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readArguments } from '../../../src/cli/arguments';
-import { textTable } from '../../../src/cli/textTable';
 import { UsageError } from '../../../src/cli/usage';
 
 describe('readArguments', () => {
@@ -43,6 +42,12 @@ describe('readArguments', () => {
     assert.equal(given.json, true);
   });
 
+  it("takes a zone that is a name or an offset, or the log's own", () => {
+    for (const zone of ['UTC', '+02:00', 'Europe/Berlin', 'auto'])
+      assert.equal(readArguments(['kpi', '--tz', zone]).timeZone, zone);
+    assert.equal(readArguments(['kpi']).timeZone, 'auto');
+  });
+
   it('is a call for help without a command', () => {
     assert.equal(readArguments([]).command, 'help');
     assert.equal(readArguments(['kpi', '--help']).command, 'help');
@@ -55,6 +60,9 @@ describe('readArguments', () => {
       [['kpi', '--where', 'device'], /--where takes DIM=VALUE/],
       [['kpi', '--limit', '-3'], /limit/],
       [['kpi', '--colour'], /Unknown option '--colour'/],
+      [['kpi', '--from', '2025-06-05', '--to', '2025-06-01'], /--to must be after --from/],
+      [['kpi', '--from', '2025-06-05', '--to', '2025-06-05'], /--to must be after --from/],
+      [['kpi', '--tz', 'Mars'], /unknown time zone "Mars"; use UTC/],
     ];
     for (const [argv, message] of wrong) {
       assert.throws(
@@ -63,23 +71,5 @@ describe('readArguments', () => {
         argv.join(' '),
       );
     }
-  });
-});
-
-describe('textTable', () => {
-  it('aligns numbers right and texts left, and shows absent values as a dash', () => {
-    assert.equal(
-      textTable([
-        ['name', 'n'],
-        ['a', 1234],
-        ['long name', 5],
-        ['x', null],
-      ]),
-      'name       n\na          1234\nlong name     5\nx          –\n',
-    );
-  });
-
-  it('lets no control character of a log reach the terminal', () => {
-    assert.equal(textTable([['\u001b[31mred\u0007\n']]), '·[31mred··\n');
   });
 });

@@ -136,6 +136,72 @@ describe('the command line', () => {
     }
   });
 
+  it('tells of a wrong call before it reads anything', async () => {
+    const nowhere = path.join(folder, 'nowhere.jsonl');
+    const cases: [string[], RegExp][] = [
+      [['breakdown', nowhere], /--by DIM/],
+      [['matrix', nowhere, '--rows', 'device'], /--cols DIM/],
+      [['sql', nowhere], /FILE and a statement/],
+      [['kpi', nowhere, '--tz', 'Mars'], /unknown time zone "Mars".*--help tells how/],
+      [['kpi', nowhere, '--from', '2025-06-05', '--to', '2025-06-01'], /--to must be after --from.*--help tells how/],
+    ];
+    for (const [argv, message] of cases) {
+      const { code, err } = await run(...argv);
+      assert.equal(code, 2);
+      assert.match(err, message);
+    }
+  });
+
+  it('prints measures for people with their own formats, and as fractions in JSON', async () => {
+    const { out } = await run('kpi', file);
+    assert.match(out, /^error_rate +40\.00%$/m);
+    assert.match(out, /^dau +2$/m);
+    assert.doesNotMatch(out, /0\.4|1\.66/);
+    const table = (await run('breakdown', file, '--by', 'device')).out;
+    assert.match(table, /^Tablet +3 +1 +33\.33% +50\.00% +2 +1 +50\.00% +0\.67 ×/m);
+    const matrix = (
+      await run('matrix', file, '--rows', 'device', '--cols', 'status', '--dim', 'device', '--dim', 'status')
+    ).out;
+    assert.match(matrix, /^Tablet +error +1 +1 +100\.00%/m);
+    const { rows } = JSON.parse((await run('breakdown', file, '--by', 'device', '--json')).out);
+    assert.equal(rows[0].error_rate, 1 / 3);
+  });
+
+  it('prints the numbers of sql as they are', async () => {
+    assert.match(
+      (await run('sql', file, 'SELECT 0.1206 AS a, 1234567.25 AS b, NULL AS c')).out,
+      /0\.1206 +1234567\.25 +–/,
+    );
+  });
+
+  it('prints 200,000 rows', async () => {
+    const statement =
+      'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200000) SELECT i FROM n';
+    const { code, out, err } = await run('sql', file, statement, '--limit', '200000');
+    assert.equal(code, 0, err);
+    assert.equal(out.trimEnd().split('\n').length, 200_003);
+  });
+
+  it('names the file of a first reject where several were read', async () => {
+    const other = path.join(folder, 'other.jsonl');
+    writeFileSync(
+      other,
+      `${JSON.stringify({ timestamp: '2025-01-03T12:00:00Z', user_id: 'u9', device: 'Tablet', status: 'success' })}\n`,
+    );
+    assert.match((await run('schema', file)).out, /first at line 3\)/);
+    assert.match((await run('schema', other, file)).out, /first at line 3 of \S+small\.jsonl\)/);
+  });
+
+  it('shows how far it is where there is a terminal, and nothing where there is none', async () => {
+    let shown = '';
+    const out = path.join(folder, 'sample\u009b31m.csv');
+    const argv = ['generate', '--preset', 'small', '--rows', '20000', '--out', out];
+    await main(argv, { wasm: sqlWasm, out: () => undefined, err: (text) => (shown += text), live: true });
+    assert.match(shown, /writing .*sample 31m\.csv: \d+ records/);
+    assert.doesNotMatch(shown.replaceAll('\r\u001b[K', ''), /\p{Cc}/u);
+    assert.equal((await run(...argv)).err, '');
+  });
+
   it('prints its usage', async () => {
     const { code, out } = await run('--help');
     assert.equal(code, 0);

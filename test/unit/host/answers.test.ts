@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { cellOf } from '../../../src/cells/ask';
 import type { CellSpec } from '../../../src/cells/cell';
+import { columnar } from '../../../src/engine/columnar/columnar';
 import { Answers } from '../../../src/host/answers';
 import { onlyMember } from '../../../src/host/memberEdits';
+import { nothingSelected } from '../../../src/model/selection';
 import { settled } from './fakeWorker';
 import { newSession, openSession } from './openSession';
-import { smallRecords } from './smallLog';
+import { smallLog, smallRecords } from './smallLog';
 
 const triangle: CellSpec = { id: 'triangle', kind: 'triangle', params: {} };
 
@@ -104,6 +107,24 @@ describe('answers', () => {
     const { answers } = await openSession({ query: () => Promise.reject(new Error('too many groups')) });
     await assert.rejects(answers.triangle(), /too many groups/);
     await assert.rejects(answers.ask(triangle), /too many groups/);
+  });
+
+  it('that failed are tried again for whoever asks next', async () => {
+    let isBroken = true;
+    const { answers, workers } = await openSession({
+      query: () => (isBroken ? Promise.reject(new Error('not now')) : { tables: tables ?? [] }),
+    });
+    const { events } = workers[0]?.logs.get(1) ?? assert.fail('no log');
+    const context = { log: smallLog(['/logs/a.jsonl']).info, selection: nothingSelected };
+    const engine = columnar(events);
+    const tables = await Promise.all(
+      cellOf('triangle')
+        .queries({}, context)
+        .map((query) => engine.run(query)),
+    );
+    await assert.rejects(answers.triangle(), /not now/);
+    isBroken = false;
+    assert.equal((await answers.triangle())?.measures.events, smallRecords.length);
   });
 
   it('name the dimension that a breakdown does not find', async () => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Emitter } from '../../../src/host/emitter';
-import { membersShown } from '../../../src/host/memberRows';
+import { onlyMember } from '../../../src/host/memberEdits';
 import { panelHtml } from '../../../src/host/panelHtml';
-import { panelState } from '../../../src/host/panelState';
+import { panelState, selectionState } from '../../../src/host/panelState';
+import type { LogInfo } from '../../../src/model/logInfo';
 import { openSession } from './openSession';
 
 const page = {
@@ -50,14 +51,36 @@ describe('the panel state', () => {
     assert.equal(state.status.kind, 'ready');
   });
 
-  it('holds the first members of a dimension only', async () => {
+  it('of a log with many long members is small, and has neither members nor examples', async () => {
     const { session } = await openSession();
     const { log } = session;
     assert.ok(log);
-    const members = Array.from({ length: membersShown + 5 }, (_, i) => `m${i}`);
-    const many = { ...log, dimensions: [{ name: 'd', field: 'd', members }] };
-    const seen = { status: session.status, selection: session.selection, canUndo: false, canRedo: false, cells: [] };
-    assert.equal(panelState({ ...seen, log: many }, 'en').log?.dimensions[0]?.members.length, membersShown);
+    const members = Array.from({ length: 200 }, (_, i) => `member ${i} ${'x'.repeat(300)}`);
+    const names = Array.from({ length: 24 }, (_, i) => `dimension_${i}`);
+    const guess = { use: 'dimension', reason: 'few values', distinct: 200, distinctIsFloor: false } as const;
+    const large: LogInfo = {
+      ...log,
+      dimensions: names.map((name) => ({ name, field: name, members })),
+      inference: { ...log.inference, fields: names.map((field) => ({ ...guess, field, examples: members })) },
+    };
+    const { status, selection, cells } = session;
+    const state = panelState({ status, log: large, selection, canUndo: false, canRedo: false, cells }, 'en');
+    const text = JSON.stringify(state);
+    assert.ok(text.length < 20_000, `${text.length} characters`);
+    assert.doesNotMatch(text, /member \d|reachFrom|examples/);
+    assert.equal(state.log?.dimensions.length, 24);
+  });
+
+  it('of a new selection is told without the log', async () => {
+    const { session } = await openSession();
+    session.edit(onlyMember('device', 'Tablet'));
+    assert.deepEqual(selectionState(session), { selection: session.selection, canUndo: true, canRedo: false });
+  });
+
+  it('of a log on its way has no log, however often its progress is told', async () => {
+    const { session } = await openSession();
+    void session.open(['/logs/b.jsonl']);
+    assert.equal(panelState(session, 'en').log, null);
   });
 });
 

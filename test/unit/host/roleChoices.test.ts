@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { fieldsOfLog, fieldsOfSample } from '../../../src/host/knownFields';
 import {
   dimensionChoices,
   errorValueChoices,
@@ -7,19 +8,17 @@ import {
   roleChoices,
   withRole,
 } from '../../../src/host/roleChoices';
-import type { Roles } from '../../../src/model/roles';
+import type { FieldGuess, Roles } from '../../../src/model/roles';
 import { smallLog } from './smallLog';
 
 const { info } = smallLog(['/logs/a.jsonl']);
-const withRoles = (roles: Partial<Roles>) => ({
-  ...info,
-  inference: { ...info.inference, roles: { ...info.inference.roles, ...roles } },
-});
+const known = fieldsOfLog(info);
+const withRoles = (roles: Partial<Roles>) => ({ ...known, roles: { ...known.roles, ...roles } });
 
 describe('the roles to choose', () => {
   it('show the field that plays each now, and why', () => {
     assert.deepEqual(
-      roleChoices(info).map(({ label, description, detail }) => [label, description, detail]),
+      roleChoices(known).map(({ label, description, detail }) => [label, description, detail]),
       [
         ['Time', 'ts', 'its values are times'],
         ['User', 'user (user)', 'named so'],
@@ -42,7 +41,7 @@ describe('the roles to choose', () => {
 
 describe('the fields to choose', () => {
   it('tell their use, the reason and examples, the one of now first', () => {
-    const user = fieldChoices('user', info);
+    const user = fieldChoices('user', known);
     assert.deepEqual(user[0], {
       value: 'user',
       label: 'user',
@@ -54,19 +53,19 @@ describe('the fields to choose', () => {
   });
 
   it('can be none for user and outcome, and not for the time', () => {
-    assert.equal(fieldChoices('user', info).at(-1)?.value, null);
+    assert.equal(fieldChoices('user', known).at(-1)?.value, null);
     assert.equal(fieldChoices('outcome', withRoles({ outcome: null })).at(-1)?.current, true);
-    assert.ok(fieldChoices('time', info).every(({ value }) => value !== null));
+    assert.ok(fieldChoices('time', known).every(({ value }) => value !== null));
   });
 
   it('are plain text, whatever the log calls them', () => {
-    const choices = [...fieldChoices('user', info), ...dimensionChoices(info), ...roleChoices(info)];
+    const choices = [...fieldChoices('user', known), ...dimensionChoices(known), ...roleChoices(known)];
     for (const { label, description, detail } of choices)
       for (const text of [label, description, detail]) assert.doesNotMatch(text, /\$\(|\]\(|\u202e/);
   });
 
   it('mark the dimensions of now', () => {
-    const current = dimensionChoices(info).filter((choice) => choice.current);
+    const current = dimensionChoices(known).filter((choice) => choice.current);
     assert.deepEqual(
       current.map(({ value }) => value),
       ['device'],
@@ -77,7 +76,7 @@ describe('the fields to choose', () => {
 describe('the error values to choose', () => {
   it('are those known of the field, once in whatever case, with those of now marked', () => {
     assert.deepEqual(
-      errorValueChoices('outcome', info).map(({ value, current }) => [value, current]),
+      errorValueChoices('outcome', known).map(({ value, current }) => [value, current]),
       [
         ['success', false],
         ['failure', true],
@@ -86,7 +85,7 @@ describe('the error values to choose', () => {
   });
 
   it('of a dimension are its members', () => {
-    assert.ok(errorValueChoices('device', info).some(({ value }) => value === 'Tablet'));
+    assert.ok(errorValueChoices('device', known).some(({ value }) => value === 'Tablet'));
   });
 });
 
@@ -100,5 +99,38 @@ describe('withRole', () => {
     const old = { outcome: { field: 'a', errors: ['x'] } };
     assert.deepEqual(withRole(old, 'outcome', 'b'), { outcome: { field: 'b' } });
     assert.deepEqual(withRole(old, 'outcome', null), { outcome: null });
+  });
+});
+
+describe('the fields of files that are not open', () => {
+  const { fields } = known;
+
+  it('play what they were taken for', () => {
+    const { roles } = fieldsOfSample(fields, {});
+    assert.deepEqual(
+      [roles.time, roles.user, roles.outcome?.field, roles.dimensions],
+      ['ts', ['user'], 'outcome', ['device']],
+    );
+    assert.equal(roleChoices(fieldsOfSample(fields, {}))[3]?.description, 'found out');
+  });
+
+  it('play what was chosen before that, whether it could be read or not', () => {
+    const { roles } = fieldsOfSample(fields, { time: 'colour', user: null, outcome: { field: 'x', errors: ['no'] } });
+    assert.deepEqual(
+      [roles.time, roles.user, roles.outcome],
+      ['colour', [], { kind: 'values', field: 'x', errors: ['no'] }],
+    );
+  });
+
+  it('may be no time, no user and no outcome at all, and can be chosen all the same', () => {
+    const unused = fieldsOfSample([{ ...fields[3], field: 'size', use: 'unused' } as FieldGuess], {});
+    assert.deepEqual(
+      roleChoices(unused).map(({ description }) => description),
+      ['(none)', '(none)', '(none)', '(none)'],
+    );
+    assert.deepEqual(
+      fieldChoices('time', unused).map(({ value, current }) => [value, current]),
+      [['size', false]],
+    );
   });
 });

@@ -179,6 +179,37 @@ describe('opening a log', () => {
   });
 });
 
+describe('the files of a session', () => {
+  it('are those that the status is about: open, on their way, or not to be read', async () => {
+    const { session } = newSession({
+      open: ({ files }) => (files[0] === '/bad' ? Promise.reject(new Error('no')) : smallLog(files).info),
+    });
+    const seen: unknown[] = [];
+    session.changed.listen(() => seen.push([session.status.kind, session.files[0]]));
+    await session.open(['/bad']);
+    await session.open(['/good']);
+    await session.open(['/bad']);
+    session.close();
+    assert.deepEqual(seen, [
+      ['loading', '/bad'],
+      ['failed', '/bad'],
+      ['loading', '/good'],
+      ['ready', '/good'],
+      ['loading', '/bad'],
+      ['failed', '/bad'],
+      ['ready', '/good'],
+      ['empty', undefined],
+    ]);
+  });
+
+  it('that are read again are those that are named, and the filters of another log stay out of it', async () => {
+    const { session } = await openSession();
+    session.edit(pick('Tablet'));
+    assert.equal(await session.reopen(['/logs/b.jsonl']), 'ready');
+    assert.deepEqual([session.files, session.selection.clauses], [['/logs/b.jsonl'], []]);
+  });
+});
+
 describe('a worker that dies', () => {
   it('while loading fails the load with the reason, once', async () => {
     const { session, workers } = newSession({ open: () => new Promise(() => {}) });
@@ -254,7 +285,7 @@ describe('the selection', () => {
     const { clauses } = session.edit(pick('Tablet'));
     session.configure({ id: 'breakdown', kind: 'breakdown', params: { dimension: 'tier', top: 3 } });
     const { cells } = session;
-    await session.reopen();
+    await session.reopen(session.files);
     assert.deepEqual(session.selection.clauses, clauses);
     assert.deepEqual(session.cells, cells);
     await session.open(['/logs/b.jsonl']);
@@ -272,9 +303,26 @@ describe('the selection', () => {
     });
     session.edit(pick('Tablet'));
     without = true;
-    await session.reopen();
+    await session.reopen(session.files);
     assert.deepEqual(session.selection.clauses, []);
     assert.ok(!JSON.stringify(session.cells).includes('device'));
+  });
+});
+
+describe('SQL', () => {
+  it('runs over the log that is open, and over none is refused', async () => {
+    const asked: unknown[] = [];
+    const answer = { columns: ['n'], rows: [[60]], truncated: false };
+    const { session } = await openSession({
+      sql: (request) => {
+        asked.push(request);
+        return answer;
+      },
+    });
+    assert.deepEqual(await session.sql('SELECT 1', 5), answer);
+    assert.deepEqual(asked, [{ log: 1, statement: 'SELECT 1', limit: 5 }]);
+    session.close();
+    await assert.rejects(session.sql('SELECT 1', 5), /no log is open/);
   });
 });
 
@@ -303,7 +351,7 @@ describe('settings and closing', () => {
     let timeZone = 'auto';
     const { session, workers } = await openSession({}, () => ({ ...usualSettings, timeZone }));
     timeZone = 'Europe/Berlin';
-    await session.reopen();
+    await session.reopen(session.files);
     assert.deepEqual(
       workers[0]?.opened.map((request) => request.timeZone),
       ['auto', 'Europe/Berlin'],
@@ -322,10 +370,12 @@ describe('settings and closing', () => {
     session.close();
     assert.deepEqual(session.status, { kind: 'empty' });
     assert.equal(workers[0]?.terminated, true);
-    assert.equal(await session.reopen(), 'ready');
+    assert.deepEqual(session.files, []);
+    assert.equal(await session.open(['/logs/a.jsonl']), 'ready');
   });
 
-  it('reopens nothing where nothing was ever asked for', async () => {
-    assert.equal(await newSession().session.reopen(), 'cancelled');
+  it('reopens nothing where nothing is open', async () => {
+    const { session } = newSession();
+    assert.equal(await session.reopen(session.files), 'cancelled');
   });
 });

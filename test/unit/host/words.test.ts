@@ -23,14 +23,8 @@ const clauses: readonly Clause[] = [
 
 describe('selectionWords', () => {
   it('tells each filter, "(none)" and the last day of a period', () => {
-    assert.equal(selectionWords(clauses, info), 'tier × device = Free × (none); 2025-03-01 to 2025-03-31');
+    assert.match(selectionWords(clauses, info, 'en'), /^tier × device: Free × \(none\); Mar 1\s–\s31, 2025$/);
     assert.equal(selectionWords([], info), '');
-  });
-
-  it('counts the members after the third', () => {
-    const keys = ['a', 'b', 'c', 'd', 'e'].map((key) => [key]);
-    const many: Clause = { source: 'x', kind: 'points', dimensions: ['tier'], keys };
-    assert.equal(selectionWords([many], info), 'tier = a, b, c and 2 more');
   });
 });
 
@@ -59,9 +53,9 @@ describe('the status bar', () => {
     const { answers } = await openSession();
     const answer = await answers.triangle();
     assert.ok(answer);
-    const { text, tooltip, spoken } = statusWords(answer, 'tier = Free', 'en');
+    const { text, tooltip, spoken } = statusWords(answer, 'tier: Free', 'en');
     assert.equal(text, '$(pulse) 33.33% errors · 100.00% sticky');
-    assert.equal(spoken, 'Log Health: 33.33% errors · 100.00% sticky, filtered by tier = Free');
+    assert.equal(spoken, 'Log Health: 33.33% errors · 100.00% sticky, filtered by tier: Free');
     assert.match(tooltip, /60 events, 2025-03-01 to 2025-03-06, UTC, MAU as users in 5 days/);
   });
 
@@ -96,7 +90,7 @@ describe('Quick KPIs', () => {
     assert.deepEqual(provenance(row, answer, session.context, 'en').split('\n').slice(2), [
       'Period: 2025-03-01 to 2025-03-06 (end not included), UTC, 5 full days, 1 complete',
       'MAU window: users in 5 days',
-      'Filter: tier = Free',
+      'Filter: tier: Free',
       'Source: a.jsonl, 61 records read, 1 rejected',
     ]);
   });
@@ -109,9 +103,9 @@ describe('the line above the tree', () => {
   it('tells events and filter, as soon as they are known', () => {
     assert.equal(
       treeMessage(ready, context, 1_200_000, 'en'),
-      '1,200,000 events · filter: tier × device = Free × (none)',
+      '1,200,000 events · filter: tier × device: Free × (none)',
     );
-    assert.equal(treeMessage(ready, context, null, 'en'), 'filter: tier × device = Free × (none)');
+    assert.equal(treeMessage(ready, context, null, 'en'), 'filter: tier × device: Free × (none)');
     assert.equal(treeMessage({ kind: 'empty' }, null, null, 'en'), '');
   });
 

@@ -121,7 +121,9 @@ describe('readLog', () => {
       logins.map((_, i) => (i < 100 ? 0 : i < 200 ? 1 : 2)),
     );
     assert.deepEqual([reading.columns.offset[0], reading.columns.offset[200]], [0, 'nonsense\n'.length]);
-    assert.deepEqual(reading.source.rejectedReasons, [{ reason: 'invalid JSON', count: 1, firstLine: 1 }]);
+    assert.deepEqual(reading.source.rejectedReasons, [
+      { reason: 'invalid JSON', count: 1, firstFile: files[2], firstLine: 1 },
+    ]);
     assert.equal(reading.source.format, 'JSON lines, CSV');
   });
 
@@ -139,11 +141,12 @@ describe('readLog', () => {
     ];
     const { source } = await read('mixed.jsonl', lines.join('\n'), overriding({ time: 'ts' }));
     assert.deepEqual([source.records, source.events, source.rejected], [7, 1, 6]);
+    const [firstFile] = source.files;
     assert.deepEqual(source.rejectedReasons, [
-      { reason: 'unreadable time', count: 2, firstLine: 3 },
-      { reason: 'no time', count: 2, firstLine: 4 },
-      { reason: 'not a JSON object', count: 1, firstLine: 7 },
-      { reason: 'invalid JSON', count: 1, firstLine: 8 },
+      { reason: 'unreadable time', count: 2, firstFile, firstLine: 3 },
+      { reason: 'no time', count: 2, firstFile, firstLine: 4 },
+      { reason: 'not a JSON object', count: 1, firstFile, firstLine: 7 },
+      { reason: 'invalid JSON', count: 1, firstFile, firstLine: 8 },
     ]);
   });
 
@@ -151,7 +154,9 @@ describe('readLog', () => {
     const long = `{"timestamp":"2025-01-01T00:00:00Z","x":"${'y'.repeat(5000)}"}`;
     const lines = [...jsonl.split('\n').slice(0, 3), long, ...jsonl.split('\n').slice(3, 6)];
     const { source, columns } = await read('long.jsonl', lines.join('\n'), { chunkBytes: 300, maxRecordBytes: 1024 });
-    assert.deepEqual(source.rejectedReasons, [{ reason: 'line longer than 1024 bytes', count: 1, firstLine: 4 }]);
+    assert.deepEqual(source.rejectedReasons, [
+      { reason: 'line longer than 1024 bytes', count: 1, firstFile: source.files[0], firstLine: 4 },
+    ]);
     assert.equal(columns.offset[3], lines.slice(0, 4).join('\n').length + 1);
   });
 

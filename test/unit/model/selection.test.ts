@@ -11,6 +11,7 @@ import {
   periodOf,
   type SelectionEdit,
   seenBy,
+  selectedMembers,
 } from '../../../src/model/selection';
 
 const toggle = (name: string, key: string | null, add = false): SelectionEdit => ({
@@ -67,6 +68,31 @@ describe('edit', () => {
     assert.deepEqual(keysOf(second.clauses[0]), [['Europe', 'Tablet']]);
   });
 
+  it('replaces what speaks of the same dimension, so that no two clauses contradict each other', () => {
+    const cell: SelectionEdit = {
+      op: 'toggle',
+      source: 'matrix',
+      dimensions: ['tier', 'device'],
+      key: ['Pro', 'Tablet'],
+      add: false,
+    };
+    const region = edit(edit(nothingSelected, toggle('region', 'Europe')), cell);
+    const header = edit(region, toggle('device', 'Desktop'));
+    assert.deepEqual(
+      header.clauses.map((clause) => clause.source),
+      ['dimension:region', 'dimension:device'],
+    );
+    assert.deepEqual(edit(header, cell).clauses, region.clauses);
+    const unticked: SelectionEdit = {
+      op: 'put',
+      clause: { source: 'dimension:device', kind: 'points', dimensions: ['device'], keys: [] },
+    };
+    assert.deepEqual(
+      edit(region, unticked).clauses.map((clause) => clause.source),
+      ['dimension:region'],
+    );
+  });
+
   it('keeps at most one clause per source and raises rev by one with each change, for any edits', () => {
     const edits = fc.array(
       fc.oneof(
@@ -98,9 +124,25 @@ describe('edit', () => {
 });
 
 describe('seenBy', () => {
-  it('leaves out the clauses of the view itself and no other', () => {
+  it('leaves out what is selected on the dimensions of the view, and nothing else', () => {
     const both = edit(edit(nothingSelected, toggle('device', 'Tablet')), toggle('tier', 'Free'));
-    assert.deepEqual(seenBy(both, [dimensionSource('device')]), [clauseOf(both, dimensionSource('tier'))]);
+    assert.deepEqual(seenBy(both, ['device']), [clauseOf(both, dimensionSource('tier'))]);
+    assert.deepEqual(seenBy(both, ['device', 'tier']), []);
+    assert.deepEqual(seenBy(both, ['region']), both.clauses);
+  });
+
+  it('keeps what a clause on several dimensions says of the others, each key once', () => {
+    const keys = [
+      ['Free', 'Tablet'],
+      ['Free', 'Mobile'],
+      ['Pro', 'Tablet'],
+    ];
+    const cells: Clause = { source: 'matrix', kind: 'points', dimensions: ['tier', 'device'], keys };
+    assert.deepEqual(seenBy({ rev: 1, clauses: [cells] }, ['device']), [
+      { source: 'matrix', kind: 'points', dimensions: ['tier'], keys: [['Free'], ['Pro']] },
+    ]);
+    assert.deepEqual(selectedMembers({ rev: 1, clauses: [cells] }, 'device'), ['Tablet', 'Mobile']);
+    assert.deepEqual(selectedMembers({ rev: 1, clauses: [cells] }, 'region'), []);
   });
 });
 

@@ -5,7 +5,6 @@ import { blockOf } from '../../../../src/ingest/bytes/block';
 import { CodeColumn } from '../../../../src/ingest/columns/codeColumn';
 import { outcomeCodes } from '../../../../src/ingest/columns/outcomeCodes';
 import { paired } from '../../../../src/ingest/columns/paired';
-import { StampOffsets } from '../../../../src/ingest/columns/stampOffsets';
 
 function put(column: CodeColumn, row: number, text: string | Uint8Array): boolean {
   const bytes = Buffer.from(text);
@@ -74,19 +73,4 @@ describe('outcomeCodes', () => {
     });
     assert.deepEqual([[...codes], judged], [[0, 1, 0, 1, 0], 2]);
   });
-});
-
-describe('StampOffsets', () => {
-  for (const [offsets, minutes, local] of [
-    [[0, 0], 0, false],
-    [[120, 120], 120, false],
-    [[60, 120], null, false],
-    [[120, Number.NaN], null, false],
-    [[Number.NaN], null, true],
-  ] as const)
-    it(`gives ${minutes} and ${local ? 'a local clock' : 'no local clock'} for ${offsets.join(', ')}`, () => {
-      const seen = new StampOffsets();
-      for (const offset of offsets) seen.add(offset);
-      assert.deepEqual([seen.offsetMinutes, seen.localClock], [minutes, local]);
-    });
 });

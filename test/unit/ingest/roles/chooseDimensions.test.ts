@@ -17,6 +17,7 @@ describe('notDimension', () => {
     ['words that never repeat', made(5, (i) => `id-${i}`), 5, /every value is different/],
     ['words that hardly repeat', made(100, (i) => `id-${i % 60}`), 100, /nearly unique: 60 different in 100/],
     ['many numbers', made(5000, (i) => String(i % 400)), 5000, /a measure: 400 different numbers/],
+    ['nine numbers', made(5000, (i) => String(i % 9)), 5000, /a measure: 9 different numbers/],
     ['sentences', made(5000, (i) => `user number ${i % 90} could not be found in the table`), 5000, /free text/],
     ['lists', made(500, (i) => `["${i % 30}"]`), 500, /lists/],
     ['too many words', made(20_000, (i) => `city-${i % 3000}`), 20_000, /3,000 different values are too many/],
@@ -27,6 +28,47 @@ describe('notDimension', () => {
       if (want) assert.match(reason ?? '', want);
       else assert.equal(reason, null);
     });
+});
+
+describe('notDimension of numbers', () => {
+  const numbers = (field: string, n: number, from = 0) =>
+    notDimension(
+      profile(
+        field,
+        made(5000, (i) => String(from + (i % n))),
+      ),
+    );
+
+  for (const field of [
+    ...['http.status', 'httpStatus', 'statuscode', 'error_code', 'ASN', 'client.as.number', 'flight_number', 'pid'],
+    ...['app_version', 'sdk version', 'dst_port', 'store_id', 'severity_level', 'hour', 'response'],
+  ])
+    it(`lets ${field} be sliced by, as its numbers stand for something`, () => {
+      assert.equal(numbers(field, 40, 200), null);
+    });
+
+  for (const field of ['status_count', 'version.bytes', 'number', 'id.total', 'duration_ms', 'price'])
+    it(`takes ${field} for a measure, as its numbers say how much`, () => {
+      assert.match(numbers(field, 40) ?? '', /a measure: 40 different numbers/);
+    });
+
+  for (const field of ['connections.active', 'zones.a.responses.5xx', 'requests.current', 'retryCount'])
+    it(`takes ${field} for a measure even with three values, but not with a flag's two`, () => {
+      assert.match(numbers(field, 3) ?? '', /a measure: 3 different numbers/);
+      assert.equal(numbers(field, 2), null);
+    });
+
+  it('takes words under the name of an amount for words', () => {
+    assert.equal(
+      notDimension(
+        profile(
+          'size',
+          made(100, (i) => ['small', 'medium', 'large'][i % 3] ?? ''),
+        ),
+      ),
+      null,
+    );
+  });
 });
 
 describe('chooseDimensions', () => {

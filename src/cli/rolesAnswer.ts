@@ -1,0 +1,19 @@
+import type { LogInfo } from '../model/logInfo';
+import type { OutcomeRule } from '../model/roles';
+
+/** The roles as DESIGN section 7 shapes them. */
+export function rolesAnswer({ inference, dimensions }: LogInfo): unknown {
+  const { roles } = inference;
+  return {
+    time: roles.time,
+    user: roles.user.length > 0 ? roles.user.join(' + ') : null,
+    outcome: roles.outcome && { field: roles.outcome.field, ...ruleOf(roles.outcome) },
+    dimensions: dimensions.map(({ name, field, members }) => ({ name, field, members: members.length })),
+    userKind: roles.userKind,
+  };
+}
+
+function ruleOf(rule: OutcomeRule): { errors: readonly string[] } | { rule: string } {
+  if (rule.kind === 'values') return { errors: rule.errors };
+  return { rule: rule.kind === 'status' ? `status >= ${rule.from}` : `level >= ${rule.from}` };
+}

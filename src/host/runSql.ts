@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { csvText } from '../model/csvText';
+import { CallError } from '../protocol/peer';
+import { offerToOpen } from './offerToOpen';
+import type { Parts } from './parts';
+import { statementAt } from './statementAt';
+
+/** Rows shown at most. */
+const limit = 10_000;
+
+/** Runs the selected statement of the active editor, or the one at the cursor, over the star schema; shows its rows as CSV. */
+export async function runSql({ session, notices }: Pick<Parts, 'session' | 'notices'>): Promise<void> {
+  if (!session.log) return offerToOpen(notices);
+  const editor = vscode.window.activeTextEditor;
+  const statement = editor ? chosenStatement(editor) : '';
+  if (statement === '') return notices.info('Put the cursor into a SELECT in an editor, and run it again.');
+  const title = 'Running SQL over the star schema';
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  await vscode.window.withProgress(options, async (_, token) => {
+    const stop = new AbortController();
+    token.onCancellationRequested(() => stop.abort());
+    try {
+      const { columns, rows, truncated } = await session.sql(statement, limit, stop.signal);
+      const content = csvText([columns, ...rows]);
+      const document = await vscode.workspace.openTextDocument({ language: 'csv', content });
+      await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
+      if (truncated) notices.info(`Only the first ${rows.length} rows are shown; add a LIMIT or narrow the statement.`);
+    } catch (error) {
+      if (error instanceof CallError && error.reason === 'cancelled') return;
+      notices.error(`SQL: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  });
+}
+
+function chosenStatement({ document, selection }: vscode.TextEditor): string {
+  const selected = document.getText(selection).trim();
+  return selected === '' ? statementAt(document.getText(), document.offsetAt(selection.active)) : selected;
+}

@@ -1,0 +1,31 @@
+import type { FieldGuess } from '../model/roles';
+import { FieldNames } from './bytes/fieldNames';
+import { DistinctFiles } from './distinctFiles';
+import { longestRecord, lookAtFile, sampleRecords } from './lookAtFile';
+import { ReadError } from './readError';
+import { describeSample } from './roles/describeSample';
+import { SampleStore } from './roles/sampleStore';
+
+/**
+ * The fields of files as a sample shows them, in the order of first sight, with what each would be taken for: for
+ * files that `readLog` refuses, as none of their fields reads as a time. A file that cannot be read is passed over.
+ * @throws ReadError of the first file if none can be read; the signal's reason once it is aborted.
+ */
+export async function inspectFields(files: readonly string[], signal: AbortSignal): Promise<readonly FieldGuess[]> {
+  const fields = new FieldNames();
+  const store = new SampleStore(fields);
+  const distinct = new DistinctFiles();
+  const options = { records: Math.ceil(sampleRecords / files.length), maxRecordBytes: longestRecord, signal };
+  let refusal: ReadError | null = null;
+  for (const path of files) {
+    try {
+      const file = await distinct.find(path);
+      if (file) await lookAtFile(file, { fields, store }, options);
+    } catch (error) {
+      if (!(error instanceof ReadError)) throw error;
+      refusal ??= error;
+    }
+  }
+  if (store.records === 0) throw refusal ?? new ReadError('there is no file to look at; choose a log');
+  return describeSample(store.profiles());
+}

@@ -1,0 +1,22 @@
+import { newline } from './bytes/byteClass';
+import { changed, type LogFile, withOpen } from './logFile';
+
+const pieceBytes = 4 * 2 ** 20;
+
+/**
+ * The 1-based line in which a byte of a file lies; reads the file up to there.
+ * @throws ReadError if the file has changed; the signal's reason.
+ */
+export const lineAt = (file: LogFile, offset: number, signal: AbortSignal): Promise<number> =>
+  withOpen(file, async (handle) => {
+    const bytes = new Uint8Array(Math.min(pieceBytes, offset));
+    let line = 1;
+    for (let position = 0; position < offset; ) {
+      signal.throwIfAborted();
+      const { bytesRead } = await handle.read(bytes, 0, Math.min(bytes.length, offset - position), position);
+      if (bytesRead === 0) throw changed(file);
+      position += bytesRead;
+      for (let p = bytes.indexOf(newline); p >= 0 && p < bytesRead; p = bytes.indexOf(newline, p + 1)) line++;
+    }
+    return line;
+  });

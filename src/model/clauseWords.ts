@@ -1,0 +1,25 @@
+import type { Dimension } from './events';
+import { memberLabel } from './format';
+import type { Clause, PointsClause } from './selection';
+import { spanText } from './spanText';
+
+/** Members told by name before the rest is counted. */
+const told = 3;
+
+/** A clause in words, as every view writes it: "Device: Tablet", "Tier × Device: Free × Tablet", "1 Jul – 31 Dec 2025". */
+export function clauseWords(
+  clause: Clause,
+  dimensions: readonly Pick<Dimension, 'name' | 'field'>[],
+  locale?: string,
+): string {
+  if (clause.kind === 'period') return spanText(clause.from, clause.to, locale);
+  const fields = clause.dimensions.map((name) => dimensions.find((other) => other.name === name)?.field ?? name);
+  return `${fields.join(' × ')}: ${membersWords(clause)}`;
+}
+
+/** The members of a clause without their fields: "Free × Tablet, Pro × (none) and 2 more". */
+export function membersWords({ keys }: PointsClause): string {
+  const members = keys.slice(0, told).map((key) => key.map(memberLabel).join(' × '));
+  const more = keys.length - members.length;
+  return `${members.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
