@@ -14,6 +14,7 @@ import { HealthPanel, panelType } from './host/panel';
 import type { Parts } from './host/parts';
 import { Session } from './host/session';
 import { statusBar } from './host/statusBar';
+import { TextDocuments } from './host/textDocuments';
 import { WorkerClient } from './host/workerClient';
 
 export function activate(context: vscode.ExtensionContext): LogHealthApi {
@@ -33,7 +34,18 @@ export function activate(context: vscode.ExtensionContext): LogHealthApi {
   });
   const answers = own(new Answers(session));
   const panel = own(new HealthPanel(context.extensionUri, session, answers, channel));
-  const parts: Parts = { client, newClient, memory, session, answers, notices: new Notices(channel), panel, channel };
+  const documents = own(new TextDocuments());
+  const parts: Parts = {
+    documents,
+    client,
+    newClient,
+    memory,
+    session,
+    answers,
+    notices: new Notices(channel),
+    panel,
+    channel,
+  };
   const tree = own(new DimensionTree(session, answers));
   own(contextKeys(session));
   own(statusBar(session, answers));

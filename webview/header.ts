@@ -22,7 +22,9 @@ export function header(actions: Actions): Header {
   const rejected = rejectedNote();
   const selected = chips(actions, undo);
   const history = h('div', { class: 'bar-tools', role: 'group', 'aria-label': 'Selection' }, undo, redo, clear);
-  const bar = h('div', { class: 'bar' }, file, facts, rejected.toggle, selected.element, history);
+  const about = h('div', { class: 'bar-about' }, facts, rejected.toggle);
+  const log = h('div', { class: 'bar-log' }, file, about);
+  const bar = h('div', { class: 'bar' }, h('div', { class: 'bar-main' }, log, selected.element), history);
   const element = h('header', {}, bar, rejected.list);
   return {
     element,
@@ -32,7 +34,10 @@ export function header(actions: Actions): Header {
       setText(file, name === '' ? 'Log Health' : fileName(name));
       setAttributes(file, { title: name });
       const ready = status.kind === 'ready' ? log : null;
-      setText(facts, ready ? logFacts(ready, locale).join(' · ') : '');
+      // The dot keeps to the fact before it, so that no line begins with one.
+      const text = ready ? logFacts(ready, locale).join('\u00a0· ') : '';
+      setText(facts, text);
+      setAttributes(facts, { title: text });
       rejected.draw(ready?.source ?? null, locale);
       selected.draw(ready, selection, locale);
       setAttributes(history, { hidden: ready === null });

@@ -1,9 +1,11 @@
 import { plainText } from '../model/plainText';
+import type { Source } from '../model/source';
 import { type Arguments, readArguments } from './arguments';
 import { generateSample } from './generateSample';
 import { jsonText } from './jsonText';
-import { type LoadOptions, loadedLog } from './loadedLog';
+import { type LoadedLog, type LoadOptions, loadedLog } from './loadedLog';
 import { type Report, reporters } from './reports';
+import { sourceLine } from './sourceLine';
 import { textTable } from './textTable';
 import { UsageError, usage } from './usage';
 
@@ -32,11 +34,13 @@ export async function main(argv: readonly string[], { wasm, out, err, live = fal
       out(jsonText(await generateSample(given, status.show)));
       return 0;
     }
-    const report = await reportOf(given, {
+    const { report, source } = await reportOf(given, {
       wasm,
       onProgress: (bytes, all) => status.show(`reading: ${percent(bytes, all)}`),
     });
     status.clear();
+    // Nothing is lost in silence, whatever is asked.
+    if (source && source.rejected > 0) err(`log-health: ${plainText(sourceLine(source))}\n`);
     out(given.json ? jsonText(report.json, 2) : textOf(report));
     return 0;
   } catch (error) {
@@ -50,10 +54,16 @@ export async function main(argv: readonly string[], { wasm, out, err, live = fal
   }
 }
 
-async function reportOf(given: Arguments, options: LoadOptions): Promise<Report> {
+async function reportOf(given: Arguments, options: LoadOptions): Promise<{ report: Report; source: Source | null }> {
   const reporter = Object.hasOwn(reporters, given.command) ? reporters[given.command] : undefined;
   if (!reporter) throw new UsageError(`unknown command "${given.command}"; known: ${commandNames.join(', ')}`);
-  return reporter(given, (files) => loadedLog(files, given, options), options.wasm);
+  let source: Source | null = null;
+  const load = async (files: readonly string[]): Promise<LoadedLog> => {
+    const log = await loadedLog(files, given, options);
+    ({ source } = log.info);
+    return log;
+  };
+  return { report: await reporter(given, load, options.wasm), source };
 }
 
 const textOf = ({ notes, table }: Report): string => `${notes.map(plainText).join('\n')}\n\n${textTable(table)}`;

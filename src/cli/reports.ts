@@ -11,7 +11,7 @@ import { sourceLine } from './sourceLine';
 import type { Value } from './textTable';
 import { UsageError } from './usage';
 
-/** What a command answers: JSON of the shapes of DESIGN section 7, and the same for people, as lines above a table. */
+/** What a command answers: JSON in shapes that scripts may rely on, and the same for people, as lines above a table. */
 export interface Report {
   readonly json: unknown;
   readonly notes: readonly string[];
@@ -62,7 +62,11 @@ const kpi: Reporter = async ({ operands }, load) => {
   const { measures, ci, period } = await ask('triangle', {}, context, run);
   return {
     json: { source: info.source, roles: rolesAnswer(info), period, measures, ci },
-    notes: [`${period.from} to before ${period.to}, ${period.timeZone}; MAU is ${period.windowLabel}`],
+    notes: [
+      `${period.from} to before ${period.to}, ${period.timeZone}; MAU is ${period.windowLabel}`,
+      ...(period.completeDays === 0 ? ['The period has no complete day, so no MAU and no stickiness.'] : []),
+      ...info.inference.questions.map((question) => question.text),
+    ],
     table: [['measure', 'value'], ...kpiIds.map((id) => [id, figure(id, measures[id])])],
   };
 };

@@ -1,7 +1,7 @@
 import type { LogInfo } from '../model/logInfo';
 import type { OutcomeRule } from '../model/roles';
 
-/** The roles as DESIGN section 7 shapes them. */
+/** The roles in the shape that scripts may rely on. */
 export function rolesAnswer({ inference, dimensions }: LogInfo): unknown {
   const { roles } = inference;
   return {

@@ -8,6 +8,7 @@ import { offerToOpen } from './offerToOpen';
 import { openLogCommand } from './openLogCommand';
 import type { Parts } from './parts';
 import { quickKpis } from './quickKpis';
+import { runSql } from './runSql';
 import { showSql } from './showSql';
 import type { TreeNode } from './treeNode';
 
@@ -28,6 +29,7 @@ export function registerCommands(parts: Parts): Held {
     redo: () => session.redo(),
     generateSample: () => generateSample(parts),
     showSql: () => showSql(parts),
+    runSql: () => runSql(parts),
     chooseFields: (files?: unknown) => chooseFields(parts, pathsOf(files) ?? session.files),
     automaticFields: (files?: unknown) => automaticFields(parts, pathsOf(files) ?? session.files),
     cancelLoading: () => session.cancel(),

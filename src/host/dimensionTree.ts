@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { clauseOf, dimensionSource } from '../model/selection';
+import { selectedMembers } from '../model/selection';
 import type { Answers } from './answers';
 import type { Held } from './emitter';
 import { checkMembers } from './memberEdits';
@@ -65,8 +65,8 @@ export class DimensionTree implements vscode.TreeDataProvider<TreeNode>, Held {
   async members(dimension: string): Promise<MemberList> {
     const answer = await this.answers.breakdown(dimension, membersShown);
     if (answer) {
-      const clause = clauseOf(this.session.selection, dimensionSource(dimension));
-      this.#lists.set(dimension, memberRows(answer, clause, vscode.env.language));
+      const selected = selectedMembers(this.session.selection, dimension);
+      this.#lists.set(dimension, memberRows(answer, selected, vscode.env.language));
     }
     return this.#lists.get(dimension) ?? { rows: [], more: 0 };
   }
@@ -80,7 +80,7 @@ export class DimensionTree implements vscode.TreeDataProvider<TreeNode>, Held {
     return (log?.dimensions ?? []).map((dimension) => ({
       kind: 'dimension',
       dimension,
-      filtered: clauseOf(selection, dimensionSource(dimension.name)) !== undefined,
+      filtered: selectedMembers(selection, dimension.name).length > 0,
     }));
   }
 

@@ -1,4 +1,4 @@
-import { clauseOf, dimensionSource, type Key, type Selection, type SelectionEdit } from '../model/selection';
+import { dimensionSource, type Key, type Selection, type SelectionEdit, selectedMembers } from '../model/selection';
 
 /** A click on a member: it alone, or nothing where it was alone already. */
 export const toggleMember = (dimension: string, key: Key): SelectionEdit => ({
@@ -15,10 +15,10 @@ export const onlyMember = (dimension: string, key: Key): SelectionEdit => ({
   clause: { source: dimensionSource(dimension), kind: 'points', dimensions: [dimension], keys: [[key]] },
 });
 
-/** The dimension's filter taken away. */
+/** Nothing of the dimension selected any more. */
 export const clearDimension = (dimension: string): SelectionEdit => ({
-  op: 'drop',
-  sources: [dimensionSource(dimension)],
+  op: 'put',
+  clause: { source: dimensionSource(dimension), kind: 'points', dimensions: [dimension], keys: [] },
 });
 
 /** Check boxes of one dimension that were set or cleared together, as one edit. */
@@ -28,8 +28,7 @@ export function checkMembers(
   boxes: readonly { readonly key: Key; readonly checked: boolean }[],
 ): SelectionEdit {
   const source = dimensionSource(dimension);
-  const clause = clauseOf(selection, source);
-  const keys = new Set(clause?.kind === 'points' ? clause.keys.map(([key = null]) => key) : []);
+  const keys = new Set(selectedMembers(selection, dimension));
   for (const { key, checked } of boxes) {
     if (checked) keys.add(key);
     else keys.delete(key);

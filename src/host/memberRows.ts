@@ -1,6 +1,6 @@
 import type { BreakdownAnswer, BreakdownRow } from '../cells/breakdown';
 import { formatValue } from '../model/format';
-import { type Clause, holds, type Key } from '../model/selection';
+import type { Key } from '../model/selection';
 import { plainLine } from './plainLine';
 
 /** Members of a dimension that the tree shows. */
@@ -22,13 +22,14 @@ export interface MemberList {
   readonly more: number;
 }
 
-/** The members of a breakdown by falling events, checked where the dimension's own clause holds them. */
-export function memberRows(answer: BreakdownAnswer, clause: Clause | undefined, locale?: string): MemberList {
+/** The members of a breakdown by falling events, checked where they are `selected`, by whatever clause. */
+export function memberRows(answer: BreakdownAnswer, selected: readonly Key[], locale?: string): MemberList {
+  const checked = new Set(selected);
   const rows: MemberRow[] = [];
   let more = 0;
   for (const row of [...answer.rows].sort((a, b) => b.events - a.events)) {
     if (row.member.kind === 'other') more += row.member.members;
-    else rows.push(memberRow(row, row.member.key, answer.field, holds(clause, [row.member.key]), locale));
+    else rows.push(memberRow(row, row.member.key, answer.field, checked.has(row.member.key), locale));
   }
   return { rows, more };
 }

@@ -4,6 +4,7 @@ import type { FileMemory } from './fileMemory';
 import type { Notices } from './notices';
 import type { HealthPanel } from './panel';
 import type { Session } from './session';
+import type { TextDocuments } from './textDocuments';
 import type { WorkerClient } from './workerClient';
 
 /** What the extension is made of; each command takes what it needs of it. */
@@ -17,5 +18,6 @@ export interface Parts {
   readonly answers: Answers;
   readonly notices: Notices;
   readonly panel: HealthPanel;
+  readonly documents: TextDocuments;
   readonly channel: vscode.LogOutputChannel;
 }

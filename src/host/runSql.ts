@@ -9,7 +9,11 @@ import { statementAt } from './statementAt';
 const limit = 10_000;
 
 /** Runs the selected statement of the active editor, or the one at the cursor, over the star schema; shows its rows as CSV. */
-export async function runSql({ session, notices }: Pick<Parts, 'session' | 'notices'>): Promise<void> {
+export async function runSql({
+  session,
+  notices,
+  documents,
+}: Pick<Parts, 'session' | 'notices' | 'documents'>): Promise<void> {
   if (!session.log) return offerToOpen(notices);
   const editor = vscode.window.activeTextEditor;
   const statement = editor ? chosenStatement(editor) : '';
@@ -21,9 +25,7 @@ export async function runSql({ session, notices }: Pick<Parts, 'session' | 'noti
     token.onCancellationRequested(() => stop.abort());
     try {
       const { columns, rows, truncated } = await session.sql(statement, limit, stop.signal);
-      const content = csvText([columns, ...rows]);
-      const document = await vscode.workspace.openTextDocument({ language: 'csv', content });
-      await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
+      await documents.show('Rows.csv', csvText([columns, ...rows]), true);
       if (truncated) notices.info(`Only the first ${rows.length} rows are shown; add a LIMIT or narrow the statement.`);
     } catch (error) {
       if (error instanceof CallError && error.reason === 'cancelled') return;

@@ -5,7 +5,8 @@ import { type History, record, redo, startHistory, undo } from '../model/history
 import type { LogInfo } from '../model/logInfo';
 import type { Query, ResultTable } from '../model/query';
 import { type Clause, edit, nothingSelected, type Selection, type SelectionEdit } from '../model/selection';
-import type { EngineCalls, LogId } from '../protocol/engineProtocol';
+import type { SqlResult } from '../model/sqlResult';
+import type { LogId } from '../protocol/engineProtocol';
 import type { PanelStatus } from '../protocol/panelProtocol';
 import { Emitter } from './emitter';
 import { logName } from './logName';
@@ -166,9 +167,21 @@ export class Session {
     return tables;
   }
 
-  /** Runs one read-only statement over the star schema of the open log; `limit` rows at most. @throws CallError */
-  async sql(statement: string, limit: number, signal?: AbortSignal): Promise<EngineCalls['sql']['out']> {
-    return this.engine.call('sql', { log: this.#openId, statement, limit }, signal);
+  /**
+   * Runs one read-only statement over the star schema of the open log; `limit` rows at most. SQLite cannot be
+   * interrupted, so a cancel ends the worker, and the log is read again. @throws CallError
+   */
+  async sql(statement: string, limit: number, signal?: AbortSignal): Promise<SqlResult> {
+    const { files } = this;
+    try {
+      return await this.engine.call('sql', { log: this.#openId, statement, limit }, signal);
+    } catch (error) {
+      if (signal?.aborted) {
+        this.engine.stop();
+        void this.reopen(files);
+      }
+      throw error;
+    }
   }
 
   async #load(files: readonly string[], { clauses, cells }: Kept): Promise<OpenEnd> {

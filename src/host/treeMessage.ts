@@ -1,9 +1,11 @@
 import type { CellContext } from '../cells/cell';
 import type { PanelStatus } from '../protocol/panelProtocol';
 import { plainLine } from './plainLine';
-import { selectionWords } from './selectionWords';
 
-/** The line above the Dimensions view; "" for none. `events` are those of the selection, once they are known. */
+/**
+ * The line above the Dimensions view; "" for none. `events` are those of the selection, once they are known. Filters are
+ * counted, not told: a line that wraps would move the rows below it under the mouse.
+ */
 export function treeMessage(
   status: PanelStatus,
   context: CellContext | null,
@@ -13,10 +15,10 @@ export function treeMessage(
   if (status.kind === 'failed') return plainLine(status.message, 400);
   if (status.kind !== 'ready' || !context) return '';
   const { log, selection } = context;
-  const filter = selectionWords(selection.clauses, log, locale);
+  const filters = selection.clauses.length;
   const first = [
     ...(events === null ? [] : [`${events.toLocaleString(locale)} events`]),
-    ...(filter === '' ? [] : [`filter: ${plainLine(filter)}`]),
+    ...(filters === 0 ? [] : [filters === 1 ? '1 filter' : `${filters} filters`]),
   ].join(' · ');
   const questions = log.inference.questions.map(({ text }) => plainLine(text));
   return [first, ...questions].filter((part) => part !== '').join(' — ');

@@ -3,7 +3,7 @@ import type { Measure, MeasureId } from './measure';
 const percent = { kind: 'percent', digits: 2 } as const;
 const count = { kind: 'count' } as const;
 
-/** Every measure, in display order. DESIGN section 3 is the source of the definitions. */
+/** Every measure, in display order. */
 export const catalogue: readonly Measure[] = [
   {
     id: 'mau',

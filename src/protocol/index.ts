@@ -19,6 +19,7 @@ export {
   matrixSource,
   type Selection,
   type SelectionEdit,
+  selectedMembers,
 } from '../model/selection';
 export { spanText } from '../model/spanText';
 export { isoDate } from '../model/timeZone';

@@ -16,9 +16,10 @@ export async function writeOpenerExtension(folder: string, files: readonly strin
     main: './opener.js',
   };
   const code = `const vscode = require('vscode');
-exports.activate = () => {
+exports.activate = async () => {
   const uris = ${JSON.stringify(files)}.map((file) => vscode.Uri.file(file));
-  return vscode.commands.executeCommand('logHealth.openLog', uris[0], uris);
+  await vscode.commands.executeCommand('workbench.view.extension.logHealth');
+  await vscode.commands.executeCommand('logHealth.openLog', uris[0], uris);
 };
 `;
   await mkdir(folder, { recursive: true });

@@ -28,7 +28,7 @@ export async function runInHost({ version, extension = repoRoot, suite = builtSu
       vscodeExecutablePath: executable,
       extensionDevelopmentPath: extension,
       extensionTestsPath: suite,
-      extensionTestsEnv: { LOG_HEALTH_RESULTS: results, VSCODE_HOST_VERSION: version },
+      extensionTestsEnv: { LOG_HEALTH_RESULTS: results, LOG_HEALTH_LOGS: temporary, VSCODE_HOST_VERSION: version },
       launchArgs: [await workspace(temporary), `--user-data-dir=${at('user')}`, `--extensions-dir=${at('extensions')}`],
     }).catch((error: unknown) => {
       console.error(`VS Code ${version} (${kind}): ${String(error)}`);

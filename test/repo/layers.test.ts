@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { importsOf, type SourceFile, sourceFiles } from './sourceFiles';
 
-/** DESIGN section 4: what a layer may import beside itself. */
+/** What a layer may import beside itself; src/README.md draws it. */
 const may: Readonly<Record<string, readonly string[]>> = {
   'src/model': [],
   'src/measures': ['src/model'],

@@ -11,7 +11,7 @@ interface Row {
 }
 
 /**
- * Counts parts with plain loops and sets over the records, straight from the definitions of DESIGN section 3; shares
+ * Counts parts with plain loops and sets over the records, straight from the definitions of the README; shares
  * no code with the engines but the calendar. Gives the parts of every group that some record falls into, by key.
  */
 export function naiveParts(

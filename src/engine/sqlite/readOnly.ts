@@ -5,7 +5,7 @@ const maxBytes = 16 * 1024 * 1024;
 
 /**
  * Runs one statement that only reads, over at most `limit` rows. SQLite's own `query_only` is not enough: preparing a
- * PRAGMA switches it off, even under EXPLAIN, so that what is not a query is never prepared (see ecosystem.md section 3).
+ * PRAGMA switches it off, even under EXPLAIN, so that what is not a query is never prepared.
  * @throws Error saying what was refused, or SQLite's own message.
  */
 export function readOnly(db: Database, text: string, limit: number): SqlResult {

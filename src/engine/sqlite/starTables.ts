@@ -1,7 +1,7 @@
 import { dimensionColumn, dimensionTable, factTable } from '../../measures/sql/star';
 import type { Events } from '../../model/events';
 
-/** The statements that make the tables of the star schema, DESIGN section 4. */
+/** The statements that make the tables of the star schema. */
 export function starTables({ dimensions }: Pick<Events, 'dimensions'>): readonly string[] {
   const keys = dimensions.map(
     ({ name }) => `${dimensionColumn(name)} INTEGER NOT NULL REFERENCES ${dimensionTable(name)}(id)`,

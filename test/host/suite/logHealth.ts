@@ -11,7 +11,9 @@ export async function logHealth(): Promise<LogHealthApi> {
   return extension.activate();
 }
 
-export const freshFolder = (): Promise<string> => mkdtemp(path.join(os.tmpdir(), 'log-health-suite-'));
+/** A new folder for the logs of a test; who runs the suites removes it. */
+export const freshFolder = (): Promise<string> =>
+  mkdtemp(path.join(process.env.LOG_HEALTH_LOGS ?? os.tmpdir(), 'log-health-suite-'));
 
 /** A login, as the test logs have it. */
 export interface Login {

@@ -48,7 +48,35 @@ export const suite: Suite = {
     const document = vscode.window.activeTextEditor?.document;
     assert.equal(document?.languageId, 'sql');
     assert.match(document?.getText() ?? '', /fact_event[\s\S]*'Tablet'/);
+    assert.equal(document?.isDirty, false);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  },
+
+  'Run SQL runs the statement at the cursor, gives the numbers on screen as rows, and changes nothing': async () => {
+    const api = await logHealth();
+    await api.openFile(await writeLog('rows.jsonl'));
+    const { measures } = (await api.kpis()) ?? assert.fail('no KPIs');
+    await run('showSql');
+    await run('runSql');
+    const rows = (): string | undefined =>
+      vscode.window.visibleTextEditors
+        .find(({ document }) => document.uri.path.endsWith('/Rows.csv'))
+        ?.document.getText();
+    await until('the rows', () => rows() !== undefined);
+    const [head, values] = (rows() ?? '').split('\n').map((line) => line.split(','));
+    const shown = (name: string): number => Number(values?.[head?.indexOf(name) ?? -1]);
+    assert.equal(shown('events'), measures.events);
+    assert.equal(shown('users'), measures.users);
+    assert.ok(Math.abs(shown('stickiness') - (measures.stickiness ?? 0)) < 1e-12);
+
+    const before = api.state().messages.length;
+    const content = 'DELETE FROM fact_event';
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'sql', content }));
+    await run('runSql');
+    await until('the refusal', () => api.state().messages.length > before);
+    assert.match(api.state().messages.at(-1) ?? '', /only SELECT, WITH and VALUES/);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   },
 
   'a hostile member is plain text in the tree, and filters by its own value': async () => {

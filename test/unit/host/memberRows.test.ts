@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkMembers, clearDimension, onlyMember, toggleMember } from '../../../src/host/memberEdits';
 import { memberRows } from '../../../src/host/memberRows';
-import { clauseOf, dimensionSource, edit, nothingSelected, type SelectionEdit } from '../../../src/model/selection';
+import {
+  clauseOf,
+  dimensionSource,
+  edit,
+  nothingSelected,
+  type SelectionEdit,
+  selectedMembers,
+} from '../../../src/model/selection';
 import { openSession } from './openSession';
 
 const keysAfter = (...edits: SelectionEdit[]) => {
@@ -16,7 +23,7 @@ describe('the members of a dimension', () => {
     session.edit(onlyMember('device', 'Tablet'));
     const answer = await answers.breakdown('device', 200);
     assert.ok(answer);
-    const { rows, more } = memberRows(answer, clauseOf(session.selection, dimensionSource('device')), 'en');
+    const { rows, more } = memberRows(answer, selectedMembers(session.selection, 'device'), 'en');
     assert.deepEqual(
       rows.map(({ description, checked }) => [description, checked]),
       [
@@ -35,7 +42,7 @@ describe('the members of a dimension', () => {
     session.edit(onlyMember('device', 'Tablet'));
     const answer = await answers.breakdown('device', 200);
     assert.ok(answer);
-    const events = memberRows(answer, undefined, 'en').rows.map(({ description }) => description.split(' ')[0]);
+    const events = memberRows(answer, [], 'en').rows.map(({ description }) => description.split(' ')[0]);
     assert.deepEqual(events, ['20', '10', '0']);
   });
 
@@ -43,7 +50,7 @@ describe('the members of a dimension', () => {
     const { answers } = await openSession();
     const answer = await answers.breakdown('device', 1);
     assert.ok(answer);
-    const { rows, more } = memberRows(answer, undefined, 'en');
+    const { rows, more } = memberRows(answer, [], 'en');
     assert.deepEqual([rows.length, more], [1, 2]);
   });
 
@@ -51,7 +58,7 @@ describe('the members of a dimension', () => {
     const { answers } = await openSession();
     const answer = await answers.breakdown('device', 200);
     assert.ok(answer);
-    const row = memberRows(answer, undefined, 'en').rows.find(({ key }) => key?.includes('script'));
+    const row = memberRows(answer, [], 'en').rows.find(({ key }) => key?.includes('script'));
     assert.ok(row);
     assert.ok(row.key?.includes('$(trash)[x](command:'));
     for (const text of [row.label, row.tooltip, row.spoken]) assert.doesNotMatch(text, /\$\(|\]\(|\u202e/);
@@ -59,6 +66,17 @@ describe('the members of a dimension', () => {
 });
 
 describe('edits by the tree', () => {
+  it('start from what a cell of the matrix selects, and take its place', () => {
+    const key = ['Free', 'Tablet'];
+    const cell: SelectionEdit = { op: 'toggle', source: 'matrix', dimensions: ['tier', 'device'], key, add: false };
+    const start = edit(nothingSelected, cell);
+    const change = checkMembers(start, 'device', [{ key: 'Mobile', checked: true }]);
+    const next = edit(start, change);
+    assert.deepEqual(selectedMembers(next, 'device'), ['Tablet', 'Mobile']);
+    assert.equal(next.clauses.length, 1);
+    assert.deepEqual(edit(start, clearDimension('device')).clauses, []);
+  });
+
   it('toggle a member alone, as a click in the panel does', () => {
     assert.deepEqual(keysAfter(toggleMember('device', 'Tablet')), ['Tablet']);
     assert.deepEqual(keysAfter(toggleMember('device', 'Tablet'), toggleMember('device', 'Mobile')), ['Mobile']);

@@ -21,7 +21,7 @@ export interface Figures {
   readonly errorShares: readonly (readonly [cell: string, share: number])[];
 }
 
-/** The case study's figures, counted with Maps and Sets from the definitions of DESIGN section 3, rolling 30 days, UTC. */
+/** The case study's figures, counted with Maps and Sets from the definitions of the README, rolling 30 days, UTC. */
 export function naiveFigures(lines: Iterable<Line>): Figures {
   const usersOfDay = new Map<string, Set<string>>();
   const users = new Set<string>();
