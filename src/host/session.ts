@@ -1,15 +1,14 @@
-import { cellOf } from '../cells/ask';
-import type { CellContext, CellKind, CellKinds, CellSpec } from '../cells/cell';
-import { defaultStack } from '../cells/defaultStack';
+import type { CellContext, CellSpec } from '../cells/cell';
 import { type History, record, redo, startHistory, undo } from '../model/history';
 import type { LogInfo } from '../model/logInfo';
 import type { Query, ResultTable } from '../model/query';
-import { type Clause, edit, nothingSelected, type Selection, type SelectionEdit } from '../model/selection';
+import { edit, nothingSelected, type Selection, type SelectionEdit } from '../model/selection';
 import type { SqlResult } from '../model/sqlResult';
 import type { LogId } from '../protocol/engineProtocol';
 import type { PanelStatus } from '../protocol/panelProtocol';
 import { Emitter } from './emitter';
 import { logName } from './logName';
+import { configured, type LogView, nothingKept, strangeDimension, viewOf } from './logView';
 import type { OpenSettings } from './openSettings';
 import type { WorkerClient } from './workerClient';
 
@@ -27,18 +26,10 @@ interface Opened {
   readonly cells: readonly CellSpec[];
 }
 
-/** What a load is to show, where the log still has it. */
-interface Kept {
-  readonly clauses: readonly Clause[];
-  readonly cells: readonly CellSpec[];
-}
-
-interface Load extends Kept {
+/** A load, and what it is to show where the log still has it. */
+interface Load extends LogView {
   readonly stop: AbortController;
 }
-
-const nothingOpen = { log: null, cells: [] } as const;
-const nothingKept: Kept = { clauses: [], cells: [] };
 
 /** The one owner of the open log, of the selection with its history, and of the cells. Every view asks and hears it. */
 export class Session {
@@ -74,7 +65,7 @@ export class Session {
   }
   /** The open log; `null` unless the status is ready. */
   get log(): LogInfo | null {
-    return (this.#opened ?? nothingOpen).log;
+    return this.#opened?.log ?? null;
   }
   get selection(): Selection {
     return this.#history.present;
@@ -86,7 +77,7 @@ export class Session {
     return this.#history.future.length > 0;
   }
   get cells(): readonly CellSpec[] {
-    return (this.#opened ?? nothingOpen).cells;
+    return this.#opened?.cells ?? [];
   }
   /** What cells are asked about; `null` while no log is open. */
   get context(): CellContext | null {
@@ -136,7 +127,7 @@ export class Session {
   edit(change: SelectionEdit): Selection {
     const { log } = this.#ready();
     const next = edit(this.selection, change);
-    const stranger = next.clauses.flatMap(dimensionsOf).find((name) => !hasDimension(log, name));
+    const stranger = strangeDimension(log, next.clauses);
     if (stranger !== undefined) throw new Error(`unknown dimension "${stranger}"`);
     return this.#moveTo(record(this.#history, next));
   }
@@ -151,13 +142,8 @@ export class Session {
 
   /** Changes the parameters of the cell with that id. @throws Error if there is none, or its parameters do not fit. */
   configure(spec: CellSpec): void {
-    const context = this.#ready();
-    const old = this.cells.find((cell) => cell.id === spec.id);
-    if (old?.kind !== spec.kind) throw new Error(`no ${spec.kind} cell "${spec.id}" to configure`);
-    cellOf<CellKind>(spec.kind).queries(spec.params, context);
-    if (this.#opened) {
-      this.#opened = { ...this.#opened, cells: this.cells.map((cell) => (cell.id === spec.id ? spec : cell)) };
-    }
+    const cells = configured(this.cells, spec, this.#ready());
+    if (this.#opened) this.#opened = { ...this.#opened, cells };
     this.changed.fire('cells');
   }
 
@@ -172,25 +158,26 @@ export class Session {
    * interrupted, so a cancel ends the worker, and the log is read again. @throws CallError
    */
   async sql(statement: string, limit: number, signal?: AbortSignal): Promise<SqlResult> {
-    const { files } = this;
+    const { files, cells, selection } = this;
     try {
       return await this.engine.call('sql', { log: this.#openId, statement, limit }, signal);
     } catch (error) {
       if (signal?.aborted) {
+        this.#forget();
         this.engine.stop();
-        void this.reopen(files);
+        void this.#load(files, { clauses: selection.clauses, cells });
       }
       throw error;
     }
   }
 
-  async #load(files: readonly string[], { clauses, cells }: Kept): Promise<OpenEnd> {
+  async #load(files: readonly string[], earlier: LogView): Promise<OpenEnd> {
     const before = this.#opened ? { ...this.#opened, history: this.#history } : this.#before;
     this.#forget();
     this.#before = before;
     const stop = new AbortController();
     const id = this.#nextId++;
-    this.#loading = { clauses, cells, stop };
+    this.#loading = { ...earlier, stop };
     this.#files = files;
     this.#become({ kind: 'loading', file: logName(files), progress: null });
     try {
@@ -199,11 +186,9 @@ export class Session {
       this.#loading = null;
       if (before) this.#drop(before.id);
       this.#before = null;
-      const kept = clauses.filter((clause) => dimensionsOf(clause).every((name) => hasDimension(log, name)));
-      const selection = { rev: this.selection.rev + 1, clauses: kept };
-      const fit = cells.length > 0 && cells.every((cell) => fits(cell, { log, selection }));
+      const { selection, cells } = viewOf(log, this.selection.rev + 1, earlier);
       this.#history = startHistory(selection);
-      this.#opened = { id, files, log, history: this.#history, cells: fit ? cells : defaultStack(log) };
+      this.#opened = { id, files, log, history: this.#history, cells };
       this.#become({ kind: 'ready', file: logName(files) });
       return 'ready';
     } catch (error) {
@@ -269,18 +254,5 @@ export class Session {
   #become(status: PanelStatus): void {
     this.#status = status;
     this.changed.fire('status');
-  }
-}
-
-const dimensionsOf = (clause: Clause): readonly string[] => (clause.kind === 'points' ? clause.dimensions : []);
-
-const hasDimension = (log: LogInfo, name: string): boolean => log.dimensions.some((other) => other.name === name);
-
-function fits<K extends CellKind>({ kind, params }: { kind: K; params: CellKinds[K]['params'] }, context: CellContext) {
-  try {
-    cellOf(kind).queries(params, context);
-    return true;
-  } catch {
-    return false;
   }
 }

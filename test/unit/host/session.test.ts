@@ -324,6 +324,20 @@ describe('SQL', () => {
     session.close();
     await assert.rejects(session.sql('SELECT 1', 5), /no log is open/);
   });
+
+  it('that does not end can be cancelled: the worker ends, and the log is read again with its filters', async () => {
+    const { session, workers } = await openSession({ sql: () => new Promise(() => {}) });
+    const { clauses } = session.edit(pick('Tablet'));
+    const stop = new AbortController();
+    const endless = session.sql('WITH RECURSIVE …', 5, stop.signal);
+    await settled();
+    stop.abort();
+    await assert.rejects(endless, /cancelled/);
+    await settled();
+    assert.equal(workers[0]?.terminated, true);
+    assert.deepEqual([session.status, session.selection.clauses], [{ kind: 'ready', file: 'a.jsonl' }, clauses]);
+    assert.equal((await session.run([{ parts: ['events'], by: [], clauses: [] }])).length, 1);
+  });
 });
 
 describe('the cells', () => {
