@@ -15,6 +15,7 @@ import type { Parts } from './host/parts';
 import { Session } from './host/session';
 import { statusBar } from './host/statusBar';
 import { TextDocuments } from './host/textDocuments';
+import { viewKeeper } from './host/viewKeeper';
 import { WorkerClient } from './host/workerClient';
 
 export function activate(context: vscode.ExtensionContext): LogHealthApi {
@@ -50,12 +51,14 @@ export function activate(context: vscode.ExtensionContext): LogHealthApi {
   own(contextKeys(session));
   own(statusBar(session, answers));
   own(loadReporter(parts));
+  own(viewKeeper(session, memory));
   own(registerCommands(parts));
   own(
     vscode.window.registerWebviewPanelSerializer(panelType, {
       async deserializeWebviewPanel(view) {
         panel.adopt(view);
-        if (session.status.kind === 'empty' && memory.lastFiles.length > 0) void session.open(memory.lastFiles);
+        const files = memory.lastFiles;
+        if (session.status.kind === 'empty' && files.length > 0) void session.open(files, memory.view(files));
       },
     }),
   );

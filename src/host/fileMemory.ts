@@ -1,4 +1,5 @@
 import type { RoleOverrides } from '../model/roles';
+import { type LogView, nothingKept } from './logView';
 
 /** The part of VS Code's Memento that is needed. */
 export interface MemoryStore {
@@ -8,7 +9,7 @@ export interface MemoryStore {
 
 const lastKey = 'logHealth.lastFiles';
 
-/** What a workspace remembers: the roles that a person chose for a log, what was asked about it, and the last log. */
+/** What a workspace remembers: the roles that a person chose for a log, what was asked about it, the last log and its view. */
 export class FileMemory {
   constructor(
     private readonly store: MemoryStore,
@@ -42,6 +43,15 @@ export class FileMemory {
 
   async keepLastFiles(files: readonly string[]): Promise<void> {
     await this.store.update(lastKey, files.length > 0 ? files : undefined);
+  }
+
+  /** What was looked at in these files last; nothing where it is not known. */
+  view(files: readonly string[]): LogView {
+    return this.store.get<LogView>(this.#key('view', files)) ?? nothingKept;
+  }
+
+  async keepView(files: readonly string[], { clauses, cells }: LogView): Promise<void> {
+    await this.store.update(this.#key('view', files), { clauses, cells });
   }
 
   #key(what: string, files: readonly string[]): string {

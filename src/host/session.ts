@@ -85,11 +85,11 @@ export class Session {
   }
 
   /**
-   * Opens files as one log, in place of any other, which stays open where this one cannot be read. Never throws: how
-   * it went is told by the status.
+   * Opens files as one log, in place of any other, which stays open where this one cannot be read; shows as much of an
+   * earlier view as still has a meaning. Never throws: how it went is told by the status.
    */
-  open(files: readonly string[]): Promise<OpenEnd> {
-    return this.#load(files, nothingKept);
+  open(files: readonly string[], earlier = nothingKept): Promise<OpenEnd> {
+    return this.#load(files, earlier);
   }
 
   /**

@@ -152,5 +152,19 @@ describe(`the main job in VS Code ${hostVersion()}`, () => {
     await code.workbench.runCommand('Log Health: Show SQL');
     const editor = code.workbench.page.locator('.monaco-editor .view-lines', { hasText: 'Golden triangle' }).first();
     await editor.waitFor();
+    await code.workbench.runCommand('View: Close Editor');
+  });
+
+  it('comes back after a reload of the window with the log and its filters', async () => {
+    await code.workbench.page.reload();
+    panel = await HealthPanel.shown(code.workbench);
+    assert.deepEqual(await panel.chips(), []);
+    await panel.matrixCell('Enterprise', 'Tablet').click();
+    await agrees(segment);
+    await code.workbench.page.waitForTimeout(1000);
+    await code.workbench.page.reload();
+    panel = await HealthPanel.shown(code.workbench);
+    await agrees(segment);
+    assert.deepEqual(await panel.chips(), ['Enterprise × Tablet']);
   });
 });

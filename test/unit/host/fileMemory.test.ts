@@ -38,6 +38,15 @@ describe('the memory of files', () => {
     assert.equal(await memory.isNews(['/b'], 'who is the user?'), true);
   });
 
+  it('keeps the view of each log, and has none at first', async () => {
+    const { memory } = newMemory();
+    const view = { clauses: [], cells: [{ id: 'triangle', kind: 'triangle', params: {} }] } as const;
+    assert.deepEqual(memory.view(['/a']), { clauses: [], cells: [] });
+    await memory.keepView(['/a'], view);
+    assert.deepEqual(memory.view(['/a']), view);
+    assert.deepEqual(memory.view(['/b']), { clauses: [], cells: [] });
+  });
+
   it('knows the last log until it is closed', async () => {
     const { memory } = newMemory();
     assert.deepEqual(memory.lastFiles, []);

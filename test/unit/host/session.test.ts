@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { LogView } from '../../../src/host/logView';
 import { Session, type SessionChange, type SessionEngine } from '../../../src/host/session';
+import { viewKeeper } from '../../../src/host/viewKeeper';
 import { dimensionSource, type SelectionEdit } from '../../../src/model/selection';
 import { settled } from './fakeWorker';
 import { newSession, openSession, usualSettings } from './openSession';
@@ -306,6 +308,25 @@ describe('the selection', () => {
     await session.reopen(session.files);
     assert.deepEqual(session.selection.clauses, []);
     assert.ok(!JSON.stringify(session.cells).includes('device'));
+  });
+});
+
+describe('the view of a log', () => {
+  it('is kept with every change, and opens again as it was', async () => {
+    const { session } = await openSession();
+    let kept: LogView = { clauses: [], cells: [] };
+    viewKeeper(session, {
+      keepView: async (_, view) => {
+        kept = view;
+      },
+    });
+    session.edit(pick('Tablet'));
+    session.close();
+    const other = newSession().session;
+    await other.open(['/logs/a.jsonl'], kept);
+    assert.equal(kept.clauses.length, 1);
+    assert.deepEqual([other.selection.clauses, other.cells], [kept.clauses, kept.cells]);
+    assert.equal(other.canUndo, false);
   });
 });
 
