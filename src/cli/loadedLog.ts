@@ -8,6 +8,7 @@ import { openDatabase } from '../engine/sqlite/sqlJs';
 import { memberLabel } from '../model/format';
 import type { ResultTable } from '../model/query';
 import type { Clause } from '../model/selection';
+import { isoDate } from '../model/timeZone';
 import { type OpenLog, openLog } from '../worker/openLog';
 import type { Arguments } from './arguments';
 import { shortText } from './shortText';
@@ -71,5 +72,9 @@ function clausesOf({ where, from, to }: Arguments, { info }: OpenLog): readonly 
   });
   if (from === null && to === null) return clauses;
   const { firstDay, days } = info.calendar;
-  return [...clauses, { source: 'period', kind: 'period', from: from ?? firstDay, to: to ?? firstDay + days }];
+  const end = firstDay + days;
+  if ((from ?? firstDay) >= end || (to ?? end) <= firstDay) {
+    throw new UsageError(`the log covers ${isoDate(firstDay)} to before ${isoDate(end)}, and no day of the period`);
+  }
+  return [...clauses, { source: 'period', kind: 'period', from: from ?? firstDay, to: to ?? end }];
 }

@@ -30,7 +30,7 @@ export type OffsetAt = (utcMs: number) => number;
  */
 export function zoneClock(timeZone: string): OffsetAt {
   if (timeZone === 'UTC' || timeZone === 'Z') return () => 0;
-  const fixed = /^([+-])(\d{2}):?(\d{2})$/.exec(timeZone);
+  const fixed = /^([+-])(0\d|1[0-4]):?([0-5]\d)$/.exec(timeZone);
   if (fixed) {
     const ms = (Number(fixed[2]) * 60 + Number(fixed[3])) * 60_000 * (fixed[1] === '-' ? -1 : 1);
     return () => ms;

@@ -124,6 +124,7 @@ describe('the command line', () => {
       [['breakdown', file], /--by DIM/],
       [['breakdown', file, '--by', 'colour'], /unknown dimension "colour"; known: device/],
       [['kpi', file, '--where', 'device=Fridge'], /device has no member "Fridge"; its members: Tablet/],
+      [['kpi', file, '--from', '2030-01-01'], /the log covers 2025-01-01 to before 2025-01-04/],
       [['kpi', file, '--tz', 'Mars'], /unknown time zone "Mars"/],
       [['generate', '--preset', 'small'], /--out FILE/],
     ];
