@@ -22,7 +22,7 @@ export function header(actions: Actions): Header {
   const rejected = rejectedNote();
   const selected = chips(actions, undo);
   const history = h('div', { class: 'bar-tools', role: 'group', 'aria-label': 'Selection' }, undo, redo, clear);
-  const about = h('div', { class: 'bar-about' }, facts, rejected.toggle);
+  const about = h('div', { class: 'bar-about' }, facts, ' ', rejected.toggle);
   const log = h('div', { class: 'bar-log' }, file, about);
   const bar = h('div', { class: 'bar' }, h('div', { class: 'bar-main' }, log, selected.element), history);
   const element = h('header', {}, bar, rejected.list);

@@ -25,6 +25,27 @@ const pixels = (page: Page, colour: string): Promise<number> =>
       return found;
     }, colour);
 
+/** How the text of each tinted cell stands out from its tint. */
+const contrastsOf = (page: Page): Promise<number[]> =>
+  page.locator('.tint').evaluateAll((buttons) => {
+    const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    const light = (colour: string): number => {
+      if (!canvas) return 0;
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+      const [r = 0, g = 0, b = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) => {
+        const part = value / 255;
+        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    return buttons.map((button) => {
+      const { color, backgroundColor } = getComputedStyle(button);
+      const [high = 0, low = 0] = [light(color), light(backgroundColor)].sort((a, b) => b - a);
+      return (high + 0.05) / (low + 0.05);
+    });
+  });
+
 for (const theme of names) {
   test(`a full render in the theme "${theme}" breaks no policy, and every figure can be read on its tint`, async () => {
     const { page, troubles } = await open(
@@ -39,26 +60,18 @@ for (const theme of names) {
       { theme },
     );
     await page.waitForSelector('.tint-6');
-    const contrasts = await page.locator('.tint').evaluateAll((buttons) => {
-      const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-      const light = (colour: string): number => {
-        if (!canvas) return 0;
-        canvas.fillStyle = colour;
-        canvas.fillRect(0, 0, 1, 1);
-        const [r = 0, g = 0, b = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) => {
-          const part = value / 255;
-          return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-        });
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-      };
-      return buttons.map((button) => {
-        const { color, backgroundColor } = getComputedStyle(button);
-        const [high = 0, low = 0] = [light(color), light(backgroundColor)].sort((a, b) => b - a);
-        return (high + 0.05) / (low + 0.05);
-      });
-    });
+    const contrasts = await contrastsOf(page);
     assert.ok(Math.min(...contrasts) >= 4.5, `least contrast ${Math.min(...contrasts).toFixed(2)}`);
     await page.click(spot('Enterprise × Tablet'));
+    await page.waitForSelector('.tint[data-dimmed]');
+    const least = theme.startsWith('contrast') ? 4.5 : 3;
+    const dimmed = Math.min(...(await contrastsOf(page)));
+    assert.ok(dimmed >= least, `least contrast of dimmed cells ${dimmed.toFixed(2)}`);
+    await page.getByRole('radio', { name: 'Events' }).click();
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !document.querySelector('.tint[data-dimmed]'));
+    const counted = Math.min(...(await contrastsOf(page)));
+    assert.ok(counted >= 4.5, `least contrast of counts ${counted.toFixed(2)}`);
     await page.click('.breakdown tr:has-text("Europe")');
     await page.getByText('As table').click();
     await page.waitForSelector('.daily tbody tr');
@@ -86,6 +99,9 @@ test('pointing at a day reads out its date and value, and says where it is incom
   await line.hover({ position: { x: 150, y: 40 } });
   const reading = page.locator('.chart-reading').first();
   assert.match(await textOf(reading), /^[A-Z][a-z]{2} \d+, 2025: [\d,]+$/);
+  const { left } = (await line.evaluate((canvas) => canvas.getBoundingClientRect())) ?? assert.fail();
+  const mark = await page.locator('.chart-mark').first().boundingBox();
+  assert.ok(Math.abs((mark?.x ?? 0) + 4.5 - left - 150) < 2, 'the mark is at the day');
   await line.hover({ position: { x: 48, y: 40 } });
   assert.match(await textOf(reading), /^Jan \d+, 2025: [\d,]+ \(incomplete\)$/);
   const { width } = (await line.boundingBox()) ?? assert.fail();
@@ -95,6 +111,7 @@ test('pointing at a day reads out its date and value, and says where it is incom
   assert.match(await textOf(reading), /^Dec 2\d, 2025:/, 'and ends at the right edge');
   await page.mouse.move(0, 0);
   assert.equal(await reading.isVisible(), false);
+  assert.equal(await page.locator('.chart-mark').first().isVisible(), false);
 });
 
 test('in a narrow column the tiles stand one below the other and only the matrix scrolls', async () => {

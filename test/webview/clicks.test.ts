@@ -48,10 +48,10 @@ test('heads and totals select the member of their row or column; the grand total
   ]);
   await page.click(spot('Free × Mobile'));
   await page.click('.breakdown tr:has-text("Africa")');
-  await page.waitForSelector('.chip:nth-child(3)');
+  await page.waitForSelector('.chip:nth-child(2)');
   await page.click('.matrix tbody tr:last-child td:last-child button');
   await page.waitForSelector('.chip:only-child');
-  assert.deepEqual(host.edits.at(-1), { op: 'drop', sources: ['dimension:tier', 'dimension:device', 'matrix'] });
+  assert.deepEqual(host.edits.at(-1), { op: 'drop', sources: ['matrix'] });
 });
 
 test('a cell selected while the matrix stood the other way round is still shown and taken away', async () => {
@@ -106,6 +106,26 @@ test('a clause from elsewhere marks its row of the matrix and its bar', async ()
   await page.waitForSelector('.matrix th [aria-pressed="true"]');
   assert.deepEqual(await page.locator('.matrix th [aria-pressed="true"]').allInnerTexts(), ['Pro']);
   assert.equal(await page.locator('.matrix td:not(.total) :not([data-dimmed])[aria-pressed]').count(), 3);
+});
+
+test('a cell that is selected marks its members in a breakdown, and dims what it leaves out of another matrix', async () => {
+  const cells = caseStudyCells.map((cell) => {
+    if (cell.kind === 'breakdown') return { ...cell, params: { ...cell.params, dimension: 'device' } };
+    return cell.kind === 'matrix' ? { ...cell, params: { ...cell.params, rows: 'device', cols: 'tier' } } : cell;
+  });
+  const { page, host } = await open({ cells });
+  await page.waitForSelector('.matrix td');
+  const crossed = { source: 'matrix', dimensions: ['region', 'device'], key: ['Europe', 'Tablet'] } as const;
+  const present = edit(host.history.present, { op: 'toggle', add: false, ...crossed });
+  host.history = { ...host.history, present };
+  host.emit(host.state);
+  host.answer();
+  await page.waitForSelector('.breakdown tr[data-pressed]');
+  assert.deepEqual(await page.locator('.breakdown tr[data-pressed] th').allInnerTexts(), ['Tablet']);
+  assert.equal(await page.locator('.matrix td:not(.total) [data-dimmed]').count(), 6);
+  assert.equal(await page.locator('.matrix [aria-pressed="true"]').count(), 0);
+  await page.click('.matrix tbody tr:last-child td:last-child button');
+  await page.waitForSelector('.chips:empty', { state: 'attached' });
 });
 
 test('the dimension of the bars can be chosen, and the old ones stay until the new come', async () => {

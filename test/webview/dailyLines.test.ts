@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { dayNumber, isoDate } from '../../src/model/timeZone';
 import { dailyLine } from '../../webview/cells/dailyLine';
 import { dayTicks } from '../../webview/cells/dayTicks';
-import { valueRange } from '../../webview/cells/valueRange';
+import { drawnLine } from '../../webview/cells/drawnLine';
+import { valueAxis, valueRange } from '../../webview/cells/valueRange';
 
 const ticks = (from: number, days: number): string[] => dayTicks(from, days, 320).map(isoDate);
 
@@ -27,13 +29,70 @@ test('a narrow line has as many ticks as there is room for, and one at least', (
 test('a line is drawn between the values of the days that count, with room to be quiet in', () => {
   const counted = { from: 1, to: 4 };
   const near = (values: readonly (number | null)[]): number[] => {
-    const { min, max } = valueRange({ values, counted });
+    const { min, max } = valueRange({ values, counted, isShare: false });
     return [min, max].map((value) => Math.round(value * 100) / 100);
   };
   assert.deepEqual(near([5000, 100, 200, 150, 9000]), [92, 208]);
   assert.deepEqual(near([0, 100, 100, 100, 0]), [92.5, 107.5]);
   assert.deepEqual(near([1, 0, null, 0, 1]), [0, 1]);
   assert.deepEqual(near([8, null, null, null, 10]), [7.84, 10.16]);
+});
+
+test('axes end at round numbers, and never at a share under 0 % or over 100 %, or between counts', () => {
+  const axis = (values: readonly number[], isShare: boolean): readonly number[] =>
+    valueAxis({ values, counted: { from: 0, to: values.length }, isShare }).ticks;
+  assert.deepEqual(axis([0, 1, 0.4], true), [0, 0.5, 1]);
+  assert.deepEqual(axis([1, 1, 1], true), [0.9, 0.95, 1]);
+  assert.deepEqual(axis([0, 0], true), [0, 0.5, 1]);
+  assert.deepEqual(axis([5e-324], true), [0, 0.5, 1]);
+  assert.deepEqual(axis([0.118, 0.154], true), [0.1, 0.15, 0.2]);
+  assert.deepEqual(axis([1, 1], false), [0, 1, 2]);
+  assert.deepEqual(axis([9000, 9400], false), [8000, 9000, 10_000]);
+  const value = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(
+      fc.array(value, { minLength: 1, maxLength: 9 }),
+      fc.boolean(),
+      fc.integer({ min: 1, max: 1e9 }),
+      (all, isShare, by) => {
+        const values = isShare ? all : all.map((each) => Math.round(each * by));
+        const { min, max, ticks } = valueAxis({ values, counted: { from: 0, to: values.length }, isShare });
+        assert.ok(ticks.length >= 2 && ticks.length <= 3 && ticks[0] === min && ticks.at(-1) === max);
+        assert.ok(
+          min >= 0 && (!isShare || max <= 1) && values.every((each) => each >= min - 1e-9 && each <= max + 1e-9),
+        );
+      },
+    ),
+  );
+});
+
+test('a small share has decimals enough on its axis to tell the ticks apart', () => {
+  const { ticks, decimals } = valueAxis({ values: [0.0012, 0.0013], counted: { from: 0, to: 2 }, isShare: true });
+  const texts = ticks.map((tick) => tick.toLocaleString('en', { style: 'percent', maximumFractionDigits: decimals }));
+  assert.deepEqual(texts, ['0.1%', '0.12%', '0.14%']);
+});
+
+test('a line of more days than it has room for is drawn as means of whole weeks, those that count apart', () => {
+  const line = (days: number) => ({
+    firstDay: 20_000,
+    values: Array.from({ length: days }, (_, i) => (i % 7 === 0 ? null : i % 7)),
+    counted: { from: 9, to: days },
+    tone: 'calm' as const,
+    isShare: false,
+    text: String,
+    summary: '',
+  });
+  assert.equal(drawnLine(line(365), 183).mean, '');
+  assert.equal(drawnLine(line(365), 0).mean, '', 'not on screen yet');
+  const weekly = drawnLine(line(365), 182);
+  assert.equal(weekly.mean, 'weekly mean');
+  assert.equal(weekly.values.length, 1 + Math.floor((365 - 9) / 7));
+  assert.deepEqual(weekly.counted, { from: 1, to: weekly.values.length });
+  assert.equal(weekly.days[1], 20_009, 'counted days start their own mean');
+  assert.ok(weekly.values.slice(2).every((value) => value === 3.5));
+  const long = drawnLine(line(4553), 300);
+  assert.equal(long.mean, '4-week mean');
+  assert.ok(long.values.length <= 600);
 });
 
 test('a line tells its ends, its lowest and its highest day in words', () => {

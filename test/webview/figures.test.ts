@@ -100,6 +100,8 @@ test('without a user field, Reach and Habit ask for one, and the bars count erro
   });
   await page.waitForSelector('.breakdown tbody tr');
   assert.equal(await textOf(page.locator('.tile-missing:visible p').first()), question.text);
+  assert.equal(await textOf(page.locator('.tile-missing:visible p').nth(1)), 'Needs users, as Reach does.');
+  assert.equal(await page.locator('.tile-missing vscode-button:visible').count(), 1);
   await page.locator('.tile-missing:visible vscode-button').first().click();
   await until(() => host.calls.length === 2, 'the command');
   assert.deepEqual(host.calls.at(-1), ['invoke', { command: 'chooseFields' }]);

@@ -28,20 +28,25 @@ test('a rate on few events does not stretch the scale of the others', () => {
   assert.deepEqual(cells.map(tintScale('error_rate', cells)), [0, tints - 1, tints - 1]);
 });
 
-test('counts grow from zero', () => {
-  const cells = rates(0.5, 1);
-  assert.deepEqual(cells.map(tintScale('errors', cells)), [3, tints - 1]);
+test('counts and shares grow from the lowest too, so that the largest can be seen', () => {
+  const cells = rates(0.5, 0.75, 1);
+  assert.deepEqual(cells.map(tintScale('errors', cells)), [0, 3, tints - 1]);
 });
 
-test('any cells get tints from 0 to 6 in the order of their values, and unknown values none', () => {
+test('none has no tint, and does not stretch the scale', () => {
+  const cells = rates(0, null, 0.119, 0.312);
+  assert.deepEqual(cells.map(tintScale('error_rate', cells)), [null, null, 0, tints - 1]);
+});
+
+test('any cells get tints from 0 to 6 in the order of their values, and those of none no tint', () => {
   const value = fc.option(fc.double({ min: 0, max: 1, noNaN: true }));
   fc.assert(
     fc.property(fc.array(value, { minLength: 1, maxLength: 30 }), (values) => {
       const cells = rates(...values);
-      const levels = cells.map(tintScale('error_rate', cells));
+      const levels = cells.map((each) => tintScale('error_rate', cells)(each) ?? -1);
       levels.forEach((level, i) => {
-        assert.ok(Number.isInteger(level) && level >= 0 && level < tints);
-        if (values[i] === null) assert.equal(level, 0);
+        assert.ok(Number.isInteger(level) && level >= -1 && level < tints);
+        assert.equal(level < 0, !values[i]);
         levels.forEach((other, j) => {
           if ((values[i] ?? 0) < (values[j] ?? 0)) assert.ok(level <= other);
         });

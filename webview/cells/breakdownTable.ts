@@ -1,13 +1,12 @@
 import {
   type BreakdownAnswer,
   type BreakdownRow,
-  clauseOf,
   dimensionSource,
   formatValue,
-  holds,
   measureOf,
   type Selection,
   type SelectionEdit,
+  selectedMembers,
 } from '../../src/protocol';
 import { h, setText } from '../ui/element';
 import { rove } from '../ui/rove';
@@ -55,14 +54,14 @@ export function breakdownTable(edit: (change: SelectionEdit) => void): Breakdown
       shape = next;
       setText(dimension, answer.field);
       setText(measured, measure === 'impacted_users' ? 'Impacted' : measureOf(measure).label);
-      const clause = clauseOf(selection, dimensionSource(answer.dimension));
+      const selected = selectedMembers(selection, answer.dimension);
       const most = answer.rows.reduce((max, { whole }) => Math.max(max, whole[measure] ?? 0), 1);
       answer.rows.forEach((row, i) => {
-        const pressed = row.member.kind === 'member' && holds(clause, [row.member.key]);
+        const pressed = row.member.kind === 'member' && selected.includes(row.member.key);
         lines[i]?.show({
           row,
           pressed,
-          dimmed: clause !== undefined && !pressed,
+          dimmed: selected.length > 0 && !pressed,
           whole: (row.whole[measure] ?? 0) / most,
           part: (row[measure] ?? 0) / most,
           figure: formatValue(row[measure], measureOf(measure).format, locale),

@@ -3,13 +3,19 @@ import { tickText } from '../dayText';
 import { isHighContrast, themeValue } from '../theme';
 import type { DailyLine } from './dailyLine';
 import { dayTicks } from './dayTicks';
-import { valueRange } from './valueRange';
+import type { DrawnLine } from './drawnLine';
+import { valueAxis } from './valueRange';
 
 /**
  * How daily lines are drawn: days along a linear axis with its own tick text, since Chart.js dates need an adapter.
- * `line` gives the line of the moment: options are set once a theme, because setting them costs more than drawing.
+ * `line` and `drawn` give those of the moment: options are set once a theme, because setting them costs more than drawing.
  */
-export function chartOptions(line: () => DailyLine, locale: string): ChartOptions<'line'> {
+export function chartOptions(
+  line: () => DailyLine,
+  drawn: () => DrawnLine,
+  resized: (width: number) => void,
+  locale: string,
+): ChartOptions<'line'> {
   const color = themeValue('--vscode-descriptionForeground', '--vscode-foreground');
   const font = { size: 10, family: themeValue('--vscode-font-family') };
   const guide = themeValue('--vscode-widget-border', '--vscode-panel-border', '--vscode-contrastBorder');
@@ -21,6 +27,7 @@ export function chartOptions(line: () => DailyLine, locale: string): ChartOption
     normalized: true,
     spanGaps: false,
     events: [],
+    onResize: (_chart, { width }) => resized(width),
     layout: { padding: { top: 4, right: 8 } },
     scales: {
       x: {
@@ -49,9 +56,16 @@ export function chartOptions(line: () => DailyLine, locale: string): ChartOption
       y: {
         type: 'linear',
         grid: { color: guide, drawTicks: false, display: !isHighContrast() },
-        afterDataLimits: (axis) => Object.assign(axis, valueRange(line())),
+        bounds: 'data',
+        afterDataLimits: (axis) => {
+          const { min, max } = valueAxis(drawn());
+          Object.assign(axis, { min, max });
+        },
+        afterBuildTicks: (axis) => {
+          axis.ticks = valueAxis(drawn()).ticks.map((value) => ({ value }));
+        },
         border: { display: false },
-        ticks: { color, font, maxTicksLimit: 3, padding: 6, callback: valueTick(line, locale) },
+        ticks: { color, font, autoSkip: false, padding: 6, callback: valueTick(drawn, locale) },
         // Of one width in all tiles, so that the same day stands at the same place in each.
         afterFit: (axis) => {
           axis.width = 40;
@@ -61,9 +75,12 @@ export function chartOptions(line: () => DailyLine, locale: string): ChartOption
   };
 }
 
-function valueTick(line: () => DailyLine, locale: string): (value: string | number) => string {
-  const one = { maximumFractionDigits: 1 } as const;
-  const share = new Intl.NumberFormat(locale, { ...one, style: 'percent' });
-  const count = new Intl.NumberFormat(locale, { ...one, notation: 'compact' });
-  return (value) => (line().isShare ? share : count).format(Number(value));
+function valueTick(drawn: () => DrawnLine, locale: string): (value: string | number) => string {
+  const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, notation: 'compact' });
+  return (value) => {
+    const line = drawn();
+    if (!line.isShare) return count.format(Number(value));
+    const maximumFractionDigits = valueAxis(line).decimals;
+    return Number(value).toLocaleString(locale, { style: 'percent', maximumFractionDigits });
+  };
 }

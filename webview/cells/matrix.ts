@@ -8,7 +8,7 @@ import {
 } from '../../src/protocol';
 import type { Actions } from '../actions';
 import { dropdown } from '../ui/dropdown';
-import { h, setText } from '../ui/element';
+import { h, setAttributes, setText } from '../ui/element';
 import { segmented } from '../ui/segmented';
 import { nearest, whyNot } from './available';
 import { dimensionOptions } from './dimensionOptions';
@@ -52,6 +52,7 @@ export function matrix(actions: Actions): Picture<'matrix'> {
       const faceOf = matrixFaces(answer, measure, selected, locale);
       const faces = table.spots(answer).map((spot) => ({ spot, face: faceOf(spot.place) }));
       for (const { spot, face } of faces) spot.show(face);
+      setAttributes(table.element, { 'data-tone': measure === 'events' ? 'calm' : 'alarm' });
       const hasFew = faces.some(({ face }) => face.sign !== '');
       setText(foot, footText(measure, hasFew, log));
     },

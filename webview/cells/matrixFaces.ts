@@ -53,7 +53,7 @@ export function matrixFaces(
       title: off ? `${title}. Several members in one cannot be selected.` : title,
       pressed: off || (row === null && col === null) ? null : pressedAt(selected, rowMember, colMember),
       dimmed: dims(),
-      tint: row !== null && col !== null && stats[measure] !== null ? tint(stats) : null,
+      tint: row !== null && col !== null ? tint(stats) : null,
       off,
     };
   };

@@ -15,7 +15,11 @@ export type TileFace =
       readonly note: string;
       readonly line: DailyLine;
     }
-  | { readonly missing: string };
+  | {
+      readonly missing: string;
+      /** Whether another tile asks for it already. */
+      readonly isAsked: boolean;
+    };
 
 export interface Tile {
   readonly element: HTMLElement;
@@ -40,7 +44,10 @@ export function tile(title: string, measure: MeasureId, invoke: (command: PanelC
       const isMissing = 'missing' in face;
       setAttributes(known, { hidden: isMissing });
       setAttributes(missing, { hidden: !isMissing });
-      if (isMissing) return setText(sentence, face.missing);
+      if (isMissing) {
+        setAttributes(remedy, { hidden: face.isAsked });
+        return setText(sentence, face.missing);
+      }
       setText(figure, face.figure);
       setText(unit, face.unit);
       setAttributes(unit, { title: face.hint ?? null });

@@ -26,7 +26,7 @@ export function tileFaces({ measures, ci, period, days }: TriangleAnswer, log: P
       note: period.completeDays > 0 ? `mean of ${complete}` : 'the period has no complete day',
       line: lineOf('mau', { values: days.mau, counted: days.complete, tone: 'calm' }),
     },
-    habit: noUser ?? {
+    habit: (noUser && { missing: 'Needs users, as Reach does.', isAsked: true }) ?? {
       figure: text('stickiness'),
       unit: `${text('dau')} a day`,
       note: period.completeDays > 0 ? `stickiness over ${complete}` : 'the period has no complete day',
@@ -50,6 +50,7 @@ function missing(role: 'user' | 'outcome', { userKind, hasOutcome, questions }: 
   if (role === 'user' ? userKind !== null : hasOutcome) return null;
   const asked = questions.find((question) => question.role === role)?.text;
   return {
+    isAsked: false,
     missing: asked ?? (role === 'user' ? 'No field tells users apart.' : 'No field tells errors from successes.'),
   };
 }
