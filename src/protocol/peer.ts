@@ -9,7 +9,7 @@ export type Listeners<E> = { [K in keyof E]?: (body: E[K]) => void };
 
 /** One end of a channel that clones what is sent. `listen` returns the way to stop listening. */
 export interface Port {
-  send(frame: unknown, transfer?: readonly ArrayBuffer[]): void;
+  send(frame: unknown): void;
   listen(hear: (frame: unknown) => void): () => void;
 }
 

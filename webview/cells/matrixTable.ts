@@ -1,4 +1,4 @@
-import type { AxisMember, MatrixAnswer, MatrixMeasure } from '../../src/protocol';
+import type { AxisMember, MatrixAnswer } from '../../src/protocol';
 import { h } from '../ui/element';
 import { rove } from '../ui/rove';
 import { type MatrixSpot, matrixSpot } from './matrixSpot';
@@ -18,8 +18,6 @@ export interface Place {
   readonly col: number | null;
   readonly isHead: boolean;
 }
-
-export type Measured = Pick<MatrixAnswer, 'rows' | 'cols'> & { readonly measure: MatrixMeasure };
 
 /** A real table whose heads, cells and totals are buttons, walked with the arrow keys. */
 export function matrixTable(onClick: (place: Place, add: boolean) => void): MatrixTable {

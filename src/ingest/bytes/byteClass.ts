@@ -5,7 +5,6 @@ export const space = 0x20;
 export const quote = 0x22;
 export const comma = 0x2c;
 export const colon = 0x3a;
-export const semicolon = 0x3b;
 export const backslash = 0x5c;
 
 export const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;

@@ -56,9 +56,6 @@ export function inferUser(profiles: readonly FieldProfile[]): UserGuess | null {
   };
 }
 
-/** Whether a field's name is one that users go by. */
-export const isUserName = (field: string): boolean => rankOf(field, userNames) > 0;
-
 function best(
   profiles: readonly FieldProfile[],
   names: ReadonlyMap<string, number>,
