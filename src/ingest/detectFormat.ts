@@ -1,52 +1,50 @@
-import type { FileHandle } from 'node:fs/promises';
-import { blockOf } from './bytes/block';
-import { newline } from './bytes/byteClass';
 import { formats } from './formats/formats';
-import type { LogFormat } from './formats/logFormat';
-import { changed, type LogFile } from './logFile';
+import type { FormatSample, LogFormat } from './formats/logFormat';
+import { mixedFormat } from './formats/mixedFormat';
+import type { LogFile } from './logFile';
 import { ReadError } from './readError';
 
-const headBytes = 64 * 1024;
-const longestHead = 64 * 1024 * 1024;
-
-/**
- * The format that reads the largest share of the records at the start of a file.
- * @throws ReadError if none reads any: the message says what the file is instead, where that is known.
- */
-export async function detectFormat(file: LogFile, handle: FileHandle): Promise<LogFormat> {
-  const start = await readHead(file, handle);
-  const head = blockOf(start);
-  let best: LogFormat | null = null;
-  let most = 0;
-  for (const format of formats) {
-    const score = format.score(head, start.length);
-    if (score > most) [best, most] = [format, score];
-  }
-  if (!best) throw new ReadError(`${file.name} ${whatElse(start)}`);
-  return best;
+/** A format and how well a sample fits it, from 0 to 1. */
+export interface FormatFit {
+  readonly format: LogFormat;
+  readonly score: number;
 }
 
-/** The start of a file without its byte order mark, up to and with a newline; one is added to a file without. */
-async function readHead(file: LogFile, handle: FileHandle): Promise<Uint8Array> {
-  for (let size = headBytes; ; size *= 8) {
-    const bytes = new Uint8Array(Math.min(size, file.size) + 1);
-    const { bytesRead } = await handle.read(bytes, 0, bytes.length - 1, 0);
-    const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-    const whole = bytesRead === file.size || size >= longestHead;
-    if (whole && bytes[bytesRead - 1] !== newline) bytes[bytesRead] = newline;
-    const end = bytes.lastIndexOf(newline) + 1;
-    if (end > start) return bytes.subarray(start, end);
-    if (bytesRead < bytes.length - 1) throw changed(file);
-  }
+export interface Detection {
+  readonly format: LogFormat;
+  /** All formats that read something of the sample, the best first. */
+  readonly fits: readonly FormatFit[];
+  /** True where a person has chosen the format. */
+  readonly forced: boolean;
+}
+
+/**
+ * Finds the format that fits a file's sample best; where lines of the sample are of other formats, one of them all.
+ * `forced` is the id of a format that a person has chosen.
+ * @throws ReadError if none reads anything: the message says what the file is instead, where that is known; or if no
+ * format has the id that was chosen.
+ */
+export function detectFormat(file: Pick<LogFile, 'name'>, sample: FormatSample, forced?: string): Detection {
+  const fits = formats
+    .map((format) => ({ format, score: format.score(sample) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  if (forced !== undefined) return { format: formatOf(forced), fits, forced: true };
+  const [best] = fits;
+  if (!best) throw new ReadError(`${file.name} ${whatElse(sample)}`);
+  return { format: mixedFormat(fits, sample) ?? best.format, fits, forced: false };
+}
+
+/** The format of an id. @throws ReadError naming the ids that there are. */
+export function formatOf(id: string): LogFormat {
+  const found = formats.find((format) => format.id === id);
+  if (found) return found;
+  throw new ReadError(`there is no format "${id}"; choose one of ${formats.map((format) => format.id).join(', ')}`);
 }
 
 /** What a file is that holds no record, with the remedy. */
-function whatElse(head: Uint8Array): string {
-  const [a, b] = head;
-  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return 'is UTF-16; save it as UTF-8';
-  if (a === 0x1f && b === 0x8b) return 'is compressed with gzip; unpack it first';
+function whatElse([{ block, start, end }]: FormatSample): string {
+  const head = block.bytes.subarray(start, end);
   if (head.includes(0)) return 'is binary, not text; open the log it was made from';
-  if (a === 0x5b) return 'is a JSON array or none of the known formats; save it with one JSON object a line';
-  const known = formats.map((format) => format.name).join(', ');
-  return `holds no record that can be read; the known formats are ${known}, tables with a header row`;
+  return 'holds no record that can be read; choose its format, or describe it by a pattern of your own';
 }

@@ -8,15 +8,14 @@ const pieceBytes = 4 * 2 ** 20;
  * @throws ReadError if the file has changed; the signal's reason.
  */
 export const lineAt = (file: LogFile, offset: number, signal: AbortSignal): Promise<number> =>
-  withOpen(file, async (handle) => {
+  withOpen(file, async (source) => {
     const bytes = new Uint8Array(Math.min(pieceBytes, offset));
     let line = 1;
-    for (let position = 0; position < offset; ) {
+    while (source.position < offset) {
       signal.throwIfAborted();
-      const { bytesRead } = await handle.read(bytes, 0, Math.min(bytes.length, offset - position), position);
-      if (bytesRead === 0) throw changed(file);
-      position += bytesRead;
-      for (let p = bytes.indexOf(newline); p >= 0 && p < bytesRead; p = bytes.indexOf(newline, p + 1)) line++;
+      const read = await source.read(bytes, 0, Math.min(bytes.length, offset - source.position));
+      if (read === 0) throw changed(file);
+      for (let p = bytes.indexOf(newline); p >= 0 && p < read; p = bytes.indexOf(newline, p + 1)) line++;
     }
     return line;
   });

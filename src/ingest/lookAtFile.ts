@@ -1,14 +1,13 @@
 import type { FieldNames } from './bytes/fieldNames';
-import { detectFormat } from './detectFormat';
-import type { LogFormat } from './formats/logFormat';
+import { type Detection, detectFormat } from './detectFormat';
+import { Feeder } from './feeder';
 import { type LogFile, withOpen } from './logFile';
+import { readSample } from './readSample';
 import type { SampleStore } from './roles/sampleStore';
-import { sampleFile } from './sampleFile';
+import { openSource } from './sources/openSource';
 
 /** A file whose format is known. */
-export interface KnownFile extends LogFile {
-  readonly format: LogFormat;
-}
+export interface KnownFile extends LogFile, Detection {}
 
 /** A sample of a log, shared by its files. */
 export interface LogSample {
@@ -21,12 +20,17 @@ export interface LookOptions {
   readonly records: number;
   readonly maxRecordBytes: number;
   readonly signal: AbortSignal;
+  /** The id of the format, where a person has chosen it. */
+  readonly format?: string | undefined;
 }
 
 /** So many records of a log's start are looked at before it is read. */
 export const sampleRecords = 2000;
 /** Longer records are rejected by default. */
 export const longestRecord = 64 * 2 ** 20;
+
+const chunkBytes = 64 * 1024;
+const enoughBytes = 4 * 1024 * 1024;
 
 /**
  * Finds the format of a file and adds some of its records to the sample.
@@ -35,15 +39,26 @@ export const longestRecord = 64 * 2 ** 20;
 export async function lookAtFile(
   file: LogFile,
   { fields, store }: LogSample,
-  { records, maxRecordBytes, signal }: LookOptions,
+  { records, maxRecordBytes, signal, format }: LookOptions,
 ): Promise<KnownFile> {
   signal.throwIfAborted();
-  const format = await withOpen(file, async (handle) => {
-    const found = await detectFormat(file, handle);
-    const goal = store.records + records;
-    const count = (): number => store.records;
-    await sampleFile(file, handle, found.reader(fields, store), { records: goal, maxRecordBytes, signal, count });
+  const detection = await withOpen(file, async (source, handle) => {
+    const sample = await readSample(file, source, handle);
+    const found = detectFormat(file, sample, format);
+    const reader = found.format.reader(fields, store);
+    const before = store.records;
+    const start = openSource(file, handle);
+    const feeder = new Feeder(reader, { chunkBytes, maxRecordBytes }, file.size);
+    let enough = false;
+    await feeder.feed(start, signal, () => {
+      const seen = store.records - before;
+      enough = seen >= records || (seen > 0 && start.position >= enoughBytes);
+      return !enough;
+    });
+    if (!enough) feeder.finish(start);
+    for (const piece of sample.slice(1))
+      if (piece.base >= start.position) reader.read(piece.block, piece.start, piece.end, 'more', piece.base);
     return found;
   });
-  return { ...file, format };
+  return { ...file, ...detection };
 }

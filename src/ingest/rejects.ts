@@ -1,5 +1,13 @@
 import type { RejectedReason } from '../model/source';
 
+/** Records of one reason: how many, and where the first is. */
+export interface Rejected {
+  readonly reason: string;
+  readonly count: number;
+  readonly file: string;
+  readonly line: number;
+}
+
 /** Counts the records that are no events, by reason. */
 export class Rejects {
   count = 0;
@@ -13,6 +21,14 @@ export class Rejects {
     const known = this.reasons.get(reason);
     if (known) known.count += count;
     else this.reasons.set(reason, { reason, count, firstFile: file, firstLine: line });
+  }
+
+  /** These and some more, counted apart. */
+  with({ reason, line, count, file }: Rejected): Rejects {
+    const all = new Rejects();
+    for (const known of this.reasons.values()) all.add(known.reason, known.firstLine, known.count, known.firstFile);
+    all.add(reason, line, count, file);
+    return all;
   }
 
   /** The most frequent first. */

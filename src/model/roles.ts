@@ -22,6 +22,10 @@ export interface RoleOverrides {
   readonly user?: string | null;
   readonly outcome?: { readonly field: string; readonly errors?: readonly string[] } | null;
   readonly dimensions?: readonly string[];
+  /** The id of the log's format. */
+  readonly format?: string;
+  /** The year of the last stamp, where stamps carry none. */
+  readonly lastYear?: number;
 }
 
 export type FieldUse = 'time' | 'user' | 'outcome' | 'message' | 'level' | 'dimension' | 'unused';

@@ -7,11 +7,28 @@ export interface RejectedReason {
   readonly firstLine: number;
 }
 
+/** A format, and how well a sample fits it: the share of its records that it reads, from 0 to 1. */
+export interface FormatScore {
+  readonly id: string;
+  readonly name: string;
+  readonly score: number;
+}
+
+/** What files of the log were taken for. */
+export interface FoundFormat extends FormatScore {
+  readonly files: number;
+  /** The next best; `null` where nothing else reads any of it. */
+  readonly runnerUp: FormatScore | null;
+  /** True where a person chose it. */
+  readonly forced: boolean;
+}
+
 /** What was read. `records` = `events` + `rejected`, always. */
 export interface Source {
   /** As given, each once: a file given again under whatever path is not read again. */
   readonly files: readonly string[];
   readonly format: string;
+  readonly found: readonly FoundFormat[];
   readonly bytes: number;
   readonly records: number;
   readonly events: number;

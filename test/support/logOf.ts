@@ -27,6 +27,7 @@ export function logOf(
       source: {
         files: ['test.jsonl'],
         format: 'JSON lines',
+        found: [],
         bytes: length * 100,
         records: length,
         events: length,

@@ -21,6 +21,7 @@ export const caseStudyLog: LogInfo = {
   source: {
     files: ['/logs/logins-2025.jsonl'],
     format: 'JSON lines',
+    found: [],
     bytes: 190_000_000,
     records: 1_200_012,
     events: 1_200_000,

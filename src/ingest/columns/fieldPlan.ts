@@ -1,8 +1,12 @@
+import type { DerivedField } from '../derive/derivedField';
+
 /** What the reading of a whole log has to know of its fields beforehand; all of it by name. */
 export interface FieldPlan {
-  readonly time: string;
+  /** The field of the time, and those that stand in for it in records that lack it. */
+  readonly times: readonly string[];
   /** Fields that keep every value, however many they are. */
   readonly keep: ReadonlySet<string>;
   /** Fields whose values are not kept, with the reason. */
   readonly skip: ReadonlyMap<string, string>;
+  readonly derived: readonly DerivedField[];
 }

@@ -11,13 +11,14 @@ import { readableShare } from './readableShare';
 import { unquote } from './unquote';
 
 /** A table as text after RFC 4180, with a header row, cells parted by the one character `delimiter`. */
-export function delimited(name: string, delimiter: string): LogFormat {
+export function delimited(id: string, name: string, delimiter: string): LogFormat {
   const byte = delimiter.charCodeAt(0);
   return {
+    id,
     name,
-    score(head, end) {
+    score(sample) {
       let header: readonly string[] = [];
-      const share = readableShare(head, end, (fields, sink) => {
+      const share = readableShare(sample, (fields, sink) => {
         const reader = new DelimitedReader(fields, sink, byte);
         reader.onHeader = (cells) => {
           header = cells;

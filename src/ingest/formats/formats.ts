@@ -5,7 +5,7 @@ import type { LogFormat } from './logFormat';
 /** Every format that can be read; of two that fit equally well, the earlier is taken. */
 export const formats: readonly LogFormat[] = [
   jsonLines,
-  delimited('CSV', ','),
-  delimited('TSV', '\t'),
-  delimited('CSV with semicolons', ';'),
+  delimited('csv', 'CSV', ','),
+  delimited('tsv', 'TSV', '\t'),
+  delimited('semicolons', 'CSV with semicolons', ';'),
 ];

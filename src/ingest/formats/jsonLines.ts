@@ -2,29 +2,29 @@ import type { Block } from '../bytes/block';
 import { newline } from '../bytes/byteClass';
 import type { FieldNames } from '../bytes/fieldNames';
 import { RecordBuffer } from '../bytes/recordBuffer';
-import { type JsonLeaf, JsonObject } from './jsonObject';
-import { JsonPaths } from './jsonPaths';
-import { addJsonValue, JsonShapes } from './jsonShapes';
+import { JsonLineParser } from './jsonLineParser';
 import { afterValue, skipBlanks } from './jsonValue';
+import type { LineFormat } from './lineFormat';
 import { LineLoss, tooLong } from './lineLoss';
-import type { LogFormat, RecordReader, RecordSink, Tail } from './logFormat';
+import type { RecordReader, RecordSink, Tail } from './logFormat';
 import { readableShare } from './readableShare';
 
 /**
  * JSON lines: one object a line, valid as JSON.parse has it. Nested objects are flattened to dotted paths, arrays and
  * numbers keep their text as written.
  */
-export const jsonLines: LogFormat = {
+export const jsonLines: LineFormat = {
+  id: 'jsonl',
   name: 'JSON lines',
-  score: (head, end) => readableShare(head, end, (fields, sink) => new JsonLinesReader(fields, sink)),
+  continues: false,
+  score: (sample) => readableShare(sample, (fields, sink) => new JsonLinesReader(fields, sink)),
+  parser: (fields) => new JsonLineParser(fields),
   reader: (fields, sink) => new JsonLinesReader(fields, sink),
 };
 
 class JsonLinesReader implements RecordReader {
   private readonly record = new RecordBuffer();
-  private readonly shapes = new JsonShapes();
-  private readonly paths: JsonPaths;
-  private readonly object: JsonObject;
+  private readonly parser: JsonLineParser;
   private readonly loss = new LineLoss();
   private line = 1;
 
@@ -32,16 +32,15 @@ class JsonLinesReader implements RecordReader {
     fields: FieldNames,
     private readonly sink: RecordSink,
   ) {
-    this.paths = new JsonPaths(fields);
-    this.object = new JsonObject(this.paths);
+    this.parser = new JsonLineParser(fields);
   }
 
   read(block: Block, start: number, end: number, tail: Tail, base: number): number {
-    const { record, shapes, sink } = this;
+    const { record, parser, sink } = this;
     const limit = end === 0 ? 0 : block.bytes.lastIndexOf(newline, end - 1) + 1;
     let p = this.loss.resume(block.bytes, start, end);
     while (p < limit) {
-      const known = shapes.follow(block, p, record);
+      const known = parser.follow(block, p, record);
       if (known >= 0) sink.accept(record, base + p, this.line);
       p = known >= 0 ? known : this.unknownLine(block, p, base);
       this.line++;
@@ -58,40 +57,13 @@ class JsonLinesReader implements RecordReader {
     const next = bytes.indexOf(newline, start) + 1;
     const at = skipBlanks(bytes, start);
     if (at === next - 1) return next;
-    if (bytes[at] !== 0x7b) {
-      const end = afterValue(bytes, view, at);
+    if (this.parser.readLine(block, start, next - 1, this.record) > 0)
+      this.sink.accept(this.record, base + start, this.line);
+    else {
+      const end = bytes[at] === 0x7b ? -1 : afterValue(bytes, view, at);
       const valid = end >= 0 && skipBlanks(bytes, end) === next - 1;
       this.sink.reject(valid ? 'not a JSON object' : 'invalid JSON', this.line);
-      return next;
     }
-    const end = this.object.read(block, at);
-    if (end < 0 || skipBlanks(bytes, end) !== next - 1) {
-      this.sink.reject('invalid JSON', this.line);
-      return next;
-    }
-    if (this.fill(block) && !this.object.hasDuplicates)
-      this.shapes.learn(view, start, next, this.object.leaves, this.fieldOf);
-    this.sink.accept(this.record, base + start, this.line);
     return next;
   }
-
-  /** Fills the record from the object's leaves; false where two of them are one field, of which the later holds. */
-  private fill(block: Block): boolean {
-    const { record } = this;
-    const fields = new Set<number>();
-    let apart = true;
-    record.begin(block);
-    for (const leaf of this.object.leaves) {
-      const field = this.fieldOf(leaf);
-      if (fields.has(field) && field >= 0) {
-        record.remove(field);
-        apart = false;
-      }
-      fields.add(field);
-      addJsonValue(record, block, field, leaf.start, leaf.end);
-    }
-    return apart;
-  }
-
-  private readonly fieldOf = (leaf: JsonLeaf): number => this.paths.fieldOf(leaf.path);
 }

@@ -24,14 +24,27 @@ export interface RecordReader {
   read(block: Block, start: number, end: number, tail: Tail, base: number): number;
 }
 
+/** Whole lines of a file: [start, end) of the block, whose byte 0 is byte `base` of the file; they end in a newline. */
+export interface SamplePiece {
+  readonly block: Block;
+  readonly start: number;
+  readonly end: number;
+  readonly base: number;
+}
+
+/** What formats are told apart by: lines of several places of a file, its start first. */
+export type FormatSample = readonly [head: SamplePiece, ...more: SamplePiece[]];
+
 export interface LogFormat {
+  /** As a command line names it. */
+  readonly id: string;
   /** As shown to people. */
   readonly name: string;
   /**
-   * How well the start of a file, which ends in a newline, looks like this format: the share of its records that can
-   * be read; 0 for not at all.
+   * How well a sample fits, from 0, not at all, to 1: the share of its records that can be read. A format that reads
+   * nearly anything scales its share down.
    */
-  score(head: Block, end: number): number;
+  score(sample: FormatSample): number;
   /** A reader of one file. Fields are numbered by `fields`, which files of one log share. */
   reader(fields: FieldNames, sink: RecordSink): RecordReader;
 }

@@ -1,11 +1,9 @@
-import type { Block } from '../bytes/block';
 import { FieldNames } from '../bytes/fieldNames';
-import type { RecordReader, RecordSink } from './logFormat';
+import type { FormatSample, RecordReader, RecordSink } from './logFormat';
 
-/** The share of the records of a file's start that its reader accepts; 0 where there is no record. */
+/** The share of a sample's records that one reader of its file accepts; 0 where there is no record. */
 export function readableShare(
-  head: Block,
-  end: number,
+  sample: FormatSample,
   reader: (fields: FieldNames, sink: RecordSink) => RecordReader,
 ): number {
   let accepted = 0;
@@ -18,6 +16,7 @@ export function readableShare(
       rejected++;
     },
   };
-  reader(new FieldNames(), sink).read(head, 0, end, 'more', 0);
+  const reading = reader(new FieldNames(), sink);
+  for (const { block, start, end, base } of sample) reading.read(block, start, end, 'more', base);
   return accepted === 0 ? 0 : accepted / (accepted + rejected);
 }

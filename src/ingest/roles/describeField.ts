@@ -34,6 +34,14 @@ function useOf(
   const { plan, outcome, dimensions, against, overrides } = decision;
   const isDimension = dimensions.includes(field);
   const also = isDimension ? '; also a dimension' : '';
+  const made = plan.derived?.find(({ name }) => name === field);
+  if (plan.times.includes(field) && field !== plan.time)
+    return ['time', `stands in for ${plan.time} where that is absent`];
+  if (made)
+    return [
+      isDimension ? 'dimension' : 'unused',
+      `${made.reason}${isDimension ? '' : `; ${against.get(field) ?? 'always empty'}`}`,
+    ];
   if (field === plan.time) return ['time', plan.timeReason + also];
   if (plan.user?.fields.includes(field)) return ['user', plan.user.reason + also];
   if (field === outcome?.rule.field) return ['outcome', outcome.reason + also];

@@ -4,7 +4,7 @@ import type { DroppedField } from '../columns/eventStore';
 import type { StampClock } from '../columns/stampOffsets';
 import type { FieldProfile } from './fieldProfile';
 import type { OutcomeGuess } from './inferOutcome';
-import type { RoleGuess } from './planRoles';
+import type { RoleGuess, RolePlan } from './planRoles';
 
 /** What is known of a log's fields once it is read. */
 export interface Evidence {
@@ -25,7 +25,7 @@ export interface Evidence {
 /** What was made of it. */
 export interface Decision {
   readonly overrides: RoleOverrides;
-  readonly plan: RoleGuess;
+  readonly plan: RoleGuess & Partial<Pick<RolePlan, 'derived'>>;
   readonly outcome: OutcomeGuess | null;
   readonly dimensions: readonly string[];
   /** Why a field is no dimension, where it is none. */

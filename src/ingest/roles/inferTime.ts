@@ -69,6 +69,22 @@ export function inferTime(profiles: readonly FieldProfile[]): FieldProfile | nul
   return best;
 }
 
+/** A name that leaves no doubt. */
+const surelyTime = 8;
+
+/**
+ * Fields that hold the time in records without `time`: named as one is, the best first. Records of several formats in
+ * one log, or of programs inside a container, name theirs differently.
+ */
+export function standIns(profiles: readonly FieldProfile[], time: string): readonly string[] {
+  const main = profiles.find(({ field }) => field === time);
+  if (!main || main.present === main.records) return [];
+  return profiles
+    .filter((profile) => profile !== main && timeWords(profile.field) >= surelyTime && timeScore(profile) > 0)
+    .sort((a, b) => timeScore(b) - timeScore(a))
+    .map(({ field }) => field);
+}
+
 /** Why a field was taken for the time. */
 export function timeReason(profile: FieldProfile): string {
   const { share: stamps, kind } = stampShare(profile);

@@ -1,8 +1,10 @@
 import type { RoleOverrides } from '../../model/roles';
 import type { FieldPlan } from '../columns/fieldPlan';
+import type { DerivedField } from '../derive/derivedField';
+import { deriveFields } from '../derive/deriveFields';
 import { ReadError } from '../readError';
 import type { FieldProfile } from './fieldProfile';
-import { inferTime, timeReason } from './inferTime';
+import { inferTime, standIns, timeReason } from './inferTime';
 import { inferUser, type UserGuess } from './inferUser';
 import { rankOf } from './nameTokens';
 
@@ -10,6 +12,8 @@ import { rankOf } from './nameTokens';
 export interface RoleGuess {
   /** `null` where no field reads as a time. */
   readonly time: string | null;
+  /** The field of the time and those that stand in for it in records that lack it. */
+  readonly times: readonly string[];
   readonly timeReason: string;
   readonly user: UserGuess | null;
   readonly messages: ReadonlySet<string>;
@@ -18,6 +22,7 @@ export interface RoleGuess {
 /** The same where there is a time. */
 export interface RolePlan extends RoleGuess {
   readonly time: string;
+  readonly derived: readonly DerivedField[];
 }
 
 export const setByYou = 'set by you';
@@ -45,7 +50,7 @@ const messageNames = new Map(
  */
 export function planRoles(profiles: readonly FieldProfile[], overrides: RoleOverrides, log: string): RolePlan {
   const guess = guessRoles(profiles, overrides);
-  if (guess.time !== null) return { ...guess, time: guess.time };
+  if (guess.time !== null) return { ...guess, time: guess.time, derived: deriveFields(profiles, guess) };
   const known = fieldList(profiles.map((profile) => profile.field));
   throw new ReadError(`${log} has no field that reads as a time; choose one of ${known}`);
 }
@@ -56,6 +61,7 @@ export function guessRoles(profiles: readonly FieldProfile[], overrides: RoleOve
   const others = profiles.filter((profile) => profile.field !== time?.field);
   return {
     time: time?.field ?? null,
+    times: time ? [time.field, ...standIns(profiles, time.field)] : [],
     timeReason: time?.reason ?? '',
     user: userOf(others, overrides),
     messages: new Set(others.filter(isMessage).map((profile) => profile.field)),
@@ -63,15 +69,16 @@ export function guessRoles(profiles: readonly FieldProfile[], overrides: RoleOve
 }
 
 /** The fields that have a role, and are not asked for another. */
-export const takenFields = ({ time, user, messages }: RoleGuess): ReadonlySet<string> =>
-  new Set([...(time === null ? [] : [time]), ...(user?.fields ?? []), ...messages]);
+export const takenFields = ({ times, user, messages }: RoleGuess): ReadonlySet<string> =>
+  new Set([...times, ...(user?.fields ?? []), ...messages]);
 
 /** What the reading of the whole log has to know. */
 export function fieldPlan(plan: RolePlan, overrides: RoleOverrides): FieldPlan {
   const set = [...(overrides.dimensions ?? []), ...(overrides.outcome ? [overrides.outcome.field] : [])];
-  const keep = new Set([...(plan.user?.fields ?? []), ...set]);
+  const sources = plan.derived.flatMap(({ from, writer }) => (writer ? [] : [from]));
+  const keep = new Set([...(plan.user?.fields ?? []), ...set, ...sources]);
   const skip = new Map([...plan.messages].filter((field) => !keep.has(field)).map((field) => [field, 'the message']));
-  return { time: plan.time, keep, skip };
+  return { times: plan.times, keep, skip, derived: plan.derived };
 }
 
 /** The names of fields for a message, the first thirty. */

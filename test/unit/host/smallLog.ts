@@ -34,7 +34,16 @@ export function smallLog(files: readonly string[], questions: readonly RoleQuest
   return {
     events,
     info: {
-      source: { files, format: 'jsonl', bytes: 6000, records: 61, events: 60, rejected: 1, rejectedReasons: [] },
+      source: {
+        files,
+        format: 'jsonl',
+        found: [],
+        bytes: 6000,
+        records: 61,
+        events: 60,
+        rejected: 1,
+        rejectedReasons: [],
+      },
       inference: {
         roles: {
           time: 'ts',

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
-import { type Reading, type ReadOptions, readLog } from '../../../src/ingest/readLog';
+import type { Reading } from '../../../src/ingest/finishReading';
+import { type ReadOptions, readLog } from '../../../src/ingest/readLog';
 import type { RoleOverrides } from '../../../src/model/roles';
 
 /** A folder for the logs of one test file, gone at its end. */

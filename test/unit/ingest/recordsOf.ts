@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { newBlock } from '../../../src/ingest/bytes/block';
 import { FieldNames } from '../../../src/ingest/bytes/fieldNames';
-import type { LogFormat } from '../../../src/ingest/formats/logFormat';
+import type { FormatSample, LogFormat } from '../../../src/ingest/formats/logFormat';
 
 export interface ReadRecord {
   readonly values: ReadonlyMap<string, string>;
@@ -39,4 +39,14 @@ export function recordsOf(format: LogFormat, content: string | Uint8Array): Read
   });
   reader.read(block, 0, end, 'last', 0);
   return { records, rejects };
+}
+
+/** A sample that is a whole file, given as text or bytes. */
+export function sampleOf(content: string | Uint8Array): FormatSample {
+  const bytes = Buffer.from(content);
+  const block = newBlock(bytes.length + 1);
+  block.bytes.set(bytes);
+  const end = bytes.at(-1) === 10 ? bytes.length : bytes.length + 1;
+  block.bytes[end - 1] = 10;
+  return [{ block, start: 0, end, base: 0 }];
 }

@@ -1,0 +1,42 @@
+import type { DictionaryColumn } from '../../model/columns';
+import { type Block, newBlock, slack } from '../bytes/block';
+import type { CodeColumn } from '../columns/codeColumn';
+import type { DerivedField, ValueWriter } from './derivedField';
+
+/** Fills the column of a derived field while the log is read. */
+export class DerivedColumn {
+  private scratch: Block = newBlock(256);
+
+  constructor(
+    readonly column: CodeColumn,
+    private readonly writer: ValueWriter,
+  ) {}
+
+  /** Derives a row's value from the bytes [start, end) of the source; true if it was new. */
+  put(row: number, source: Uint8Array, start: number, end: number): boolean {
+    const room = this.writer.room(end - start) + slack;
+    if (room > this.scratch.bytes.length) this.scratch = newBlock(room * 2);
+    const written = this.writer.write(source, start, end, this.scratch.bytes, 0);
+    return this.column.put(row, this.scratch.view, 0, written);
+  }
+}
+
+/** The column of a derived field: `base` is what was filled while reading, or the column of the field it is made of. */
+export function settled({ name, settle }: DerivedField, { values, codes }: DictionaryColumn): DictionaryColumn {
+  if (!settle) return { field: name, values, codes };
+  const ids = new Map<string, number>();
+  const next: string[] = [];
+  const recode = Uint32Array.from([
+    0,
+    ...settle(values).map((value) => {
+      if (value === null || value === '') return 0;
+      const id = ids.get(value) ?? next.push(value);
+      ids.set(value, id);
+      return id;
+    }),
+  ]);
+  const make = next.length <= 0xff ? Uint8Array : next.length <= 0xffff ? Uint16Array : Uint32Array;
+  const out = new make(codes.length);
+  for (let row = 0; row < codes.length; row++) out[row] = recode[codes[row] ?? 0] ?? 0;
+  return { field: name, values: next, codes: out };
+}

@@ -1,0 +1,83 @@
+import { type Block, newBlock } from './bytes/block';
+import { newline } from './bytes/byteClass';
+import type { RecordReader } from './formats/logFormat';
+import type { ByteSource } from './sources/byteSource';
+import { fill } from './sources/openSource';
+
+export interface FeederOptions {
+  /** Bytes read at a time. */
+  readonly chunkBytes: number;
+  /** A record that does not end within so many bytes is rejected. */
+  readonly maxRecordBytes: number;
+}
+
+/**
+ * Hands the text of a file to a reader, piece by piece. What the reader leaves of a piece comes again with the next
+ * one, in a block that grows up to `maxRecordBytes`. It keeps what was left when the text ended, and can go on once the
+ * file has grown.
+ */
+export class Feeder {
+  private block: Block;
+  private capacity: number;
+  /** Bytes at the start of the block that the reader has not taken yet. */
+  private kept = 0;
+
+  constructor(
+    private readonly reader: RecordReader,
+    private readonly options: FeederOptions,
+    expectedBytes = options.chunkBytes,
+  ) {
+    this.capacity = options.chunkBytes;
+    this.block = newBlock(Math.min(options.chunkBytes, expectedBytes) + 1);
+  }
+
+  /** Whether bytes are left that no newline ends. */
+  get hasPartialLine(): boolean {
+    return this.kept > 0 && this.block.bytes[this.kept - 1] !== newline;
+  }
+
+  /**
+   * Feeds all that the source still has. `onPiece` is called after each piece; false stops the feeding, for good.
+   * @throws the signal's reason; what the source throws.
+   */
+  async feed(source: ByteSource, signal: AbortSignal, onPiece: () => boolean = () => true): Promise<void> {
+    for (;;) {
+      signal.throwIfAborted();
+      this.makeRoom();
+      const wanted = Math.min(this.capacity, this.block.bytes.length - 9) - this.kept;
+      const read = await fill(source, this.block.bytes, this.kept, wanted);
+      if (read > 0) this.give(this.kept + read, this.isFull(this.kept + read) ? 'full' : 'more', source.position);
+      if (read > 0 && !onPiece()) return;
+      if (read < wanted) return;
+    }
+  }
+
+  /** Hands over what is left, as nothing follows; with a newline where there is none. */
+  finish(source: ByteSource): void {
+    if (this.kept === 0) return;
+    let end = this.kept;
+    if (this.block.bytes[end - 1] !== newline) this.block.bytes[end++] = newline;
+    this.give(end, 'last', source.position + end - this.kept);
+  }
+
+  private give(end: number, tail: 'more' | 'last' | 'full', position: number): void {
+    const done = this.reader.read(this.block, 0, end, tail, position - end);
+    this.block.bytes.copyWithin(0, done, end);
+    this.kept = end - done;
+  }
+
+  private isFull(bytes: number): boolean {
+    return bytes >= this.options.maxRecordBytes;
+  }
+
+  /** Makes the block wider where a record fills more than half of it. */
+  private makeRoom(): void {
+    const { maxRecordBytes } = this.options;
+    const least = Math.min(this.capacity, this.block.bytes.length - 9);
+    if (this.kept <= least / 2) return;
+    this.capacity = Math.max(this.kept + 1, Math.min(Math.max(this.capacity, least) * 2, maxRecordBytes));
+    const wider = newBlock(this.capacity + 1);
+    wider.bytes.set(this.block.bytes.subarray(0, this.kept));
+    this.block = wider;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Block } from '../bytes/block';
+import { FieldNames } from '../bytes/fieldNames';
+import type { RecordBuffer } from '../bytes/recordBuffer';
+import { LinesReader } from './linesReader';
+import type { FormatSample, LogFormat } from './logFormat';
+
+/** Reads lines of one format. It may keep what lines before have told, such as the fields of a header. */
+export interface LineParser {
+  /**
+   * Reads the line [start, end), which a newline follows and which has no carriage return at its end, into the record,
+   * whose main block this is. False where it is no line of this format: what the record then holds is thrown away.
+   */
+  parse(block: Block, start: number, end: number, record: RecordBuffer): boolean;
+  /** Whether a line that `parse` refused says something of the file, as `#Fields:` does, and is no record. */
+  isDirective?(block: Block, start: number, end: number): boolean;
+  /** Adds to a record what a line below it tells that no format reads, such as the exception of a stack trace. */
+  goOn?(block: Block, start: number, end: number, record: RecordBuffer): void;
+}
+
+/** A format whose records start with a line that can be told from all others by itself. */
+export interface LineFormat extends LogFormat {
+  /** Whether lines that no format reads go on with the record above; else they are rejected. */
+  readonly continues: boolean;
+  parser(fields: FieldNames): LineParser;
+}
+
+export interface LineFormatParts {
+  readonly id: string;
+  readonly name: string;
+  readonly continues: boolean;
+  /** What the share of lines read is scaled with as a score; 1 by default, less for formats that read nearly anything. */
+  readonly weight?: number;
+  parser(fields: FieldNames): LineParser;
+}
+
+/** A format made of a parser of its lines. */
+export function lineFormat({ weight = 1, ...parts }: LineFormatParts): LineFormat {
+  return {
+    ...parts,
+    score: (sample) => weight * shareOfLines(sample, parts),
+    reader: (fields, sink) => new LinesReader([{ ...parts, parser: parts.parser(fields) }], sink),
+  };
+}
+
+export const isLineFormat = (format: LogFormat): format is LineFormat => 'parser' in format;
+
+/** The share of a sample's lines that the parser reads; lines that look like the rest of a record do not count. */
+function shareOfLines(sample: FormatSample, { parser, continues }: LineFormatParts): number {
+  const counts = { accepted: 0, rejected: 0 };
+  const reader = new LinesReader([{ continues: false, parser: parser(new FieldNames()) }], {
+    accept: () => {
+      counts.accepted++;
+    },
+    reject: () => {
+      counts.rejected++;
+    },
+  });
+  if (continues) reader.passesIndented = true;
+  for (const { block, start, end, base } of sample) reader.read(block, start, end, 'more', base);
+  const { accepted, rejected } = counts;
+  return accepted === 0 ? 0 : accepted / (accepted + rejected);
+}

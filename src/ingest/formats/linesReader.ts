@@ -1,0 +1,130 @@
+import { type Block, newBlock } from '../bytes/block';
+import { carriageReturn, newline, space, tab } from '../bytes/byteClass';
+import { RecordBuffer } from '../bytes/recordBuffer';
+import { escapeByte, withoutEscapes } from './escapes';
+import type { LineParser } from './lineFormat';
+import { LineLoss, tooLong } from './lineLoss';
+import type { RecordReader, RecordSink, Tail } from './logFormat';
+
+export interface LineReading {
+  readonly parser: LineParser;
+  readonly continues: boolean;
+}
+
+/** A record, the place of its line, and a block for its text where that is not as the log has it. */
+interface Slot {
+  readonly record: RecordBuffer;
+  clean: Block;
+  at: number;
+  line: number;
+}
+
+const unread = 'line of no known format';
+
+/**
+ * Reads a file line by line with parsers, the first that reads a line has it. Where records may go on over several
+ * lines, a line that none reads joins the record above; else, or where there is none above, it is rejected. Colours of
+ * terminals are taken out before.
+ */
+export class LinesReader implements RecordReader {
+  /** Lets indented lines pass without a word: for the score of formats whose records go on. */
+  passesIndented = false;
+  /** Records that each parser has read. */
+  readonly counts: number[];
+  private readonly loss = new LineLoss();
+  private readonly continues: boolean;
+  /** The record that lines may still join, and the next one. */
+  private above: Slot = newSlot();
+  private next: Slot = newSlot();
+  private isOpen = false;
+  /** Which parser read the record above. */
+  private parsed = 0;
+  private hasRecords = false;
+  private line = 1;
+
+  constructor(
+    private readonly readings: readonly LineReading[],
+    private readonly sink: RecordSink,
+  ) {
+    this.continues = readings.some((reading) => reading.continues);
+    this.counts = readings.map(() => 0);
+  }
+
+  read(block: Block, start: number, end: number, tail: Tail, base: number): number {
+    const { bytes } = block;
+    const limit = end === 0 ? 0 : bytes.lastIndexOf(newline, end - 1) + 1;
+    let colour = bytes.indexOf(escapeByte, start);
+    let p = this.loss.resume(bytes, start, end);
+    while (p < limit) {
+      const next = bytes.indexOf(newline, p) + 1;
+      const to = next - 1 > p && bytes[next - 2] === carriageReturn ? next - 2 : next - 1;
+      if (colour >= 0 && colour < p) colour = bytes.indexOf(escapeByte, p);
+      if (to > p) this.take(block, p, to, colour >= 0 && colour < to, base);
+      this.line++;
+      p = next;
+    }
+    if (this.isOpen && tail === 'more') return this.giveBack(base);
+    this.close();
+    if (tail !== 'full' || p > start) return p;
+    this.sink.reject(tooLong(end - start), this.line++);
+    this.loss.begin();
+    return end;
+  }
+
+  private take(block: Block, start: number, end: number, coloured: boolean, base: number): void {
+    const slot = this.next;
+    let text = block;
+    let from = start;
+    let to = end;
+    if (coloured) {
+      if (slot.clean.bytes.length < end - start + 16) slot.clean = newBlock(2 * (end - start));
+      text = slot.clean;
+      from = 0;
+      to = withoutEscapes(block.bytes, start, end, text.bytes);
+      text.bytes[to] = newline;
+      if (to === 0) return;
+    }
+    for (const [i, { parser }] of this.readings.entries()) {
+      slot.record.begin(text);
+      if (parser.parse(text, from, to, slot.record)) {
+        this.close();
+        this.open(i, base + start);
+        return;
+      }
+    }
+    if (this.readings.some(({ parser }) => parser.isDirective?.(text, from, to))) return;
+    if (this.isOpen) this.readings[this.parsed]?.parser.goOn?.(block, start, end, this.above.record);
+    else if (!(this.continues && this.hasRecords) && !(this.passesIndented && isIndented(text.bytes, from)))
+      this.sink.reject(unread, this.line);
+  }
+
+  private open(parsed: number, at: number): void {
+    [this.above, this.next] = [this.next, this.above];
+    const { above } = this;
+    above.at = at;
+    above.line = this.line;
+    this.parsed = parsed;
+    this.isOpen = true;
+    this.hasRecords = true;
+    if (!this.continues) this.close();
+  }
+
+  private close(): void {
+    if (!this.isOpen) return;
+    const { record, at, line } = this.above;
+    this.isOpen = false;
+    this.counts[this.parsed] = (this.counts[this.parsed] ?? 0) + 1;
+    this.sink.accept(record, at, line);
+  }
+
+  /** Leaves the record that may go on for the next call: the place of its line in the block. */
+  private giveBack(base: number): number {
+    this.isOpen = false;
+    this.line = this.above.line;
+    return this.above.at - base;
+  }
+}
+
+const newSlot = (): Slot => ({ record: new RecordBuffer(), clean: newBlock(0), at: 0, line: 0 });
+
+const isIndented = (bytes: Uint8Array, at: number): boolean => bytes[at] === space || bytes[at] === tab;

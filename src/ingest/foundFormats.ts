@@ -1,0 +1,28 @@
+import type { FormatScore, FoundFormat } from '../model/source';
+import type { Detection, FormatFit } from './detectFormat';
+
+/** What the files of a log were taken for, in the order of first sight. */
+export function foundFormats(files: readonly Detection[]): readonly FoundFormat[] {
+  const found = new Map<string, FoundFormat>();
+  for (const { format, fits, forced } of files) {
+    const known = found.get(format.id);
+    const parts = new Set(format.id.split('+'));
+    const others = fits.filter((fit) => !parts.has(fit.format.id));
+    const own = fits.filter((fit) => parts.has(fit.format.id));
+    const [next] = others;
+    found.set(format.id, {
+      id: format.id,
+      name: format.name,
+      score: Math.min(
+        known?.score ?? 1,
+        own.reduce((sum, fit) => sum + fit.score, 0),
+      ),
+      files: (known?.files ?? 0) + 1,
+      runnerUp: known?.runnerUp ?? (next ? scoreOf(next) : null),
+      forced,
+    });
+  }
+  return [...found.values()];
+}
+
+const scoreOf = ({ format, score }: FormatFit): FormatScore => ({ id: format.id, name: format.name, score });

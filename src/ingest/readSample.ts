@@ -1,0 +1,52 @@
+import type { FileHandle } from 'node:fs/promises';
+import { newBlock } from './bytes/block';
+import { newline } from './bytes/byteClass';
+import type { FormatSample, SamplePiece } from './formats/logFormat';
+import type { LogFile } from './logFile';
+import type { ByteSource } from './sources/byteSource';
+import { fill, isPlain, plainSourceFrom } from './sources/openSource';
+
+const pieceBytes = 64 * 1024;
+const longestHead = 64 * 1024 * 1024;
+/** Where in a file pieces are taken beside its start. */
+const places = [0.25, 0.5, 0.75, 1];
+
+/** Whole lines from the start of a file and, where its text can be entered anywhere, from its middle and its end. */
+export async function readSample(file: LogFile, source: ByteSource, handle: FileHandle): Promise<FormatSample> {
+  const head = await readHead(source);
+  const sample: [SamplePiece, ...SamplePiece[]] = [head];
+  if (!isPlain(file)) return sample;
+  for (const place of places) {
+    const position = Math.floor((file.size - pieceBytes) * place);
+    if (position < head.base + head.end) continue;
+    const piece = await readPiece(file, handle, position);
+    if (piece) sample.push(piece);
+  }
+  return sample;
+}
+
+/** The start of a text up to and with a newline; one is added to a text without. */
+async function readHead(source: ByteSource): Promise<SamplePiece> {
+  const base = source.position;
+  let block = newBlock(pieceBytes + 1);
+  for (let read = 0, size = pieceBytes; ; size *= 8) {
+    const more = await fill(source, block.bytes, read, size - read);
+    const isWhole = more < size - read || size >= longestHead;
+    read += more;
+    if (isWhole && (read === 0 || block.bytes[read - 1] !== newline)) block.bytes[read++] = newline;
+    const end = block.bytes.lastIndexOf(newline, read - 1) + 1;
+    if (end > 0) return { block, start: 0, end, base };
+    const wider = newBlock(size * 8 + 1);
+    wider.bytes.set(block.bytes.subarray(0, read));
+    block = wider;
+  }
+}
+
+/** The whole lines of a piece; what stands before its first newline belongs to an earlier line. */
+async function readPiece(file: LogFile, handle: FileHandle, position: number): Promise<SamplePiece | null> {
+  const block = newBlock(pieceBytes);
+  const read = await fill(plainSourceFrom(file, handle, position), block.bytes, 0, pieceBytes);
+  const start = block.bytes.indexOf(newline) + 1;
+  const end = block.bytes.lastIndexOf(newline, read - 1) + 1;
+  return start > 0 && start < end ? { block, start, end, base: position } : null;
+}
