@@ -21,6 +21,8 @@ export interface LineParser {
 export interface LineFormat extends LogFormat {
   /** Whether lines that no format reads go on with the record above; else they are rejected. */
   readonly continues: boolean;
+  /** Less than 1 for a format that reads nearly anything; 1 where it is absent. */
+  readonly weight?: number;
   parser(fields: FieldNames): LineParser;
 }
 
@@ -34,10 +36,10 @@ export interface LineFormatParts {
 }
 
 /** A format made of a parser of its lines. */
-export function lineFormat({ weight = 1, ...parts }: LineFormatParts): LineFormat {
+export function lineFormat(parts: LineFormatParts): LineFormat {
   return {
     ...parts,
-    score: (sample) => weight * shareOfLines(sample, parts),
+    score: (sample) => (parts.weight ?? 1) * shareOfLines(sample, parts),
     reader: (fields, sink) => new LinesReader([{ ...parts, parser: parts.parser(fields) }], sink),
   };
 }
