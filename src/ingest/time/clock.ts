@@ -14,7 +14,7 @@ export function readClock(bytes: Uint8Array, at: number, end: number, stamp: Sta
   if (hour < 0) {
     hour = digits(bytes, at, 1, end);
     p = at + 1;
-    if (bytes[p] !== colon) return Number.NaN;
+    if (p >= end || bytes[p] !== colon) return Number.NaN;
   }
   if (hour < 0 || hour > 24) return Number.NaN;
   stamp.stampEnd = p;
