@@ -48,5 +48,5 @@ function clockStart(bytes: Uint8Array, at: number, end: number): number {
 function looksLikeClock(bytes: Uint8Array, at: number, end: number): boolean {
   if (!isDigit(bytes[at])) return false;
   const colonAt = bytes[at + 1] === colon ? at + 1 : at + 2;
-  return colonAt < end && bytes[colonAt] === colon && isDigit(bytes[colonAt - 1]);
+  return colonAt + 1 < end && bytes[colonAt] === colon && isDigit(bytes[colonAt - 1]) && isDigit(bytes[colonAt + 1]);
 }

@@ -28,18 +28,27 @@ describe('YearResolver', () => {
   });
 
   it('counts the turns of the years back from the last stamp', () => {
-    assert.equal(dates('Nov  3, Jan  5, Jun 30, Nov  3, Feb  1', by('2024-05-01')), '2022-11-03 2023-01-05 2023-06-30 2023-11-03 2024-02-01');
+    assert.equal(
+      dates('Nov  3, Jan  5, Jun 30, Nov  3, Feb  1', by('2024-05-01')),
+      '2022-11-03 2023-01-05 2023-06-30 2023-11-03 2024-02-01',
+    );
   });
 
   it('takes small steps back for disorder, over New Year, too', () => {
     assert.equal(dates('May  3, May  1, May  2', by('2024-06-01')), '2024-05-03 2024-05-01 2024-05-02');
-    assert.equal(dates('Dec 31, Jan  1, Dec 31, Jan  1', by('2024-06-01')), '2023-12-31 2024-01-01 2023-12-31 2024-01-01');
+    assert.equal(
+      dates('Dec 31, Jan  1, Dec 31, Jan  1', by('2024-06-01')),
+      '2023-12-31 2024-01-01 2023-12-31 2024-01-01',
+    );
     assert.equal(dates('Jan  1, Dec 31, Jan  1', by('2024-06-01')), '2024-01-01 2023-12-31 2024-01-01');
   });
 
   it('puts 29 February into a leap year', () => {
     assert.equal(dates('Feb 28, Feb 29, Mar  1', by('2023-06-01')), '2020-02-28 2020-02-29 2020-03-01');
-    assert.equal(dates('Feb 29, Aug  1, Jan  1, Mar  1', by('2026-06-01')), '2024-02-29 2024-08-01 2025-01-01 2025-03-01');
+    assert.equal(
+      dates('Feb 29, Aug  1, Jan  1, Mar  1', by('2026-06-01')),
+      '2024-02-29 2024-08-01 2025-01-01 2025-03-01',
+    );
     assert.equal(dates('Feb 29', by('2024-02-27')), '2020-02-29');
     assert.equal(dates('Feb 29', by('1903-01-01')), 'none');
     assert.equal(dates('Feb 29', by('2103-01-01')), '2096-02-29');
@@ -86,7 +95,12 @@ describe('YearResolver', () => {
         resolver.resolve(times, 0, one);
         resolver.resolve(times, one, two);
         resolver.resolve(times, two, times.length);
-        const leapDays = new Set(real.slice(0, before).filter(isLeapDay).map((ms) => new Date(ms).getUTCFullYear()));
+        const leapDays = new Set(
+          real
+            .slice(0, before)
+            .filter(isLeapDay)
+            .map((ms) => new Date(ms).getUTCFullYear()),
+        );
         if (leapDays.size < 2) assert.deepEqual([...times], real);
       }),
       { numRuns: 500 },
