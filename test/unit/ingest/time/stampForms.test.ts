@@ -120,6 +120,17 @@ describe('the ways of writing a stamp', () => {
     );
   });
 
+  it('refuses a date that is none after every date that is one', () => {
+    const stamps = new StampReader();
+    for (let month = 1; month <= 12; month++)
+      for (let wrong = 13; wrong < 100; wrong++)
+        for (const year of [2022, 2023, 2024]) {
+          stamps.readText(`2023-${String(month).padStart(2, '0')}-03`);
+          assert.equal(iso(stamps.readText(`${year}-${wrong}-03`)), 'none');
+          assert.equal(iso(stamps.readText(`${year}-02-${Math.max(32, wrong)}`)), 'none');
+        }
+  });
+
   it('finds no stamp in bytes of any kind, and never throws', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
