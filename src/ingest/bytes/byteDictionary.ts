@@ -14,8 +14,11 @@ export class ByteDictionary {
   private arena = new Int32Array(256);
   private used = 0;
 
-  /** The code of the bytes [start, end) of the view, new or known. The view is read up to three bytes past the end. */
-  codeOf(view: DataView, start: number, end: number): number {
+  /**
+   * The code of the bytes [start, end) of the view, new or known; without `adding` 0 where they are new. The view is read
+   * up to three bytes past the end.
+   */
+  codeOf(view: DataView, start: number, end: number, adding = true): number {
     const length = end - start;
     const whole = start + (length & ~3);
     let hash = length;
@@ -25,7 +28,7 @@ export class ByteDictionary {
     const mask = this.slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const code = this.slots[slot] ?? 0;
-      if (code === 0) return this.insert(slot, hash, view, start, whole, tail, length);
+      if (code === 0) return adding ? this.insert(slot, hash, view, start, whole, tail, length) : 0;
       if (this.hashes[code] === hash && this.holds(code, view, start, whole, tail, length)) return code;
     }
   }
