@@ -39,8 +39,11 @@ export class TextParts implements PartMark {
       const next = this.part(bytes, p, end);
       if (next < 0) break;
       this.afterBracket = bytes[p] === openBracket || bytes[p] === 0x28;
-      // A name that its colon has ended: what follows is the message's own.
-      p = bytes[next - 1] === colon ? passBlanks(bytes, next, end) : this.passMark(bytes, next, end);
+      if (bytes[next - 1] === colon) {
+        // A colon ends the parts, but for a level behind the name.
+        p = passBlanks(bytes, next, end);
+        if (this.fields.has('level')) break;
+      } else p = this.passMark(bytes, next, end);
     }
     return p;
   }

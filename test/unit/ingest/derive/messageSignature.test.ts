@@ -33,7 +33,7 @@ describe('the message signature', () => {
 
   it('does not depend on how the file is cut into pieces', async () => {
     const log = json(
-      Array.from({ length: 60 }, (_, i) => `Job ${i} of ${['mail', 'web', 'cron'][i % 3]} ended with ${i % 7} lines`),
+      Array.from({ length: 60 }, (_, i) => `${['Mail', 'Web', 'Cron'][i % 3]} job ${i} ended with ${i % 7} lines`),
     );
     const whole = dimensionOf(await read('whole.jsonl', log), 'message signature');
     for (const chunkBytes of [64, 100, 1000])
