@@ -6,6 +6,15 @@ import { MaskWriter } from './maskWriter';
 /** Of a longer first line only the beginning is looked at. */
 const longestRead = 600;
 const apostrophe = 0x27;
+const digit = 1;
+const hexLetter = 2;
+const otherLetter = 4;
+
+/** The kinds of bytes in words: letters, digits and all bytes outside of ASCII; 0 for the others. */
+const inWords = new Uint8Array(256).fill(otherLetter, 0x80);
+for (let byte = 0x30; byte <= 0x39; byte++) inWords[byte] = digit;
+for (let letter = 0; letter < 26; letter++)
+  for (const first of [0x41, 0x61]) inWords[first + letter] = letter < 6 ? hexLetter : otherLetter;
 
 /**
  * Writes a message's first line with what varies from one to the next masked as `<*>`: numbers, also in names, hex, ids,
@@ -14,11 +23,11 @@ const apostrophe = 0x27;
 export const maskMessage: ValueWriter = {
   room: () => MaskWriter.longest,
   write(source, start, end, target, at) {
-    const limit = lineEnd(source, start, Math.min(end, start + longestRead));
+    const limit = Math.min(end, start + longestRead);
     const out = writer;
     out.begin(source, target, at);
     let p = start;
-    while (p < limit && !out.isFull) p = maskNext(source, start, p, limit, out);
+    while (p < limit && source[p] !== newline && !out.isFull) p = maskNext(source, start, p, limit, out);
     return out.finish();
   },
   shorten: afterThreeWords,
@@ -43,12 +52,13 @@ function maskNext(source: Uint8Array, start: number, p: number, limit: number, o
     out.blank();
     return p + 1;
   }
-  if (isWordByte(byte) || byte === 0x2f || byte === 0x7e || byte === 0x2e || byte === backslash) {
-    if (!isWordStart(source, start, p)) return maskPiece(source, p, limit, out);
-    const path = pathEnd(source, p, limit);
-    if (path < 0) return maskPiece(source, p, limit, out);
-    out.mask();
-    return path;
+  if (inWords[byte] !== 0) return maskPiece(source, start, p, limit, out);
+  if ((byte === 0x2f || byte === 0x7e || byte === 0x2e || byte === backslash) && isWordStart(source, start, p)) {
+    const path = pathEnd(source, p, p, limit);
+    if (path > 0) {
+      out.mask();
+      return path;
+    }
   }
   if (byte === 0x3c && source[p + 1] === 0x2a && source[p + 2] === 0x3e && p + 2 < limit) {
     out.mask();
@@ -68,35 +78,33 @@ function maskNext(source: Uint8Array, start: number, p: number, limit: number, o
 }
 
 /** Writes the letters and digits that begin at `p`: as they are, masked, or masked but for the letters of one side. */
-function maskPiece(source: Uint8Array, p: number, limit: number, out: MaskWriter): number {
-  if (!isWordByte(source[p] ?? 0)) {
-    out.copy(p, p + 1);
-    return p + 1;
-  }
-  const uuid = uuidEnd(source, p, limit);
-  if (uuid > 0) {
-    out.mask();
-    return uuid;
-  }
+function maskPiece(source: Uint8Array, start: number, p: number, limit: number, out: MaskWriter): number {
   let changes = 0;
-  let hex = true;
+  let classes = 0;
   let turn = p;
-  const digitFirst = isDigit(source[p]);
-  let wasDigit = digitFirst;
+  let before = (inWords[source[p] ?? 0] ?? 0) & digit;
+  const digitFirst = before !== 0;
   let to = p;
   for (; to < limit; to++) {
-    const byte = source[to] ?? 0;
-    if (!isWordByte(byte)) break;
-    const digit = isDigit(byte);
-    if (digit !== wasDigit) {
+    const kind = inWords[source[to] ?? 0] ?? 0;
+    if (kind === 0) break;
+    classes |= kind;
+    if ((kind & digit) !== before) {
       changes++;
       turn = to;
-      wasDigit = digit;
+      before = kind & digit;
     }
-    if (!digit && !isHexLetter(byte)) hex = false;
   }
-  if (changes === 0 && !digitFirst) out.copy(p, to);
-  else if (changes === 0 || changes > 1 || hex) out.mask();
+  if (to < limit && parting[source[to] ?? 0] === 0) {
+    let end = isWordStart(source, start, p) ? pathEnd(source, p, to, limit) : -1;
+    if (end < 0 && to === p + 8) end = uuidEnd(source, p, limit);
+    if (end > 0) {
+      out.mask();
+      return end;
+    }
+  }
+  if ((classes & digit) === 0) out.copy(p, to);
+  else if (changes !== 1 || (classes & otherLetter) === 0) out.mask();
   else if (digitFirst) {
     out.mask();
     out.copy(turn, to);
@@ -114,9 +122,9 @@ function uuidEnd(source: Uint8Array, p: number, limit: number): number {
   for (let i = 0; i < 36; i++) {
     const byte = source[p + i] ?? 0;
     const isDash = i === 8 || i === 13 || i === 18 || i === 23;
-    if (isDash ? byte !== 0x2d : !isDigit(byte) && !isHexLetter(byte)) return -1;
+    if (isDash ? byte !== 0x2d : inWords[byte] !== digit && inWords[byte] !== hexLetter) return -1;
   }
-  return end === limit || !isWordByte(source[end] ?? 0) ? end : -1;
+  return end === limit || inWords[source[end] ?? 0] === 0 ? end : -1;
 }
 
 /** The place of the quote that closes the one at `p`; -1 for none, and for an apostrophe amid a word. */
@@ -125,6 +133,7 @@ function closingQuote(source: Uint8Array, start: number, p: number, limit: numbe
   if (mark === apostrophe && p > start && !isOutside(source[p - 1] ?? 0)) return -1;
   for (let at = p + 1; at < limit; at++) {
     const byte = source[at];
+    if (byte === newline) return -1;
     if (byte === backslash) at++;
     else if (byte === mark && (mark === quote || at + 1 === limit || isOutside(source[at + 1] ?? 0))) return at;
   }
@@ -132,23 +141,10 @@ function closingQuote(source: Uint8Array, start: number, p: number, limit: numbe
 }
 
 /** Whether a byte can stand around single quotes: no letter, digit or mask. */
-const isOutside = (byte: number): boolean => !isWordByte(byte) && byte !== 0x3c && byte !== 0x3e;
-
-/** Letters, digits and all bytes outside of ASCII. */
-function isWordByte(byte: number): boolean {
-  const small = byte | 0x20;
-  return (small >= 0x61 && small <= 0x7a) || isDigit(byte) || byte >= 0x80;
-}
-
-const isHexLetter = (byte: number): boolean => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66;
+const isOutside = (byte: number): boolean => inWords[byte] === 0 && byte !== 0x3c && byte !== 0x3e;
 
 /** Whether a word with blanks, brackets, quotes, commas or the like around begins at `p`: not right behind a mask. */
 function isWordStart(source: Uint8Array, start: number, p: number): boolean {
   if (p === start) return true;
   return parting[source[p - 1] ?? 0] === 1 && !(p - start > 2 && source[p - 2] === 0x2a && source[p - 3] === 0x3c);
-}
-
-function lineEnd(source: Uint8Array, start: number, limit: number): number {
-  for (let p = start; p < limit; p++) if (source[p] === newline) return p;
-  return limit;
 }

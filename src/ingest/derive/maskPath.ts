@@ -11,13 +11,13 @@ for (const c of ',;=') endingPath[c.charCodeAt(0)] = 0;
 
 /**
  * The end of the path, URL or e-mail address that the word at `p` is; -1 for another word. A path begins with a slash or
- * a drive, has two slashes or backslashes, or a scheme.
+ * a drive, has two slashes or backslashes, or a scheme; none of that stands before `from`.
  */
-export function pathEnd(source: Uint8Array, p: number, limit: number): number {
+export function pathEnd(source: Uint8Array, p: number, from: number, limit: number): number {
   let slashes = 0;
   let backslashes = 0;
   let at = 0;
-  let end = p;
+  let end = from;
   for (; end < limit; end++) {
     const byte = source[end] ?? 0;
     if (parting[byte] === 1) break;

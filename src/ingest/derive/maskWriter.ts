@@ -30,7 +30,10 @@ export class MaskWriter {
 
   copy(from: number, end: number): void {
     if (!this.fits(end - from)) return;
-    for (let p = from; p < end; p++) this.target[this.to++] = this.source[p] ?? 0;
+    const { source, target } = this;
+    let { to } = this;
+    for (let p = from; p < end; p++) target[to++] = source[p] ?? 0;
+    this.to = to;
   }
 
   mask(): void {

@@ -1,5 +1,5 @@
 import type { Block } from '../bytes/block';
-import { colon, isBlank, isDigit, quote, space } from '../bytes/byteClass';
+import { colon, isBlank, quote, space } from '../bytes/byteClass';
 import type { FieldNames } from '../bytes/fieldNames';
 import type { RecordBuffer } from '../bytes/recordBuffer';
 import { digitRun } from '../time/digits';
@@ -13,6 +13,10 @@ const farthest = 64;
 const mostWords = 3;
 /** A level is looked for in so many bytes. */
 const levelWithin = 80;
+
+/** Bytes beside which no level begins. */
+const inWords = new Uint8Array(256);
+for (const c of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.') inWords[c.charCodeAt(0)] = 1;
 
 /** Reads lines of any text. */
 export class PlainLineParser implements LineParser {
@@ -96,18 +100,13 @@ function addLevel(bytes: Uint8Array, start: number, end: number, fields: TextFie
   const limit = Math.min(end, start + levelWithin);
   for (let p = start; p < limit; p++) {
     const before = p > start ? (bytes[p - 1] ?? 0) : space;
-    if (isWordByte(before)) continue;
+    if (inWords[before] === 1 || inWords[bytes[p] ?? 0] === 0) continue;
     const stop = levelEnd(bytes, p, end, false);
     if (stop > 0) {
       fields.add('level', p, stop, stop);
       return;
     }
   }
-}
-
-function isWordByte(byte: number): boolean {
-  const small = byte | 0x20;
-  return (small >= 0x61 && small <= 0x7a) || isDigit(byte) || byte === 0x5f || byte === 0x2d || byte === 0x2e;
 }
 
 function isBlankLine(bytes: Uint8Array, start: number, end: number): boolean {
