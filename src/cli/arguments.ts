@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { MauWindow } from '../model/calendar';
+import type { OwnPattern } from '../model/ownPattern';
 import type { RoleOverrides } from '../model/roles';
 import type { Key } from '../model/selection';
 import { parseDay, zoneClock } from '../model/timeZone';
@@ -17,6 +18,7 @@ export interface Arguments {
   readonly timeZone: string;
   readonly window: MauWindow;
   readonly overrides: RoleOverrides;
+  readonly patterns: readonly OwnPattern[];
   readonly engine: 'columnar' | 'sqlite';
   readonly by: string | undefined;
   readonly rows: string | undefined;
@@ -44,6 +46,7 @@ const options = {
   time: text,
   user: text,
   outcome: text,
+  pattern: list,
   engine: text,
   by: text,
   rows: text,
@@ -80,6 +83,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       ...(values.outcome === undefined ? {} : { outcome: outcomeOf(values.outcome) }),
       ...(values.dim === undefined ? {} : { dimensions: values.dim }),
     },
+    patterns: (values.pattern ?? []).map(patternOf),
     engine: oneOf('--engine', values.engine ?? 'columnar', ['columnar', 'sqlite']),
     by: values.by,
     rows: values.rows,
@@ -121,6 +125,13 @@ function whereOf(value: string): { dimension: string; keys: Key[] } {
   if (at < 1) throw new UsageError(`--where takes DIM=VALUE, not "${value}"`);
   const keys = splitValues(value.slice(at + 1)).map((key) => (key === '(none)' ? null : key));
   return { dimension: value.slice(0, at), keys };
+}
+
+/** `NAME=REGEX`, the name being one of letters, digits and dashes; else all of it is the expression. */
+function patternOf(value: string, i: number): OwnPattern {
+  const named = /^([\w-]+)=/.exec(value);
+  const name = named?.[1] ?? (i === 0 ? 'pattern' : `pattern ${i + 1}`);
+  return { name, pattern: named ? value.slice(named[0].length) : value };
 }
 
 function outcomeOf(value: string): { field: string; errors?: readonly string[] } {

@@ -18,28 +18,39 @@ export interface Detection {
   readonly forced: boolean;
 }
 
+export interface DetectionWish {
+  /** The id of a format that a person has chosen. */
+  readonly forced?: string | undefined;
+  /** Formats that a person has described: of equal scores theirs win. */
+  readonly own?: readonly LogFormat[];
+}
+
 /**
  * Finds the format that fits a file's sample best; where lines of the sample are of other formats, one of them all.
- * `forced` is the id of a format that a person has chosen.
  * @throws ReadError if none reads anything: the message says what the file is instead, where that is known; or if no
  * format has the id that was chosen.
  */
-export function detectFormat(file: Pick<LogFile, 'name'>, sample: FormatSample, forced?: string): Detection {
-  const fits = formats
+export function detectFormat(
+  file: Pick<LogFile, 'name'>,
+  sample: FormatSample,
+  { forced, own = [] }: DetectionWish = {},
+): Detection {
+  const all = [...own, ...formats];
+  const fits = all
     .map((format) => ({ format, score: format.score(sample) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
-  if (forced !== undefined) return { format: formatOf(forced), fits, forced: true };
+  if (forced !== undefined) return { format: formatOf(forced, all), fits, forced: true };
   const [best] = fits;
   if (!best) throw new ReadError(`${file.name} ${whatElse(sample)}`);
   return { format: mixedFormat(fits, sample) ?? best.format, fits, forced: false };
 }
 
 /** The format of an id. @throws ReadError naming the ids that there are. */
-export function formatOf(id: string): LogFormat {
-  const found = formats.find((format) => format.id === id);
+export function formatOf(id: string, all: readonly LogFormat[] = formats): LogFormat {
+  const found = all.find((format) => format.id === id);
   if (found) return found;
-  throw new ReadError(`there is no format "${id}"; choose one of ${formats.map((format) => format.id).join(', ')}`);
+  throw new ReadError(`there is no format "${id}"; choose one of ${all.map((format) => format.id).join(', ')}`);
 }
 
 /** What a file is that holds no record, with the remedy. */

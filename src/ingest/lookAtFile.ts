@@ -1,6 +1,7 @@
 import type { FieldNames } from './bytes/fieldNames';
 import { type Detection, detectFormat } from './detectFormat';
 import { Feeder } from './feeder';
+import type { LogFormat } from './formats/logFormat';
 import { type LogFile, withOpen } from './logFile';
 import { readSample } from './readSample';
 import type { SampleStore } from './roles/sampleStore';
@@ -22,6 +23,8 @@ export interface LookOptions {
   readonly signal: AbortSignal;
   /** The id of the format, where a person has chosen it. */
   readonly format?: string | undefined;
+  /** Formats that a person has described. */
+  readonly own?: readonly LogFormat[];
 }
 
 /** So many records of a log's start are looked at before it is read. */
@@ -39,12 +42,12 @@ const enoughBytes = 4 * 1024 * 1024;
 export async function lookAtFile(
   file: LogFile,
   { fields, store }: LogSample,
-  { records, maxRecordBytes, signal, format }: LookOptions,
+  { records, maxRecordBytes, signal, format, own = [] }: LookOptions,
 ): Promise<KnownFile> {
   signal.throwIfAborted();
   const detection = await withOpen(file, async (source, handle) => {
     const sample = await readSample(file, source, handle);
-    const found = detectFormat(file, sample, format);
+    const found = detectFormat(file, sample, { forced: format, own });
     const reader = found.format.reader(fields, store);
     const before = store.records;
     const start = openSource(file, handle);
