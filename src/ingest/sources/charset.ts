@@ -36,7 +36,7 @@ function isLatin(bytes: Uint8Array): boolean {
     if (b >= 0xc2 && after >= 0x80 && after < 0xc0) {
       others++;
       i++;
-    } else if (b >= 0xa0 && isWordByte(before) && isWordByte(after)) letters++;
+    } else if (b >= 0xa0 && (isWordByte(before) || isWordByte(after))) letters++;
     else others++;
   }
   return letters > 0 && letters >= 9 * others;
