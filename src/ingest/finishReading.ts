@@ -63,6 +63,7 @@ export async function finishReading(parts: ReadParts, signal: AbortSignal): Prom
     files: known.map((file) => file.path),
     format: [...new Set(known.map((file) => file.format.name))].join(', '),
     found: foundFormats(known),
+    passedOver: look.passedOver,
     bytes: known.reduce((sum, file) => sum + file.size, 0),
     records: table.rows + rejects.count,
     events: table.rows,
