@@ -13,6 +13,7 @@ options
   --mau WINDOW                  rolling30 (default), rolling28 or calendar
   --time F  --user F  --outcome F[=VALUE,…]  --dim F (repeatable)
                                 what a field is, instead of what was inferred
+  --year YEAR                   the year of the last time stamp, where stamps carry none
   --engine ENGINE               columnar (default) or sqlite
   --limit N                     rows of sql at most (default 1000)
 `;
