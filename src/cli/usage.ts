@@ -5,6 +5,8 @@ log-health matrix    FILE… --rows DIM --cols DIM
 log-health sql       FILE… "SELECT …"            read-only, over the star schema
 log-health generate  --preset case-study|small --out FILE [--rows N --users N --days N --seed N --format jsonl|csv|tsv]
 
+FILE is a file, a folder, or a glob such as 'logs/*.log.gz'; gzip, zstd, bzip2 and zip are unpacked.
+
 options
   --json                        the answer as JSON
   --where DIM=VALUE[,VALUE]     only these members (repeatable; "(none)" is the absent value)
