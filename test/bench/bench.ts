@@ -7,8 +7,11 @@ import { chosen, measurements } from './measurements';
 import { inOwnProcess, measure, sidesOf } from './ownProcess';
 import { keep, resultOf } from './results';
 import { resultTable } from './resultTable';
-import { readyLog, sampleRows, standardRows } from './sampleLog';
+import { readyLog } from './sampleLog';
 import { runsOf } from './summary';
+
+/** Set for a quick try, on fewer rows or in fewer rounds, which is not kept. */
+const quick = process.env.BENCH_ROWS !== undefined || process.env.BENCH_ROUNDS !== undefined;
 
 async function main([first, ...rest]: readonly string[]): Promise<void> {
   if (first === '--write') return write(rest);
@@ -28,7 +31,7 @@ async function rounds(measurement: Measurement): Promise<void> {
   const bySide = sides.map((side, i) => [side, taken.map((round) => JSON.parse(round[i] ?? ''))]);
   const result = resultOf(measurement, statSync(file).size, runsOf(Object.fromEntries(bySide)));
   process.stdout.write(resultTable(result));
-  if (sampleRows === standardRows) keep(name, result);
+  if (!quick) keep(name, result);
 }
 
 async function write([name, file = '']: readonly string[]): Promise<void> {

@@ -17,7 +17,7 @@ export function resultTable({ what, log, medians, ratios, runs }: Result): strin
   const lines = table.map((row) =>
     row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '),
   );
-  return `${what}: ${log.name}, ${log.megabytes} MB, median of ${rounds}\n${lines.map((line) => `  ${line}`).join('\n')}\n`;
+  return `${what}: ${log.name}, ${log.megabytes} MB, median of ${rounds}; ratio: ours to theirs\n${lines.map((line) => `  ${line}`).join('\n')}\n`;
 }
 
 const text = (value: number | undefined): string => (value === undefined ? '' : value.toFixed(1));

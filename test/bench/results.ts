@@ -41,10 +41,12 @@ export function resultOf({ what, log }: Measurement, bytes: number, runs: Runs):
 /** Writes a result in place of the measurement's last one. Those of other measurements stay. */
 export function keep(name: string, result: Result): void {
   const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, Result>) : {};
-  const text = JSON.stringify({ ...kept, [name]: result }, null, 2);
-  // A list of numbers on one line, as the formatter has it.
-  writeFileSync(
-    file,
-    `${text.replace(/\[[\d\s.,]+\]/g, (list) => list.replace(/\s+/g, ' ').replace(/^\[ | \]$/g, (end) => end.trim()))}\n`,
-  );
+  writeFileSync(file, `${formatted({ ...kept, [name]: result })}\n`);
 }
+
+/** As biome formats it: a list of numbers on one line. */
+const formatted = (results: Readonly<Record<string, Result>>): string =>
+  JSON.stringify(results, null, 2).replace(
+    /\[\s+([^[\]{}"]+?)\s+\]/g,
+    (_, list: string) => `[${list.replace(/\s+/g, ' ')}]`,
+  );

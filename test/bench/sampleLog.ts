@@ -2,9 +2,7 @@ import { createReadStream, existsSync, mkdirSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 import { generateFile } from '../../src/sample/generateFile';
 
-export const standardRows = 1_200_000;
-/** BENCH_ROWS sets another number for a quick try, which is not kept. */
-export const sampleRows = Number(process.env.BENCH_ROWS ?? standardRows);
+export const sampleRows = Number(process.env.BENCH_ROWS ?? 1_200_000);
 
 /** A log to measure on, written once into out/bench. */
 export interface SampleLog {
