@@ -14,17 +14,17 @@ import { runsOf } from './summary';
 const quick = process.env.BENCH_ROWS !== undefined || process.env.BENCH_ROUNDS !== undefined;
 
 async function main([first, ...rest]: readonly string[]): Promise<void> {
-  if (first === '--write') return write(rest);
+  if (first === '--ready') return ready(rest);
   if (first === '--run') return run(rest);
   const asked = chosen(first === undefined ? [] : [first, ...rest], process.env.BENCH_LARGE === '1');
   if (asked.some(({ peers }) => duckdbName in peers)) installPeers();
-  for (const measurement of asked) await rounds(measurement);
+  for (const measurement of asked) rounds(measurement);
 }
 
-async function rounds(measurement: Measurement): Promise<void> {
-  const { name, log } = measurement;
-  // Written by another process: what this one's memory once was would count as the least of its children.
-  const file = await readyLog(log, (target) => inOwnProcess(['--write', name, target]));
+function rounds(measurement: Measurement): void {
+  const { name } = measurement;
+  // Made ready by another process: on Linux the memory that this one takes counts as the least of its children's peaks.
+  const file = inOwnProcess(['--ready', name]);
   const sides = Object.keys(sidesOf(measurement));
   const count = Number(process.env.BENCH_ROUNDS ?? measurement.rounds);
   const taken = Array.from({ length: count }, () => sides.map((side) => inOwnProcess(['--run', name, side, file])));
@@ -34,8 +34,8 @@ async function rounds(measurement: Measurement): Promise<void> {
   if (!quick) keep(name, result);
 }
 
-async function write([name, file = '']: readonly string[]): Promise<void> {
-  await named(name).log.write(file);
+async function ready([name]: readonly string[]): Promise<void> {
+  process.stdout.write(await readyLog(named(name).log));
 }
 
 async function run([name, side = '', file = '']: readonly string[]): Promise<void> {

@@ -24,10 +24,10 @@ export function caseStudy(rows: number, format: 'jsonl' | 'csv'): SampleLog {
 }
 
 /**
- * The log as a file, written by `write` if it is not there, and read once, so that no run waits for the disk.
+ * The log as a file, written if it is not there, and read once, so that no run waits for the disk.
  * @throws Error where the disk has no room for it.
  */
-export async function readyLog(log: SampleLog, write: (file: string) => void): Promise<string> {
+export async function readyLog(log: SampleLog): Promise<string> {
   const folder = path.join('out', 'bench');
   const file = path.join(folder, log.name);
   mkdirSync(folder, { recursive: true });
@@ -35,7 +35,7 @@ export async function readyLog(log: SampleLog, write: (file: string) => void): P
     const { bavail, bsize } = statfsSync(folder);
     if (bavail * bsize < 1.5 * log.bytes)
       throw new Error(`${file} takes ${Math.ceil(log.bytes / 1e6)} MB and the disk has less room; free some`);
-    write(file);
+    await log.write(file);
   }
   for await (const _ of createReadStream(file, { highWaterMark: 2 ** 20 }));
   return file;
