@@ -1,10 +1,14 @@
 import { delimited } from './delimited';
 import { jsonLines } from './jsonLines';
 import type { LogFormat } from './logFormat';
+import { syslog3164 } from './syslog3164';
+import { syslog5424 } from './syslog5424';
 
 /** Every format that can be read; of two that fit equally well, the earlier is taken. */
 export const formats: readonly LogFormat[] = [
   jsonLines,
+  syslog5424,
+  syslog3164,
   delimited('csv', 'CSV', ','),
   delimited('tsv', 'TSV', '\t'),
   delimited('semicolons', 'CSV with semicolons', ';'),
