@@ -1,12 +1,16 @@
 import { delimited } from './delimited';
 import { jsonLines } from './jsonLines';
 import type { LogFormat } from './logFormat';
+import { mysqlLog } from './mysqlLog';
+import { postgresLog } from './postgresLog';
 import { syslog3164 } from './syslog3164';
 import { syslog5424 } from './syslog5424';
 
 /** Every format that can be read; of two that fit equally well, the earlier is taken. */
 export const formats: readonly LogFormat[] = [
   jsonLines,
+  postgresLog,
+  mysqlLog,
   syslog5424,
   syslog3164,
   delimited('csv', 'CSV', ','),

@@ -84,7 +84,7 @@ class SyslogParser implements LineParser {
   /** Takes a word for the level if it is one, in brackets or not. */
   private addLevel(bytes: Uint8Array, from: number, to: number, record: RecordBuffer): boolean {
     const inside = bytes[from] === 0x5b && bytes[to - 1] === 0x5d ? 1 : 0;
-    if (!levelWords.has(bytes, from + inside, to - inside)) return false;
+    if (this.priority.isPresent || !levelWords.has(bytes, from + inside, to - inside)) return false;
     record.add(this.level, from + inside, to - inside);
     return true;
   }

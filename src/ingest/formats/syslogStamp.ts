@@ -1,20 +1,7 @@
 import { colon, space } from '../bytes/byteClass';
 import { digitRun } from '../time/digits';
 import { monthName } from '../time/monthName';
-
-/** The place after `hh:mm:ss`, with a fraction or not, at `at`; -1 where it is none. */
-function clockEnd(bytes: Uint8Array, at: number, end: number): number {
-  const isClock =
-    at + 8 <= end &&
-    bytes[at + 2] === colon &&
-    bytes[at + 5] === colon &&
-    digitRun(bytes, at, at + 2) === 2 &&
-    digitRun(bytes, at + 3, at + 5) === 2 &&
-    digitRun(bytes, at + 6, at + 8) === 2;
-  if (!isClock) return -1;
-  const fraction = bytes[at + 8] === 0x2e ? digitRun(bytes, at + 9, end) : 0;
-  return fraction > 0 ? at + 9 + fraction : at + 8;
-}
+import { clockEnd, dateEnd } from './stampShape';
 
 /** The place after `Nov  3 09:23:38[.123] [2024]`, or with the year before the clock, at `at`; -1 where it is none. */
 export function monthStampEnd(bytes: Uint8Array, at: number, end: number): number {
@@ -31,15 +18,8 @@ export function monthStampEnd(bytes: Uint8Array, at: number, end: number): numbe
 
 /** The place after an RFC 3339 stamp at `at`, which may lack its zone; -1 where it is none. */
 export function isoStampEnd(bytes: Uint8Array, at: number, end: number): number {
-  const isDate =
-    at + 19 <= end &&
-    bytes[at + 4] === 0x2d &&
-    bytes[at + 7] === 0x2d &&
-    bytes[at + 10] === 0x54 &&
-    digitRun(bytes, at, at + 4) === 4 &&
-    digitRun(bytes, at + 5, at + 7) === 2 &&
-    digitRun(bytes, at + 8, at + 10) === 2;
-  const clock = isDate ? clockEnd(bytes, at + 11, end) : -1;
+  const date = dateEnd(bytes, at, end);
+  const clock = date >= 0 && bytes[date] === 0x54 ? clockEnd(bytes, date + 1, end) : -1;
   if (clock < 0 || clock >= end) return clock;
   if (bytes[clock] === 0x5a) return clock + 1;
   if (bytes[clock] !== 0x2b && bytes[clock] !== 0x2d) return clock;
