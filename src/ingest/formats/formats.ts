@@ -5,9 +5,11 @@ import { mysqlLog } from './mysqlLog';
 import { postgresLog } from './postgresLog';
 import { syslog3164 } from './syslog3164';
 import { syslog5424 } from './syslog5424';
+import { wrapped } from './wrapped';
+import { wrappers } from './wrappers';
 
-/** Every format that can be read; of two that fit equally well, the earlier is taken. */
-export const formats: readonly LogFormat[] = [
+/** Formats that stand in a file by themselves or inside a wrapper. */
+const bareFormats: readonly LogFormat[] = [
   jsonLines,
   postgresLog,
   mysqlLog,
@@ -16,4 +18,10 @@ export const formats: readonly LogFormat[] = [
   delimited('csv', 'CSV', ','),
   delimited('tsv', 'TSV', '\t'),
   delimited('semicolons', 'CSV with semicolons', ';'),
+];
+
+/** Every format that can be read; of two that fit equally well, the earlier is taken. */
+export const formats: readonly LogFormat[] = [
+  ...wrappers.map((wrapper) => wrapped(wrapper, bareFormats)),
+  ...bareFormats,
 ];
