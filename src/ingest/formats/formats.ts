@@ -3,8 +3,10 @@ import { jsonLines } from './jsonLines';
 import type { LogFormat } from './logFormat';
 import { mysqlLog } from './mysqlLog';
 import { postgresLog } from './postgresLog';
+import { redisLog } from './redisLog';
 import { syslog3164 } from './syslog3164';
 import { syslog5424 } from './syslog5424';
+import { vmwareLog } from './vmwareLog';
 import { wrapped } from './wrapped';
 import { wrappers } from './wrappers';
 
@@ -13,6 +15,8 @@ const bareFormats: readonly LogFormat[] = [
   jsonLines,
   postgresLog,
   mysqlLog,
+  redisLog,
+  vmwareLog,
   syslog5424,
   syslog3164,
   delimited('csv', 'CSV', ','),
