@@ -19,6 +19,21 @@ export class InnerText {
   private places = new Float64Array(64 * width);
   private nextLine = 1;
 
+  /** How many lines of the wrapper it has. */
+  get lines(): number {
+    return this.count;
+  }
+
+  /** Goes on after `done` bytes of the block: what stood behind them comes again. */
+  begin(done: number): void {
+    const first = this.firstAfter(done);
+    if (first < this.count) this.nextLine = this.places[first * width + 1] ?? 1;
+    this.base += done;
+    this.used = 0;
+    this.count = 0;
+    this.notes.clear();
+  }
+
   /** Adds a line of the wrapper, which stands at byte `offset` and in line `lineNumber` of the file. */
   add(source: Block, line: WrappedLine, offset: number, lineNumber: number): void {
     const at = this.count * width;
@@ -32,15 +47,9 @@ export class InnerText {
     this.write(source, line);
   }
 
-  /** Forgets the text before `done` of the block, and all lines that end there. */
-  drop(done: number): void {
-    const first = done === this.used ? this.count : Math.max(0, this.indexOf(0, this.base + done));
-    this.block.bytes.copyWithin(0, done, this.used);
-    this.base += done;
-    this.used -= done;
-    this.places.copyWithin(0, first * width, this.count * width);
-    this.notes.drop(first, this.count);
-    this.count -= first;
+  /** The first line that stands behind `done` bytes of the block, or holds them; `lines` where none does. */
+  firstAfter(done: number): number {
+    return done >= this.used ? this.count : this.indexAt(this.base + done);
   }
 
   /** Which line holds a place of the whole text. */

@@ -36,13 +36,8 @@ export class Notes {
     return this.places[index * width + kind + 1] ?? 0;
   }
 
-  /** Forgets the notes of the lines before `first` of `count`. */
-  drop(first: number, count: number): void {
-    const start = first < count ? this.from(first, 0) : this.used;
-    this.block.bytes.copyWithin(0, start, this.used);
-    this.used -= start;
-    this.places.copyWithin(0, first * width, count * width);
-    for (let i = 0; i < (count - first) * width; i++) this.places[i] = (this.places[i] ?? 0) - start;
+  clear(): void {
+    this.used = 0;
   }
 
   private keep(bytes: Uint8Array, from: number, to: number): number {

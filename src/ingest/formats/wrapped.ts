@@ -3,12 +3,15 @@ import { bestFormat, fitsOf } from './bestFormat';
 import { InnerText } from './innerText';
 import { isLineFormat } from './lineFormat';
 import type { FormatSample, LogFormat, RecordReader, RecordSink, SamplePiece } from './logFormat';
+import { messageLines } from './messageLines';
 import { mixtureOf } from './mixedFormat';
-import { plainText } from './plainText';
 import { readableShare } from './readableShare';
 import { WrappedReader } from './wrappedReader';
 import type { Wrapper } from './wrapper';
 import { WrappingSink } from './wrappingSink';
+
+/** A vague wrapper stands around what is surely a log of some format: those for any text score less. */
+const leastInside = 0.5;
 
 /**
  * A wrapper as a format: what is inside is one of `formats`, or a mixture of them, and told from the text without the
@@ -29,7 +32,7 @@ export function wrapped(wrapper: Wrapper, formats: readonly LogFormat[]): LogFor
       return withInside(found, `${wrapper.name}, ${found.name} inside`);
     },
   });
-  return withInside(plainText, wrapper.name);
+  return withInside(messageLines, wrapper.name);
 }
 
 function readerOf(wrapper: Wrapper, inside: LogFormat, fields: FieldNames, sink: RecordSink): RecordReader {
@@ -41,18 +44,19 @@ function readerOf(wrapper: Wrapper, inside: LogFormat, fields: FieldNames, sink:
 function insideOf(formats: readonly LogFormat[], sample: FormatSample | null): LogFormat {
   const fits = sample ? fitsOf(formats, sample) : [];
   const best = sample && bestFormat(fits, sample);
-  if (!best) return plainText;
-  return isLineFormat(best) && !best.continues && (fits[0]?.score ?? 0) < 1 ? mixtureOf([best, plainText]) : best;
+  if (!best) return messageLines;
+  return isLineFormat(best) && !best.continues && (fits[0]?.score ?? 0) < 1 ? mixtureOf([best, messageLines]) : best;
 }
 
 function insideScore(wrapper: Wrapper, formats: readonly LogFormat[], sample: FormatSample): number {
   const inner = unwrappedSample(wrapper, sample);
-  return inner ? (fitsOf(formats, inner)[0]?.score ?? 0) : 0;
+  const score = (inner && fitsOf(formats, inner)[0]?.score) ?? 0;
+  return score < leastInside ? 0 : score;
 }
 
 /** The share of lines that the wrapper reads. */
 const wrapperShare = (wrapper: Wrapper, sample: FormatSample): number =>
-  readableShare(sample, (fields, sink) => readerOf(wrapper, plainText, fields, sink));
+  readableShare(sample, (fields, sink) => readerOf(wrapper, messageLines, fields, sink));
 
 /** The text inside a sample, as one; `null` where there is none. */
 function unwrappedSample(wrapper: Wrapper, sample: FormatSample): FormatSample | null {

@@ -2,15 +2,15 @@ import type { FieldNames } from '../bytes/fieldNames';
 import { type LineParser, lineFormat } from './lineFormat';
 
 /** Lines of any text, each a message: what is inside a wrapper that tells the time. */
-export const plainText = lineFormat({
-  id: 'plain',
+export const messageLines = lineFormat({
+  id: 'messages',
   name: 'text',
   continues: false,
   weight: 0.01,
-  parser: (fields) => plainParser(fields),
+  parser: (fields) => messageParser(fields),
 });
 
-function plainParser(fields: FieldNames): LineParser {
+function messageParser(fields: FieldNames): LineParser {
   const message = fields.idOf('message');
   return {
     parse(_block, start, end, record) {
