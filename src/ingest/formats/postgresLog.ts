@@ -62,7 +62,8 @@ class PostgresParser implements LineParser {
     record.add(this.time, this.stampFrom, this.stampTo);
     record.add(this.level, this.wordFrom, this.wordTo);
     this.prefix.read(bytes, this.stampTo, this.wordFrom, record);
-    this.keepPid(bytes);
+    // What another process adds comes anew where a piece of the file ends, and must find the same last one.
+    if (severities.has(bytes, this.wordFrom, this.wordTo)) this.keepPid(bytes);
     const from = this.wordTo + 3;
     if (from < end) record.add(this.message, from, end);
     this.addDuration(bytes, from, end, record);
