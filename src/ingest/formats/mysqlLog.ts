@@ -1,7 +1,7 @@
 import { LinePattern } from '../auth/linePattern';
 import type { Block } from '../bytes/block';
 import { space, tab } from '../bytes/byteClass';
-import { bytesOf, lastIndexWithin, startsWith } from '../bytes/byteSearch';
+import { bytesOf, startsWith } from '../bytes/byteSearch';
 import { ByteWords } from '../bytes/byteWords';
 import { addConstant, constantText } from '../bytes/constantText';
 import type { FieldNames } from '../bytes/fieldNames';
@@ -69,10 +69,11 @@ class MysqlParser implements LineParser {
   }
 
   isDirective({ bytes }: Block, start: number, end: number): boolean {
+    const tail = end - startedWith.length;
     return (
       startsWith(bytes, start, end, ports) ||
       startsWith(bytes, start, end, columns) ||
-      (end - start < 1000 && lastIndexWithin(bytes, start, end, startedWith) === end - startedWith.length)
+      (tail >= start && startsWith(bytes, tail, end, startedWith))
     );
   }
 

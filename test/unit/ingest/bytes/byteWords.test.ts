@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { bytesOf, indexWithin, lastIndexWithin, startsWith } from '../../../../src/ingest/bytes/byteSearch';
+import { bytesOf, indexWithin, startsWith } from '../../../../src/ingest/bytes/byteSearch';
 import { ByteWords } from '../../../../src/ingest/bytes/byteWords';
 
 const text = fc.string({ maxLength: 12, unit: fc.constantFrom('a', 'b', ' ') });
@@ -35,7 +35,6 @@ describe('byteSearch', () => {
           const [from, to, sought] = [before.length, before.length + inside.length, bytesOf(what)];
           const place = (at: number): number => (at < 0 ? -1 : at + from);
           assert.equal(indexWithin(bytes, from, to, sought), place(inside.indexOf(what)));
-          assert.equal(lastIndexWithin(bytes, from, to, sought), place(inside.lastIndexOf(what)));
           assert.equal(startsWith(bytes, from, to, sought), inside.startsWith(what));
         },
       ),

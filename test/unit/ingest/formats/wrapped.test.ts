@@ -86,6 +86,15 @@ describe('a wrapped log', () => {
     );
   });
 
+  it('takes a backslash and an n that Docker wrote for no end of a line', () => {
+    const text = [docker('{"ts":"C:\\\\n', 0), docker('ew"}\n', 1)].join('\n');
+    const { records } = recordsOf(found(many((i) => docker(`${json(i)}\n`, i))), text);
+    assert.deepEqual(
+      records.map(({ values }) => values.get('ts')),
+      ['C:\\new'],
+    );
+  });
+
   it('gives the lines of a stack trace to the record above, and rejects lines that have no prefix', () => {
     const text = `web-1 | ${syslog(1)}\nweb-1 |   at main\nAttaching to web-1\nweb-1 | ${syslog(2)}\n`;
     const { records, rejects } = recordsOf(found(text), text);
