@@ -91,11 +91,19 @@ export class LinesReader implements RecordReader {
         this.open(i, base + start);
         return;
       }
+      if (parser.joins?.(text, from, to)) {
+        this.goOn(block, start, end);
+        return;
+      }
     }
     if (this.readings.some(({ parser }) => parser.isDirective?.(text, from, to))) return;
-    if (this.isOpen) this.readings[this.parsed]?.parser.goOn?.(block, start, end, this.above.record);
+    if (this.isOpen) this.goOn(block, start, end);
     else if (!(this.continues && this.hasRecords) && !(this.passesIndented && isIndented(text.bytes, from)))
       this.sink.reject(unread, this.line);
+  }
+
+  private goOn(block: Block, start: number, end: number): void {
+    if (this.isOpen) this.readings[this.parsed]?.parser.goOn?.(block, start, end, this.above.record);
   }
 
   private open(parsed: number, at: number): void {
