@@ -1,3 +1,4 @@
+import { accessLog } from './accessLog';
 import { delimited } from './delimited';
 import { jsonLines } from './jsonLines';
 import type { LogFormat } from './logFormat';
@@ -5,6 +6,7 @@ import type { LogFormat } from './logFormat';
 /** Every format that can be read; of two that fit equally well, the earlier is taken. */
 export const formats: readonly LogFormat[] = [
   jsonLines,
+  accessLog,
   delimited('csv', 'CSV', ','),
   delimited('tsv', 'TSV', '\t'),
   delimited('semicolons', 'CSV with semicolons', ';'),
