@@ -50,8 +50,9 @@ class AccessLogParser implements LineParser {
     const { bytes } = block;
     const open = stampBracket(bytes, start, end);
     if (open <= start) return false;
-    const close = bytes.indexOf(closeBracket, open);
-    if (close < 0 || close >= end - 2 || bytes[close + 1] !== space || bytes[close + 2] !== quote) return false;
+    let close = open + 1;
+    while (close < end && bytes[close] !== closeBracket) close++;
+    if (close >= end - 2 || bytes[close + 1] !== space || bytes[close + 2] !== quote) return false;
     const { quoted } = this;
     quoted.find(block, close + 2, end);
     const p = afterSpaces(bytes, quoted.next(end), end);

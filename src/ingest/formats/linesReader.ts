@@ -1,6 +1,8 @@
+import { Buffer } from 'node:buffer';
 import { type Block, newBlock } from '../bytes/block';
 import { carriageReturn, newline, space, tab } from '../bytes/byteClass';
 import { RecordBuffer } from '../bytes/recordBuffer';
+import { lineEnd } from '../bytes/scanWord';
 import { escapeByte, withoutEscapes } from './escapes';
 import type { LineParser } from './lineFormat';
 import { LineLoss, tooLong } from './lineLoss';
@@ -51,14 +53,16 @@ export class LinesReader implements RecordReader {
   }
 
   read(block: Block, start: number, end: number, tail: Tail, base: number): number {
-    const { bytes } = block;
+    const { bytes, view } = block;
     const limit = end === 0 ? 0 : bytes.lastIndexOf(newline, end - 1) + 1;
-    let colour = bytes.indexOf(escapeByte, start);
+    // A Buffer's indexOf is many times faster than an array's.
+    const text = Buffer.from(bytes.buffer, 0, end);
+    let colour = text.indexOf(escapeByte, start);
     let p = this.loss.resume(bytes, start, end);
     while (p < limit) {
-      const next = bytes.indexOf(newline, p) + 1;
+      const next = lineEnd(view, p) + 1;
       const to = next - 1 > p && bytes[next - 2] === carriageReturn ? next - 2 : next - 1;
-      if (colour >= 0 && colour < p) colour = bytes.indexOf(escapeByte, p);
+      if (colour >= 0 && colour < p) colour = text.indexOf(escapeByte, p);
       if (to > p) this.take(block, p, to, colour >= 0 && colour < to, base);
       this.line++;
       p = next;
@@ -84,9 +88,9 @@ export class LinesReader implements RecordReader {
       text.bytes[to] = newline;
       if (to === 0) return;
     }
-    for (const [i, { parser }] of this.readings.entries()) {
+    for (let i = 0; i < this.readings.length; i++) {
       slot.record.begin(text);
-      if (parser.parse(text, from, to, slot.record)) {
+      if (this.readings[i]?.parser.parse(text, from, to, slot.record)) {
         this.close();
         this.open(i, base + start);
         return;
