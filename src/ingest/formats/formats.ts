@@ -1,7 +1,10 @@
 import { accessLog } from './accessLog';
+import { apacheErrorLog } from './apacheErrorLog';
 import { delimited } from './delimited';
 import { jsonLines } from './jsonLines';
 import type { LogFormat } from './logFormat';
+import { nginxErrorLog } from './nginxErrorLog';
+import { uwsgiLog } from './uwsgiLog';
 import { w3cLog } from './w3cLog';
 import { zeekLog } from './zeekLog';
 
@@ -9,6 +12,9 @@ import { zeekLog } from './zeekLog';
 export const formats: readonly LogFormat[] = [
   jsonLines,
   accessLog,
+  uwsgiLog,
+  apacheErrorLog,
+  nginxErrorLog,
   w3cLog,
   zeekLog,
   delimited('csv', 'CSV', ','),
