@@ -26,9 +26,9 @@ export class RequestLine {
     this.request = fields.idOf('request');
   }
 
-  /** Adds the fields of the request line [start, end) of the record's block; `-` has none. */
+  /** Adds the fields of the request line [start, end) of the record's block; `-` has none, nor has `- - - `. */
   add(bytes: Uint8Array, start: number, end: number, record: RecordBuffer): void {
-    if (end === start || (end === start + 1 && bytes[start] === dash)) return;
+    if (end === start || (bytes[start] === dash && (end === start + 1 || bytes[start + 1] === space))) return;
     let p = start;
     while (p < end && isMethodByte(bytes[p] ?? 0)) p++;
     if (p === start || p >= end - 1 || bytes[p] !== space) {
