@@ -88,9 +88,9 @@ export class LinesReader implements RecordReader {
       text.bytes[to] = newline;
       if (to === 0) return;
     }
-    for (let i = 0; i < this.readings.length; i++) {
+    for (const [i, { parser }] of this.readings.entries()) {
       slot.record.begin(text);
-      if (this.readings[i]?.parser.parse(text, from, to, slot.record)) {
+      if (parser.parse(text, from, to, slot.record)) {
         this.close();
         this.open(i, base + start);
         return;
