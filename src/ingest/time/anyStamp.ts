@@ -30,12 +30,12 @@ export function anyStamp(bytes: Uint8Array, start: number, end: number, stamp: S
 
 function digitStamp(bytes: Uint8Array, start: number, end: number, stamp: Stamp): number {
   const size = digitRun(bytes, start, end);
-  const next = bytes[start + size];
-  if (size > 8) return size === 14 ? basicStamp(bytes, start, end, stamp) : epochStamp(bytes, start, size, end, stamp);
+  if (size > 8 && size !== 14) return epochStamp(bytes, start, size, end, stamp);
   if (size < 3) return dayStamp(bytes, start, size, end, stamp);
   if (size > 6) return basicStamp(bytes, start, end, stamp);
   if (size === 6) return sixDigitStamp(bytes, start, end, stamp);
   if (size !== 4) return Number.NaN;
+  const next = bytes[start + 4];
   if (next === 0x2f || next === 0x2e) return isoStamp(bytes, start, end, stamp);
   if (next === 0x57) return basicStamp(bytes, start, end, stamp);
   if (next !== space) return Number.NaN;

@@ -14,19 +14,19 @@ export function readClock(bytes: Uint8Array, at: number, end: number, stamp: Sta
   if (hour < 0) {
     hour = digits(bytes, at, 1, end);
     p = at + 1;
-    if (bytes[p] !== colon) return Number.NaN;
+    if (p >= end || bytes[p] !== colon) return Number.NaN;
   }
   if (hour < 0 || hour > 24) return Number.NaN;
   stamp.stampEnd = p;
   let ms = hour * 3_600_000;
   const step = bytes[p] === colon ? 1 : 0;
-  if (p < end && (step === 1 || isDigit(bytes[p]))) {
+  if (p + step < end && isDigit(bytes[p + step])) {
     const minute = twoDigits(bytes, p + step, end);
     if (minute < 0 || minute > 59) return Number.NaN;
     ms += minute * 60_000;
     p += step + 2;
     stamp.stampEnd = p;
-    if (p < end && (step === 1 ? bytes[p] === colon && isDigit(bytes[p + 1]) : isDigit(bytes[p]))) {
+    if (p + step < end && (step === 0 || bytes[p] === colon) && isDigit(bytes[p + step])) {
       const second = twoDigits(bytes, p + step, end);
       if (second < 0 || second > 60) return Number.NaN;
       ms += second * 1000 + fraction(bytes, p + step + 2, end, stamp);

@@ -38,12 +38,15 @@ function clockStart(bytes: Uint8Array, at: number, end: number): number {
   if (at >= end) return 0;
   const mark = bytes[at];
   if (mark === 0x54 || mark === 0x74 || mark === 0x5f) return bytes[at + 2] === colon ? 0 : at + 1;
-  if (mark === colon || mark === 0x2d) return isDigit(bytes[at + 1]) && looksLikeClock(bytes, at + 1) ? at + 1 : 0;
+  if (mark === colon || mark === 0x2d) return isDigit(bytes[at + 1]) && looksLikeClock(bytes, at + 1, end) ? at + 1 : 0;
   let p = mark === comma ? at + 1 : at;
   if (bytes[p] !== space) return 0;
   p += bytes[p + 1] === space ? 2 : 1;
-  return p < end && looksLikeClock(bytes, p) ? p : 0;
+  return p < end && looksLikeClock(bytes, p, end) ? p : 0;
 }
 
-const looksLikeClock = (bytes: Uint8Array, at: number): boolean =>
-  isDigit(bytes[at]) && (bytes[at + 1] === colon || (isDigit(bytes[at + 1]) && bytes[at + 2] === colon));
+function looksLikeClock(bytes: Uint8Array, at: number, end: number): boolean {
+  if (!isDigit(bytes[at])) return false;
+  const colonAt = bytes[at + 1] === colon ? at + 1 : at + 2;
+  return colonAt + 1 < end && bytes[colonAt] === colon && isDigit(bytes[colonAt - 1]) && isDigit(bytes[colonAt + 1]);
+}

@@ -23,7 +23,7 @@ export function dayStamp(bytes: Uint8Array, start: number, size: number, end: nu
   if (separator === slash || separator === 0x2e) return numberDateStamp(bytes, start, size, end, stamp);
   if (separator !== dash || size !== 2 || bytes[start + 5] !== space) return Number.NaN;
   const month = twoDigits(bytes, start, end);
-  return yearlessTime(month, twoDigits(bytes, nameAt, end), bytes, start + 6, end, stamp);
+  return yearlessTime(month, twoDigits(bytes, nameAt, end), bytes, start + 6, end, stamp, false);
 }
 
 function namedMonth(bytes: Uint8Array, start: number, size: number, end: number, stamp: Stamp): number {
@@ -41,7 +41,7 @@ function namedMonth(bytes: Uint8Array, start: number, size: number, end: number,
   }
   if (yearSize !== 2) return Number.NaN;
   if (separator === space)
-    return bytes[yearAt + 2] === colon ? yearlessTime(month, day, bytes, yearAt, end, stamp) : Number.NaN;
+    return bytes[yearAt + 2] === colon ? yearlessTime(month, day, bytes, yearAt, end, stamp, true) : Number.NaN;
   if (separator !== dash) return Number.NaN;
   stamp.kind = 'times with a two-digit year';
   return datedTime(dateMs(fullYear(twoDigits(bytes, yearAt, end)), month, day), bytes, yearAt + 2, end, stamp, null);

@@ -11,8 +11,10 @@ import type { Stamp } from './stamp';
 export function epochStamp(bytes: Uint8Array, start: number, size: number, end: number, stamp: Stamp): number {
   if (size < 9 || size > 20 || bytes[start] === 0x30) return Number.NaN;
   let to = start + size;
-  if (to < end && bytes[to] === 0x2e && isDigit(bytes[to + 1])) to += 1 + digitRun(bytes, to + 1, end);
-  if (!endsStamp(bytes, to, end)) return Number.NaN;
+  if (to < end) {
+    if (to + 1 < end && bytes[to] === 0x2e && isDigit(bytes[to + 1])) to += 1 + digitRun(bytes, to + 1, end);
+    if (!endsStamp(bytes, to, end)) return Number.NaN;
+  }
   stamp.offset = 0;
   stamp.stampEnd = to;
   if (size <= 11) {

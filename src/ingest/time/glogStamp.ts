@@ -8,7 +8,7 @@ import { yearlessTime } from './yearlessTime';
 export function glogStamp(bytes: Uint8Array, start: number, end: number, stamp: Stamp): number {
   if (bytes[start + 4] !== space || !isDigit(bytes[start + 5])) return Number.NaN;
   const month = twoDigits(bytes, start, end);
-  return yearlessTime(month, twoDigits(bytes, start + 2, end), bytes, start + 5, end, stamp);
+  return yearlessTime(month, twoDigits(bytes, start + 2, end), bytes, start + 5, end, stamp, false);
 }
 
 /** The same after the letter of a severity, as in `E0517 15:04:22.619632` and `I20240517 15:04:22.6`. */

@@ -17,7 +17,7 @@ export function monthStamp(bytes: Uint8Array, start: number, end: number, stamp:
   const dayEnd = dayAt + size;
   const restAt = bytes[dayEnd] === comma ? dayEnd + 2 : dayEnd + 1;
   if (bytes[restAt - 1] !== space) return Number.NaN;
-  if (digitRun(bytes, restAt, end) !== 4) return yearlessTime(month, day, bytes, restAt, end, stamp);
+  if (digitRun(bytes, restAt, end) !== 4) return yearlessTime(month, day, bytes, restAt, end, stamp, true);
   stamp.kind = 'times with a month name';
   return datedTime(dateMs(fourDigits(bytes, restAt, end), month, day), bytes, restAt + 4, end, stamp, 'dates');
 }

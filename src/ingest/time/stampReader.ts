@@ -54,7 +54,8 @@ export class StampReader implements Stamp {
     const close = start < end ? closing(bytes[start]) : 0;
     const from = close > 0 ? start + 1 : start;
     const ms = this.checked(anyStamp(bytes, from, end, this));
-    if (Number.isNaN(ms) || (this.kind === 'epoch seconds' && !isDigit(bytes[from + 9]))) return Number.NaN;
+    const tenDigits = from + 9 < this.stampEnd && isDigit(bytes[from + 9]);
+    if (Number.isNaN(ms) || (this.kind === 'epoch seconds' && !tenDigits)) return Number.NaN;
     if (close > 0 && this.stampEnd < end && bytes[this.stampEnd] === close) this.stampEnd++;
     return ms;
   }

@@ -1,3 +1,4 @@
+import { dayMs } from '../../model/timeZone';
 import { colon, isDigit, space } from '../bytes/byteClass';
 import { dateMs } from './calendarDate';
 import { readClock } from './clock';
@@ -10,11 +11,10 @@ import { readZone, toUtc } from './zone';
 const leapDay = dateMs(yearlessYear, 2, 29);
 const yearStart = dateMs(yearlessYear, 1, 1);
 const yearMs = dateMs(yearlessYear + 1, 1, 1) - yearStart;
-const dayMs = 86_400_000;
 
 /**
- * The instant of a month and day with a clock to the second at `at`, its zone, and the year that may follow the clock or
- * the zone (`Nov  3 09:23:38 UTC 2024`); without one, in the pseudo-year of yearless times.
+ * The instant of a month and day with a clock to the second at `at` and its zone, in the pseudo-year of yearless times; or,
+ * if `maybeYear`, in the year that follows the clock or the zone (`Nov  3 09:23:38 UTC 2024`).
  */
 export function yearlessTime(
   month: number,
@@ -23,14 +23,15 @@ export function yearlessTime(
   at: number,
   end: number,
   stamp: Stamp,
+  maybeYear: boolean,
 ): number {
-  if (bytes[at + 5] !== colon || !isDigit(bytes[at + 6])) return Number.NaN;
+  if (at + 6 >= end || bytes[at + 5] !== colon || !isDigit(bytes[at + 6])) return Number.NaN;
   const clock = readClock(bytes, at, end, stamp);
   if (Number.isNaN(clock)) return clock;
   const clockEnd = stamp.stampEnd;
-  let year = yearAfter(bytes, clockEnd, end);
+  let year = maybeYear ? yearAfter(bytes, clockEnd, end) : -1;
   if (!readZone(bytes, year > 0 ? clockEnd + 5 : clockEnd, end, stamp)) return Number.NaN;
-  if (year < 0) {
+  if (maybeYear && year < 0) {
     year = yearAfter(bytes, stamp.stampEnd, end);
     if (year > 0) stamp.stampEnd += 5;
   }
@@ -44,16 +45,16 @@ export function yearlessTime(
     stamp.zone = null;
     stamp.stampEnd = clockEnd;
   }
-  return withinYear(dateMs(yearlessYear, month, day) + clock, stamp);
+  return withinYear(dateMs(yearlessYear, month, day), clock, stamp);
 }
 
 /**
- * To UTC, around New Year if need be. Where only one of the clock and UTC has 29 February, what the day is depends on the
- * year: NaN.
+ * To UTC, around New Year if need be. Where only one of the written day and the day in UTC is 29 February, what day it is
+ * depends on the year: NaN.
  */
-function withinYear(local: number, stamp: Stamp): number {
-  const ms = toUtc(local, stamp);
-  if (isLeapDay(ms) !== isLeapDay(local)) return Number.NaN;
+function withinYear(date: number, clock: number, stamp: Stamp): number {
+  const ms = toUtc(date + clock, stamp);
+  if (isLeapDay(ms) !== isLeapDay(date)) return Number.NaN;
   return ms < yearStart ? ms + yearMs : ms >= yearStart + yearMs ? ms - yearMs : ms;
 }
 

@@ -26,13 +26,16 @@ export function readZone(bytes: Uint8Array, at: number, end: number, stamp: Stam
     stamp.stampEnd = end;
     return true;
   }
-  if (first === openBracket) return readName(bytes, at + 1, end, true, stamp) || true;
+  if (first === openBracket) {
+    readName(bytes, at + 1, end, true, stamp);
+    return true;
+  }
   const p = first === space ? at + 1 : at;
   const mark = bytes[p] ?? 0;
   const found =
     mark === 0x2b || mark === 0x2d
       ? readOffset(bytes, p, end, stamp)
-      : (mark | 0x20) >= 0x61 && (mark | 0x20) <= 0x7a && readWord(bytes, p, end, stamp);
+      : ((mark >= 0x41 && mark <= 0x5a) || mark === 0x7a) && readWord(bytes, p, end, stamp);
   return found || endsStamp(bytes, at, end);
 }
 
@@ -64,7 +67,7 @@ function readWord(bytes: Uint8Array, at: number, end: number, stamp: Stamp): boo
   let p = at;
   while (p < end && isLetter(bytes[p])) p++;
   const next = bytes[p];
-  if (next === slash || next === 0x5f) return readName(bytes, at, end, false, stamp);
+  if (next === slash) return readName(bytes, at, end, false, stamp);
   const z = p === at + 1 && bytes[at] === 0x7a;
   const offset = z ? 0 : zoneWord(bytes, at, p);
   if (Number.isNaN(offset)) return false;
