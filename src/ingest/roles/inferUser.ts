@@ -22,7 +22,11 @@ const nearlyAll = 0.9;
  * that few records have, as only they were logged in, is passed over for a later one that nearly all have.
  */
 export function inferUser(profiles: readonly FieldProfile[]): UserGuess | null {
-  const user = best(profiles, userNames, repeats);
+  const user = best(
+    profiles.some(isZeekClient) ? profiles.filter(({ field }) => field !== 'uid') : profiles,
+    userNames,
+    repeats,
+  );
   const session = best(profiles, sessionNames, repeats);
   const address = best(profiles, addressNames, (profile) => repeats(profile) && share(profile, isAddress) > 0.8);
   const givesWay = (profile: FieldProfile | null, ...later: readonly (FieldProfile | null)[]): boolean =>
@@ -44,6 +48,9 @@ export function inferUser(profiles: readonly FieldProfile[]): UserGuess | null {
     reason: `${none} ${reasonOf(address, 'a client address')}${also}`,
   };
 }
+
+/** Where this is, `uid` names a connection. */
+const isZeekClient = ({ field }: FieldProfile): boolean => field === 'id.orig_h';
 
 const coverage = ({ present, records }: FieldProfile): number => (records === 0 ? 0 : present / records);
 

@@ -109,6 +109,13 @@ describe('w3cLog', () => {
     );
   });
 
+  it('reads pieces from the middle of a file by the header of its head', () => {
+    const [head] = sampleOf(`${iis}\n2024-03-11 07:15:40 GET / - ::1 - 200`);
+    const [middle] = sampleOf('2024-03-11 09:15:40 GET /x - ::1 - 404\n2024-03-11 09:15:41 GET /y - ::1 - 200');
+    assert.equal(w3cLog.score([head, middle]), 1);
+    assert.equal(w3cLog.score([middle]), 0);
+  });
+
   it('fits nothing without a header, and throws on no garbage', () => {
     for (const line of [
       '{"a":1}',

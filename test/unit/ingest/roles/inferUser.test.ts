@@ -100,7 +100,7 @@ describe('inferUser', () => {
   it('knows clients of IIS, Zeek and servers that look up names', () => {
     const agents = profile('cs(User-Agent)', ['Mozilla/4', 'Mozilla/5']);
     assert.deepEqual(inferUser([agents, addresses('c-ip')])?.fields, ['c-ip', 'cs(User-Agent)']);
-    assert.deepEqual(inferUser([addresses('id.orig_h')])?.fields, ['id.orig_h']);
+    assert.deepEqual(inferUser([ids('uid'), addresses('id.orig_h')])?.fields, ['id.orig_h']);
     assert.deepEqual(inferUser([addresses('ClientIP')])?.fields, ['ClientIP']);
     assert.equal(inferUser([ids('cs-username')])?.kind, 'user');
     const hosts = profile(
