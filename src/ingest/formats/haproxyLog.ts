@@ -60,10 +60,8 @@ class HaproxyParser implements LineParser {
     if (Number.isNaN(this.stamps.readPrefix(bytes, from, name))) return false;
     const { stampEnd } = this.stamps;
     if (stampEnd + 1 < name - 1) record.add(this.host, stampEnd + 1, name - 1);
-    if (this.message.read(block, p, end, record)) return true;
-    record.remove(this.time);
     record.add(this.time, from, stampEnd);
-    record.add(this.text, p, end);
+    if (!this.message.read(block, p, end, record)) record.add(this.text, p, end);
     return true;
   }
 }

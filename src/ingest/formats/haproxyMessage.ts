@@ -54,8 +54,20 @@ export class HaproxyMessage {
     this.headers = new HaproxyHeaders(fields);
   }
 
-  /** Adds the fields of the message [start, end), its time among them; false, at once, where it is none of these. */
+  /**
+   * Adds the fields of the message [start, end); its time takes the place of one that the record has. False, and nothing
+   * added, where it is none of these, at once where it begins with no client.
+   */
   read(block: Block, start: number, end: number, record: RecordBuffer): boolean {
+    const before = record.count;
+    const hadTime = record.indexOf(this.ids.time) >= 0;
+    const isRead = this.readParts(block, start, end, record);
+    if (!isRead) record.count = before;
+    else if (hadTime) record.remove(this.ids.time);
+    return isRead;
+  }
+
+  private readParts(block: Block, start: number, end: number, record: RecordBuffer): boolean {
     const { bytes } = block;
     const { cursor, ids } = this;
     const open = stampBracket(bytes, start, end);

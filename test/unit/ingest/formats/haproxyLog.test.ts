@@ -67,6 +67,8 @@ describe('haproxyLog', () => {
     assert.deepEqual([failed.frontend, failed.message, failed.client], ['web', 'SSL handshake failure', '10.1.2.3']);
     const own = { ...syslog, time: 'Mar 11 07:15:41', message: 'Proxy web started.' };
     assert.deepEqual(read(`${prefix}Proxy web started.`), own);
+    const odd = `10.1.2.3:53332 ${stamp} web app/one 1/2 x`;
+    assert.deepEqual(read(prefix + odd), { ...own, message: odd });
   });
 
   it('fits no other lines, and throws on no garbage', () => {
