@@ -52,9 +52,8 @@ class AccessLogParser implements LineParser {
     if (open <= start) return false;
     let close = open + 1;
     while (close < end && bytes[close] !== closeBracket) close++;
-    if (close >= end - 2 || bytes[close + 1] !== space || bytes[close + 2] !== quote) return false;
     const { quoted } = this;
-    quoted.find(block, close + 2, end);
+    if (close >= end - 2 || bytes[close + 1] !== space || !quoted.find(block, close + 2, end)) return false;
     const p = afterSpaces(bytes, quoted.next(end), end);
     const status = wordEnd(bytes, p, end);
     if (!isNumberOrNone(bytes, p, status)) return false;

@@ -19,6 +19,7 @@ const paths: Readonly<Record<string, string>> = {
   '/presentations/kibana-dashboard3.png': '/presentations/kibana-dashboard3.png',
   '/share/eyJhbGciOiJIUzI1NiJ9_x1': '/share/:id',
   '/added/facade/decade': '/added/facade/decade',
+  '/deadbeefcafe': '/deadbeefcafe',
   '/a;jsessionid=77/b': '/a',
   '/a#b/1': '/a',
   'https://shop.test/cart/5?x': '/cart/:id',

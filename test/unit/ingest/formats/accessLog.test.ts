@@ -136,6 +136,8 @@ describe('accessLog', () => {
     const foreign = [
       '{"time":"2024-03-11T07:15:40Z","level":"info"}',
       'time,level,message',
+      `10.1.2.3 - - [${time}] 200 12`,
+      `web worker [2024-03-11T07:15:40Z] - 12`,
       'Mar 11 07:15:40 web sshd[311]: Accepted password for ada',
       '2024-03-11 07:15:40,123 INFO [main] started',
       '[Mon Mar 11 07:15:40 2024] [error] [client 10.1.2.3] File does not exist: /x',

@@ -37,6 +37,7 @@ describe('elbLog', () => {
     for (const other of [
       '2024-03-11T07:15:40.1Z INFO main started',
       '2024-03-11T07:15:40.1Z a b c 1 2 3',
+      '2024-03-11T07:15:40.1Z a b c d e f g h i j "k"',
       '{}',
       line.slice(28),
     ])
