@@ -75,6 +75,7 @@ describe('inferOutcome', () => {
       profile('failed', ['0', '0', '0']),
       profile('bytes', ['200', '404']),
       profile('state', ['up', 'up']),
+      profile('s-port', ['80', '80', '50']),
       profile(
         'status',
         made(80, (i) => `error ${i}`),
