@@ -49,7 +49,7 @@ export async function finishReading(parts: ReadParts, signal: AbortSignal): Prom
     plan,
     {
       log,
-      fields: [...fields.names, ...plan.derived.map(({ name }) => name)],
+      fields: seenFields(parts, table),
       moreFields: fields.surplus,
       sample: new Map(look.sample.profiles().map((profile) => [profile.field, profile])),
       columns: table.columns,
@@ -78,6 +78,15 @@ export async function finishReading(parts: ReadParts, signal: AbortSignal): Prom
       source,
     );
   return { source, inference, columns: columnsOf(table, inference, clock) };
+}
+
+/** The fields that have a value anywhere, and those made of them: a format may know of more than a log has. */
+function seenFields({ fields, plan, store, look }: ReadParts, { columns }: EventTable): readonly string[] {
+  const sampled = new Set(look.sample.profiles().flatMap(({ field, present }) => (present > 0 ? [field] : [])));
+  const dropped = new Set(store.dropped.flatMap(({ field, distinct }) => (distinct > 0 ? [field] : [])));
+  const isSeen = (field: string): boolean =>
+    sampled.has(field) || dropped.has(field) || (columns.get(field)?.values.length ?? 0) > 0;
+  return [...fields.names, ...plan.derived.map(({ name }) => name)].filter(isSeen);
 }
 
 interface Times {

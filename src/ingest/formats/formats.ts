@@ -1,14 +1,24 @@
+import { accessLog } from './accessLog';
+import { albLog } from './albLog';
+import { apacheErrorLog } from './apacheErrorLog';
 import { delimited } from './delimited';
+import { elbLog } from './elbLog';
+import { haproxyLog } from './haproxyLog';
 import { jsonLines } from './jsonLines';
 import type { LogFormat } from './logFormat';
 import { mysqlLog } from './mysqlLog';
+import { nginxErrorLog } from './nginxErrorLog';
 import { postgresLog } from './postgresLog';
 import { redisLog } from './redisLog';
+import { s3Log } from './s3Log';
 import { syslog3164 } from './syslog3164';
 import { syslog5424 } from './syslog5424';
+import { uwsgiLog } from './uwsgiLog';
 import { vmwareLog } from './vmwareLog';
+import { w3cLog } from './w3cLog';
 import { wrapped } from './wrapped';
 import { wrappers } from './wrappers';
+import { zeekLog } from './zeekLog';
 
 /** Formats that stand in a file by themselves or inside a wrapper. */
 const bareFormats: readonly LogFormat[] = [
@@ -19,6 +29,16 @@ const bareFormats: readonly LogFormat[] = [
   vmwareLog,
   syslog5424,
   syslog3164,
+  haproxyLog,
+  accessLog,
+  s3Log,
+  albLog,
+  elbLog,
+  uwsgiLog,
+  apacheErrorLog,
+  nginxErrorLog,
+  w3cLog,
+  zeekLog,
   delimited('csv', 'CSV', ','),
   delimited('tsv', 'TSV', '\t'),
   delimited('semicolons', 'CSV with semicolons', ';'),
