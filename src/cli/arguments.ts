@@ -47,6 +47,7 @@ const options = {
   user: text,
   outcome: text,
   pattern: list,
+  year: text,
   engine: text,
   by: text,
   rows: text,
@@ -82,6 +83,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       ...(values.user === undefined ? {} : { user: values.user }),
       ...(values.outcome === undefined ? {} : { outcome: outcomeOf(values.outcome) }),
       ...(values.dim === undefined ? {} : { dimensions: values.dim }),
+      ...(values.year === undefined ? {} : { lastYear: yearOf(values.year) }),
     },
     patterns: (values.pattern ?? []).map(patternOf),
     engine: oneOf('--engine', values.engine ?? 'columnar', ['columnar', 'sqlite']),
@@ -110,6 +112,12 @@ export function oneOf<T extends string>(name: string, value: string, allowed: re
   const found = allowed.find((candidate) => candidate === value);
   if (found === undefined) throw new UsageError(`${name} takes ${allowed.join(', ')}, not "${value}"`);
   return found;
+}
+
+function yearOf(value: string): number {
+  const year = wholeNumber('--year', value) ?? 0;
+  if (year < 1900 || year > 2199) throw new UsageError(`--year takes a year from 1900 to 2199, not "${value}"`);
+  return year;
 }
 
 function parse(argv: readonly string[]) {

@@ -26,6 +26,7 @@ export function openSettings(read: (key: string) => unknown): OpenSettings {
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
   };
   const [time, user, outcome] = [text('roles.time'), text('roles.user'), text('roles.outcome')];
+  const year = read('roles.lastYear');
   const [errors, dimensions] = [list('roles.errorValues'), list('roles.dimensions')];
   const patterns = ownPatterns(read('formats'));
   return {
@@ -34,6 +35,7 @@ export function openSettings(read: (key: string) => unknown): OpenSettings {
       ...(user === '' ? {} : { user: user === noField ? null : user }),
       ...(outcome === '' ? {} : { outcome: outcome === noField ? null : { field: outcome, ...errorValues(errors) } }),
       ...(dimensions.length > 0 ? { dimensions } : {}),
+      ...(isYear(year) ? { lastYear: year } : {}),
     },
     timeZone: text('timeZone') || 'auto',
     window: windows.find((window) => window === read('mauWindow')) ?? 'rolling30',
@@ -53,3 +55,5 @@ function ownPatterns(value: unknown): readonly OwnPattern[] {
 }
 
 const errorValues = (errors: readonly string[]) => (errors.length > 0 ? { errors } : {});
+
+const isYear = (value: unknown): value is number => typeof value === 'number' && value >= 1900 && value <= 2199;

@@ -1,14 +1,8 @@
+import { bestFormat, type FormatFit, fitsOf } from './formats/bestFormat';
 import { formats } from './formats/formats';
 import type { FormatSample, LogFormat } from './formats/logFormat';
-import { mixedFormat } from './formats/mixedFormat';
 import type { LogFile } from './logFile';
 import { ReadError } from './readError';
-
-/** A format and how well a sample fits it, from 0 to 1. */
-export interface FormatFit {
-  readonly format: LogFormat;
-  readonly score: number;
-}
 
 export interface Detection {
   readonly format: LogFormat;
@@ -36,14 +30,10 @@ export function detectFormat(
   { forced, own = [] }: DetectionWish = {},
 ): Detection {
   const all = [...own, ...formats];
-  const fits = all
-    .map((format) => ({ format, score: format.score(sample) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
-  if (forced !== undefined) return { format: formatOf(forced, all), fits, forced: true };
-  const [best] = fits;
-  if (!best) throw new ReadError(`${file.name} ${whatElse(sample)}`);
-  return { format: mixedFormat(fits, sample) ?? best.format, fits, forced: false };
+  const fits = fitsOf(all, sample);
+  const format = forced === undefined ? bestFormat(fits, sample) : formatOf(forced, all);
+  if (!format) throw new ReadError(`${file.name} ${whatElse(sample)}`);
+  return { format: format.settled?.(sample) ?? format, fits, forced: forced !== undefined };
 }
 
 /** The format of an id. @throws ReadError naming the ids that there are. */

@@ -30,8 +30,7 @@ export async function inspectFields(
   let refusal: ReadError | null = null;
   for (const path of files) {
     try {
-      const file = await distinct.find(path);
-      if (file) await lookAtFile(file, { fields, store }, options);
+      for (const file of await distinct.find(path)) await lookAtFile(file, { fields, store }, options);
     } catch (error) {
       if (!(error instanceof ReadError)) throw error;
       refusal ??= error;

@@ -1,8 +1,9 @@
 import type { FieldNames } from './bytes/fieldNames';
 import { type Detection, detectFormat } from './detectFormat';
 import { Feeder } from './feeder';
-import type { LogFormat } from './formats/logFormat';
+import type { FormatSample, LogFormat } from './formats/logFormat';
 import { type LogFile, withOpen } from './logFile';
+import { ReadError } from './readError';
 import { readSample } from './readSample';
 import type { SampleStore } from './roles/sampleStore';
 import { openSource } from './sources/openSource';
@@ -32,6 +33,8 @@ export const sampleRecords = 2000;
 /** Longer records are rejected by default. */
 export const longestRecord = 64 * 2 ** 20;
 
+const isNothing = ([{ start, end }]: FormatSample): boolean => end - start < 2;
+
 const chunkBytes = 64 * 1024;
 const enoughBytes = 4 * 1024 * 1024;
 
@@ -47,6 +50,8 @@ export async function lookAtFile(
   signal.throwIfAborted();
   const detection = await withOpen(file, async (source, handle) => {
     const sample = await readSample(file, source, handle);
+    if (source.damage !== null && isNothing(sample))
+      throw new ReadError(`${file.name} cannot be read: ${source.damage}; copy it again from where it came`);
     const found = detectFormat(file, sample, { forced: format, own });
     const reader = found.format.reader(fields, store);
     const before = store.records;

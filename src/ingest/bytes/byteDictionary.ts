@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { tailWord } from './scanWord';
+import { visibleText } from './visibleText';
 
 /**
  * Numbers the distinct byte strings that it meets: 1, 2, 3, … in the order of first sight. Open addressing over an
@@ -33,12 +34,12 @@ export class ByteDictionary {
     }
   }
 
-  /** The distinct values as text, `values()[code - 1]`; bytes that are not UTF-8 read as U+FFFD. */
+  /** The distinct values as text, `values()[code - 1]`; bytes that are not UTF-8 as in `visibleText`. */
   values(): string[] {
     const text = Buffer.from(this.arena.buffer, 0, this.used * 4);
     const at = (code: number): number => (this.starts[code] ?? 0) * 4;
     return Array.from({ length: this.size }, (_, i) =>
-      text.toString('utf8', at(i + 1), at(i + 1) + (this.lengths[i + 1] ?? 0)),
+      visibleText(text, at(i + 1), at(i + 1) + (this.lengths[i + 1] ?? 0)),
     );
   }
 

@@ -63,9 +63,9 @@ function copied(from: Codes, to: Codes): Codes {
   return to;
 }
 
-/** Different broken bytes can decode to the same text: one member then, not two of one name. */
+/** A broken byte shows as text that a value may hold as such: one member then, not two of one name. */
 function merged(column: DictionaryColumn): DictionaryColumn {
-  if (!column.values.some((value) => value.includes('\ufffd'))) return column;
+  if (!column.values.some((value) => value.includes('\\x'))) return column;
   const ids = new Map<string, number>();
   const values: string[] = [];
   const codes = Uint32Array.from([

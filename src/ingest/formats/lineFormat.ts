@@ -11,6 +11,8 @@ export interface LineParser {
    * whose main block this is. False where it is no line of this format: what the record then holds is thrown away.
    */
   parse(block: Block, start: number, end: number, record: RecordBuffer): boolean;
+  /** Whether a line that `parse` refused belongs to the record above: no other format is asked then. */
+  joins?(block: Block, start: number, end: number): boolean;
   /** Whether a line that `parse` refused says something of the file, as `#Fields:` does, and is no record. */
   isDirective?(block: Block, start: number, end: number): boolean;
   /** Adds to a record what a line below it tells that no format reads, such as the exception of a stack trace. */

@@ -37,7 +37,8 @@ function countsOf(formats: readonly LineFormat[], sample: FormatSample): readonl
   return reader.counts;
 }
 
-const mixtureOf = (formats: readonly LineFormat[]): LogFormat => ({
+/** Lines of several formats, of which the first that reads one has it. */
+export const mixtureOf = (formats: readonly LineFormat[]): LogFormat => ({
   id: formats.map((format) => format.id).join('+'),
   name: formats.map((format) => format.name).join(' + '),
   score: () => 0,
