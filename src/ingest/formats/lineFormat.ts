@@ -36,7 +36,8 @@ export interface LineFormatParts {
 }
 
 /** A format made of a parser of its lines. */
-export function lineFormat({ weight = 1, ...parts }: LineFormatParts): LineFormat {
+export function lineFormat({ weight = 1, ...given }: LineFormatParts): LineFormat {
+  const parts = { ...given, parser: (fields: FieldNames) => fields.expecting(() => given.parser(fields)) };
   return {
     ...parts,
     score: (sample) => weight * shareOfLines(sample, parts),
