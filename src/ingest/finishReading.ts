@@ -80,12 +80,15 @@ export async function finishReading(parts: ReadParts, signal: AbortSignal): Prom
   return { source, inference, columns: columnsOf(table, inference, clock) };
 }
 
-/** The fields that have a value anywhere, and those made of them: a format may know of more than a log has. */
+/** The fields of the log, and those made of them; those that its format knows of only where they have a value. */
 function seenFields({ fields, plan, store, look }: ReadParts, { columns }: EventTable): readonly string[] {
   const sampled = new Set(look.sample.profiles().flatMap(({ field, present }) => (present > 0 ? [field] : [])));
   const dropped = new Set(store.dropped.flatMap(({ field, distinct }) => (distinct > 0 ? [field] : [])));
   const isSeen = (field: string): boolean =>
-    sampled.has(field) || dropped.has(field) || (columns.get(field)?.values.length ?? 0) > 0;
+    !fields.expected.has(field) ||
+    sampled.has(field) ||
+    dropped.has(field) ||
+    (columns.get(field)?.values.length ?? 0) > 0;
   return [...fields.names, ...plan.derived.map(({ name }) => name)].filter(isSeen);
 }
 

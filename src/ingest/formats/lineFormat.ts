@@ -38,7 +38,8 @@ export interface LineFormatParts {
 }
 
 /** A format made of a parser of its lines. */
-export function lineFormat(parts: LineFormatParts): LineFormat {
+export function lineFormat(given: LineFormatParts): LineFormat {
+  const parts = { ...given, parser: (fields: FieldNames) => fields.expecting(() => given.parser(fields)) };
   return {
     ...parts,
     score: (sample) => (parts.weight ?? 1) * shareOfLines(sample, parts),

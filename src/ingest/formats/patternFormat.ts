@@ -19,7 +19,7 @@ export function patternFormat(own: OwnPattern): LogFormat {
   const reader = (fields: FieldNames, sink: ConstructorParameters<typeof PatternReader>[2]) =>
     new PatternReader(
       new LinePattern(own),
-      names.map((name) => fields.idOf(name)),
+      fields.expecting(() => names.map((name) => fields.idOf(name))),
       sink,
       own.name,
     );
