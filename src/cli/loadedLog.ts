@@ -5,6 +5,7 @@ import { columnar } from '../engine/columnar/columnar';
 import { loadStar } from '../engine/sqlite/loadStar';
 import { sqlite } from '../engine/sqlite/sqlite';
 import { openDatabase } from '../engine/sqlite/sqlJs';
+import type { RangeThreads } from '../ingest/ranges/rangeThreads';
 import { memberLabel } from '../model/format';
 import type { ResultTable } from '../model/query';
 import type { Clause } from '../model/selection';
@@ -21,6 +22,8 @@ export interface LoadedLog extends OpenLog {
 
 export interface LoadOptions {
   wasm(): Uint8Array<ArrayBuffer>;
+  /** Threads that help to read large logs. */
+  readonly threads?: RangeThreads | undefined;
   /** Bytes read so far, and in all. */
   onProgress(bytes: number, totalBytes: number): void;
 }
@@ -29,13 +32,13 @@ export interface LoadOptions {
 export async function loadedLog(
   files: readonly string[],
   given: Arguments,
-  { wasm, onProgress }: LoadOptions,
+  { wasm, threads, onProgress }: LoadOptions,
 ): Promise<LoadedLog> {
   if (files.length === 0) throw new UsageError('name a log file');
   const { overrides, timeZone, window } = given;
   const request = { files, overrides, timeZone, window };
   const never = new AbortController().signal;
-  const log = await openLog(request, ({ bytes, totalBytes }) => onProgress(bytes, totalBytes), never);
+  const log = await openLog(request, ({ bytes, totalBytes }) => onProgress(bytes, totalBytes), never, threads);
   const engine = given.engine === 'columnar' ? columnar(log.events) : sqlite(await starOf(log, wasm), log.info);
   return {
     ...log,

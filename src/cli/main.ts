@@ -1,3 +1,4 @@
+import type { RangeThreads } from '../ingest/ranges/rangeThreads';
 import { plainText } from '../model/plainText';
 import type { Source } from '../model/source';
 import { type Arguments, readArguments } from './arguments';
@@ -12,6 +13,8 @@ import { UsageError, usage } from './usage';
 export interface Console {
   /** The bytes of sql-wasm.wasm. */
   wasm(): Uint8Array<ArrayBuffer>;
+  /** Threads that help to read large logs. */
+  readonly threads?: RangeThreads;
   out(text: string): void;
   err(text: string): void;
   /** Whether `err` writes to a terminal, where progress is shown. */
@@ -22,7 +25,10 @@ export interface Console {
 export const commandNames: readonly string[] = [...Object.keys(reporters), 'generate'];
 
 /** Runs the command line; gives the exit code: 0 ok, 2 bad usage or unreadable input, with one clear line on stderr. */
-export async function main(argv: readonly string[], { wasm, out, err, live = false }: Console): Promise<number> {
+export async function main(
+  argv: readonly string[],
+  { wasm, threads, out, err, live = false }: Console,
+): Promise<number> {
   const status = progressLine(err, live);
   try {
     const given = readArguments(argv);
@@ -36,6 +42,7 @@ export async function main(argv: readonly string[], { wasm, out, err, live = fal
     }
     const { report, source } = await reportOf(given, {
       wasm,
+      threads,
       onProgress: (bytes, all) => status.show(`reading: ${percent(bytes, all)}`),
     });
     status.clear();

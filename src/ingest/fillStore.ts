@@ -1,8 +1,6 @@
-import type { FieldNames } from './bytes/fieldNames';
-import type { EventStore } from './columns/eventStore';
 import { Feeder, type FeederOptions } from './feeder';
 import { withOpen } from './logFile';
-import type { KnownFile } from './lookAtFile';
+import type { FillParts } from './ranges/fillInRanges';
 import { checkWhole } from './sources/openSource';
 
 /**
@@ -10,8 +8,7 @@ import { checkWhole } from './sources/openSource';
  * @throws ReadError if a file has changed meanwhile; the signal's reason.
  */
 export async function fillStore(
-  known: readonly KnownFile[],
-  { fields, store }: { readonly fields: FieldNames; readonly store: EventStore },
+  { known, fields, store }: FillParts,
   options: FeederOptions,
   signal: AbortSignal,
   onPiece: (bytes: number) => void,

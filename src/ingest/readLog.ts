@@ -1,10 +1,15 @@
 import type { RoleOverrides } from '../model/roles';
 import { FieldNames } from './bytes/fieldNames';
 import { EventStore } from './columns/eventStore';
+import { expectedEvents } from './expectedEvents';
 import { fillStore } from './fillStore';
 import { finishReading, type Reading } from './finishReading';
 import { longestRecord } from './lookAtFile';
 import { lookAtLog } from './lookAtLog';
+import { cutRanges } from './ranges/cutRanges';
+import { fillInRanges } from './ranges/fillInRanges';
+import { rangeJob } from './ranges/rangeJob';
+import { type RangeThreads, startedThreads } from './ranges/rangeThreads';
 import { fieldPlan, planRoles } from './roles/planRoles';
 
 export interface ReadOptions {
@@ -15,6 +20,8 @@ export interface ReadOptions {
   readonly chunkBytes?: number;
   /** Longer records are rejected; 64 MB by default. */
   readonly maxRecordBytes?: number;
+  /** Threads that help to read large files; without, all is read here. */
+  readonly threads?: RangeThreads;
 }
 
 export interface ReadProgress {
@@ -37,13 +44,24 @@ export async function readLog(
   signal: AbortSignal,
 ): Promise<Reading> {
   const { overrides, zoneSet = false, chunkBytes = 4 * 2 ** 20, maxRecordBytes = longestRecord } = options;
-  const look = await lookAtLog(files, { maxRecordBytes, signal, format: overrides.format });
-  const plan = planRoles(look.sample.profiles(), overrides, look.log);
-  const fields = new FieldNames();
-  const store = new EventStore(fields, fieldPlan(plan, overrides));
-  const totalBytes = look.known.reduce((sum, file) => sum + file.size, 0);
-  await fillStore(look.known, { fields, store }, { chunkBytes, maxRecordBytes }, signal, (bytes) =>
-    onProgress({ phase: 'reading', bytes, totalBytes, records: store.records }),
-  );
-  return finishReading({ look, plan, overrides, zoneSet, fields, store }, signal);
+  const threads = await startedThreads(files, options.threads);
+  try {
+    const look = await lookAtLog(files, { maxRecordBytes, signal, format: overrides.format });
+    const plan = planRoles(look.sample.profiles(), overrides, look.log);
+    const fields = new FieldNames();
+    const store = new EventStore(fields, fieldPlan(plan, overrides));
+    store.expect(expectedEvents(look.known));
+    const parts = { known: look.known, fields, store };
+    const totalBytes = look.known.reduce((sum, file) => sum + file.size, 0);
+    const onPiece = (bytes: number): void =>
+      onProgress({ phase: 'reading', bytes, totalBytes, records: store.records });
+    const ranges = await cutRanges(look.known, threads.length + 1);
+    if (ranges) {
+      const job = rangeJob(look, plan, overrides, { chunkBytes: Math.min(chunkBytes, 2 ** 20), maxRecordBytes });
+      await fillInRanges(ranges, parts, job, threads, signal, onPiece);
+    } else await fillStore(parts, { chunkBytes, maxRecordBytes }, signal, onPiece);
+    return await finishReading({ look, plan, overrides, zoneSet, fields, store }, signal);
+  } finally {
+    for (const thread of threads) thread.end();
+  }
 }

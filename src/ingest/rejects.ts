@@ -31,8 +31,13 @@ export class Rejects {
     return all;
   }
 
+  /** In the order of first sight. */
+  bySight(): RejectedReason[] {
+    return [...this.reasons.values()];
+  }
+
   /** The most frequent first. */
   list(): RejectedReason[] {
-    return [...this.reasons.values()].sort((a, b) => b.count - a.count);
+    return this.bySight().sort((a, b) => b.count - a.count);
   }
 }

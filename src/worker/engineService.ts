@@ -5,6 +5,7 @@ import { loadStar } from '../engine/sqlite/loadStar';
 import { readOnly } from '../engine/sqlite/readOnly';
 import { openDatabase } from '../engine/sqlite/sqlJs';
 import { inspectFields } from '../ingest/inspectFields';
+import type { RangeThreads } from '../ingest/ranges/rangeThreads';
 import type { Events } from '../model/events';
 import type { ResultTable } from '../model/query';
 import type { EngineCalls, EngineEvents, LogId } from '../protocol/engineProtocol';
@@ -17,6 +18,8 @@ type Database = Awaited<ReturnType<typeof openDatabase>>;
 export interface EngineServiceOptions {
   /** The bytes of sql-wasm.wasm, read when they are first needed. */
   wasm(): Uint8Array<ArrayBuffer>;
+  /** Threads that help to read large logs. */
+  readonly threads?: RangeThreads;
   emit<K extends keyof EngineEvents>(name: K, body: EngineEvents[K]): void;
 }
 
@@ -30,7 +33,7 @@ interface HeldLog {
 const headStart = 400;
 
 /** The engine's side of the protocol: the open logs, each answered by the columnar engine, with its star schema in sql.js. */
-export function engineService({ wasm, emit }: EngineServiceOptions): Handlers<EngineCalls> {
+export function engineService({ wasm, threads, emit }: EngineServiceOptions): Handlers<EngineCalls> {
   const logs = new Map<LogId, HeldLog>();
   const held = (id: LogId): HeldLog => {
     const log = logs.get(id);
@@ -44,7 +47,7 @@ export function engineService({ wasm, emit }: EngineServiceOptions): Handlers<En
 
   return {
     async open(request, signal) {
-      const { info, events } = await openLog(request, (progress) => emit('progress', progress), signal);
+      const { info, events } = await openLog(request, (progress) => emit('progress', progress), signal, threads);
       signal.throwIfAborted();
       close(request.log);
       logs.set(

@@ -1,4 +1,5 @@
 import { arrange } from '../engine/star/arrange';
+import type { RangeThreads } from '../ingest/ranges/rangeThreads';
 import { readLog } from '../ingest/readLog';
 import type { Events } from '../model/events';
 import type { LogInfo } from '../model/logInfo';
@@ -15,11 +16,12 @@ export async function openLog(
   { files, overrides, timeZone, window }: OpenRequest,
   onProgress: (progress: LoadProgress) => void,
   signal: AbortSignal,
+  threads?: RangeThreads,
 ): Promise<OpenLog> {
   if (timeZone !== 'auto') zoneClock(timeZone);
   const { source, inference, columns } = await readLog(
     files,
-    { overrides, zoneSet: timeZone !== 'auto' },
+    { overrides, zoneSet: timeZone !== 'auto', ...(threads ? { threads } : {}) },
     onProgress,
     signal,
   );
