@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Block, newBlock } from './bytes/block';
 import { newline } from './bytes/byteClass';
 import type { RecordReader } from './formats/logFormat';
@@ -56,6 +57,8 @@ export class Feeder {
       signal.throwIfAborted();
       this.makeRoom();
       const wanted = Math.min(this.capacity, this.block.bytes.length - 9) - this.kept;
+      // Lets a cancel in.
+      await setImmediate();
       const read = await fill(source, this.block.bytes, this.kept, wanted);
       if (read > 0) this.give(this.kept + read, this.isFull(this.kept + read) ? 'full' : 'more', source.position);
       if (read > 0 && !onPiece()) return;

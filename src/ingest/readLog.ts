@@ -6,8 +6,8 @@ import { fillStore } from './fillStore';
 import { finishReading, type Reading } from './finishReading';
 import { longestRecord } from './lookAtFile';
 import { lookAtLog } from './lookAtLog';
-import { cutRanges } from './ranges/cutRanges';
-import { fillInRanges } from './ranges/fillInRanges';
+import { cutRanges, rangesOf } from './ranges/cutRanges';
+import { fillWithThreads } from './ranges/fillWithThreads';
 import { rangeJob } from './ranges/rangeJob';
 import { type RangeThreads, startedThreads } from './ranges/rangeThreads';
 import { fieldPlan, planRoles } from './roles/planRoles';
@@ -16,9 +16,9 @@ export interface ReadOptions {
   readonly overrides: RoleOverrides;
   /** True where a person has set the time zone of the report: then nothing is asked about its days. */
   readonly zoneSet?: boolean;
-  /** Bytes read at a time; 4 MB by default. */
+  /** Bytes read at a time; 1 MB by default. */
   readonly chunkBytes?: number;
-  /** Longer records are rejected; 64 MB by default. */
+  /** Longer records are rejected; 61 MB by default. */
   readonly maxRecordBytes?: number;
   /** Threads that help to read large files; without, all is read here. */
   readonly threads?: RangeThreads;
@@ -43,7 +43,7 @@ export async function readLog(
   onProgress: (progress: ReadProgress) => void,
   signal: AbortSignal,
 ): Promise<Reading> {
-  const { overrides, zoneSet = false, chunkBytes = 4 * 2 ** 20, maxRecordBytes = longestRecord } = options;
+  const { overrides, zoneSet = false, chunkBytes = 2 ** 20, maxRecordBytes = longestRecord } = options;
   const threads = await startedThreads(files, options.threads);
   try {
     const look = await lookAtLog(files, { maxRecordBytes, signal, format: overrides.format });
@@ -51,15 +51,17 @@ export async function readLog(
     const fields = new FieldNames();
     const store = new EventStore(fields, fieldPlan(plan, overrides));
     store.expect(expectedEvents(look.known));
-    const parts = { known: look.known, fields, store };
     const totalBytes = look.known.reduce((sum, file) => sum + file.size, 0);
     const onPiece = (bytes: number): void =>
       onProgress({ phase: 'reading', bytes, totalBytes, records: store.records });
+    const filling = { known: look.known, fields, store, options: { chunkBytes, maxRecordBytes }, signal, onPiece };
     const ranges = await cutRanges(look.known, threads.length + 1);
-    if (ranges) {
-      const job = rangeJob(look, plan, overrides, { chunkBytes: Math.min(chunkBytes, 2 ** 20), maxRecordBytes });
-      await fillInRanges(ranges, parts, job, threads, signal, onPiece);
-    } else await fillStore(parts, { chunkBytes, maxRecordBytes }, signal, onPiece);
+    if (ranges) await fillWithThreads(ranges, rangeJob(look, plan, overrides, filling.options), threads, filling);
+    else
+      await fillStore(
+        look.known.flatMap((_, i) => rangesOf(i, [])),
+        filling,
+      );
     return await finishReading({ look, plan, overrides, zoneSet, fields, store }, signal);
   } finally {
     for (const thread of threads) thread.end();

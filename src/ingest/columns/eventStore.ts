@@ -55,6 +55,7 @@ export class EventStore implements RecordSink {
   /** What comes next comes from this file. */
   beginFile(path: string): void {
     this.rejects.file = path;
+    this.rejects.linesBefore = 0;
     this.starts.push(this.rows);
   }
 
@@ -107,8 +108,13 @@ export class EventStore implements RecordSink {
     };
   }
 
-  /** Takes in the events of the next part of the file, whose first line is `line`, as if they were read here. */
-  absorb(part: EventPart, line: number): void {
+  /** So many lines of the file come before what comes next, where lines are counted from 1 again. */
+  passLines(lines: number): void {
+    this.rejects.linesBefore += lines;
+  }
+
+  /** Takes in the events of the next part of the file, as if they were read here. */
+  absorb(part: EventPart): void {
     const { rows } = this;
     const ids = part.fields.map((name) => this.fields.idOf(name));
     this.addFields();
@@ -116,7 +122,7 @@ export class EventStore implements RecordSink {
     this.time.append(part.time);
     this.offset.append(part.offset);
     this.offsets.absorb(part.stamps);
-    for (const { reason, count, line: at } of part.rejects) this.rejects.add(reason, line + at - 1, count);
+    for (const { reason, count, line } of part.rejects) this.rejects.add(reason, line, count);
   }
 
   /** The record's entry that holds its time, or -1. */

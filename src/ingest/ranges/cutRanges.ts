@@ -8,7 +8,7 @@ import type { Range } from './range';
 import { worthwhile } from './rangeThreads';
 
 const least = 4 * 2 ** 20;
-const most = 32 * 2 ** 20;
+const most = 16 * 2 ** 20;
 const noSink = { accept: () => {}, reject: () => {} };
 
 /**

@@ -1,73 +1,65 @@
 import type { Range, RangePart } from './range';
 
-interface Slot {
-  readonly part: Promise<RangePart>;
-  resolve(part: RangePart): void;
-  reject(error: unknown): void;
-}
+type Slot = 'free' | 'here' | Promise<RangePart | null>;
 
-/** Hands ranges out to readers and their parts over in order, at most `ahead` of them before they are asked for. */
+/**
+ * The ranges of a log, of which threads read some ahead while the others are read here, in order. The first one that is
+ * free is always left for here, so that here is something to do.
+ */
 export class RangeQueue {
-  private readonly slots: readonly Slot[];
-  private readonly returned: number[] = [];
-  private next = 0;
-  private done = 0;
+  private readonly slots: Slot[];
+  private here = 0;
+  private isOver = false;
   private waiting: (() => void)[] = [];
 
+  /** @param ahead so many ranges at most are read before they are asked for: what they hold takes memory */
   constructor(
     private readonly ranges: readonly Range[],
     private readonly ahead: number,
   ) {
-    this.slots = ranges.map(newSlot);
+    this.slots = ranges.map(() => 'free');
   }
 
-  /** Reads one range after the other until none is left. A reader that fails gives its range back and goes on no more. */
+  /** Has a thread read one range after the other until none is left. One that breaks goes on no more. */
   async work(read: (range: Range) => Promise<RangePart>, isFatal: (error: unknown) => boolean): Promise<void> {
-    for (;;) {
+    for (let isSound = true; isSound; ) {
       const i = await this.take();
       const range = this.ranges[i];
       if (!range) return;
-      try {
-        this.slots[i]?.resolve(await read(range));
-      } catch (error) {
-        if (isFatal(error)) this.fail(error);
-        else this.giveBack(i);
-        return;
-      }
+      const part = read(range).catch((error: unknown) => {
+        isSound = false;
+        if (isFatal(error)) throw error;
+        return null;
+      });
+      this.slots[i] = part;
+      // Who asks for the part hears of it.
+      await part.catch(() => {});
     }
   }
 
-  /** The part of a range. @throws what its reader threw. */
-  async part(i: number): Promise<RangePart> {
-    const part = await this.slots[i]?.part;
-    if (!part) throw new RangeError(`there is no range ${i}`);
-    this.done = i + 1;
+  /** The next range's part, in order; `null` where it is to be read here. @throws what its reader threw, if fatal. */
+  async part(i: number): Promise<RangePart | null> {
+    this.here = i;
+    const slot = this.slots[i];
+    if (slot === 'free') this.slots[i] = 'here';
     this.wake();
-    return part;
+    return slot instanceof Promise ? slot : null;
   }
 
-  /** Ends all: every part that is still to come is refused. */
-  fail(error: unknown): void {
-    this.next = this.ranges.length;
-    this.returned.length = 0;
-    this.done = this.ranges.length;
-    for (const slot of this.slots) slot.reject(error);
+  /** No more ranges are handed out. */
+  end(): void {
+    this.isOver = true;
     this.wake();
   }
 
   private async take(): Promise<number> {
     for (;;) {
-      const again = this.returned.shift();
-      if (again !== undefined) return again;
-      if (this.done >= this.ranges.length) return this.ranges.length;
-      if (this.next < this.ranges.length && this.next < this.done + this.ahead) return this.next++;
+      const left = this.slots.indexOf('free');
+      const next = left < 0 ? -1 : this.slots.indexOf('free', left + 1);
+      if (this.isOver || next < 0) return this.ranges.length;
+      if (next <= this.here + this.ahead) return next;
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     }
-  }
-
-  private giveBack(i: number): void {
-    this.returned.push(i);
-    this.wake();
   }
 
   private wake(): void {
@@ -75,16 +67,4 @@ export class RangeQueue {
     this.waiting = [];
     for (const resolve of waiting) resolve();
   }
-}
-
-function newSlot(): Slot {
-  let resolve: Slot['resolve'] = () => {};
-  let reject: Slot['reject'] = () => {};
-  const part = new Promise<RangePart>((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  // Who asks for the part hears of it.
-  part.catch(() => {});
-  return { part, resolve, reject };
 }

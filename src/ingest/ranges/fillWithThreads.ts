@@ -1,0 +1,41 @@
+import { type Filling, fillStore } from '../fillStore';
+import { ReadError } from '../readError';
+import type { Range, RangeJob } from './range';
+import { RangeQueue } from './rangeQueue';
+import type { RangeThread } from './rangeThreads';
+
+/** So many ranges for each thread may be read before the first of them is needed. */
+const aheadForEach = 3;
+
+/**
+ * Fills a store as `fillStore` does, with the help of threads. One that breaks does no harm: what it was to read is read
+ * here.
+ * @throws ReadError if a file has changed meanwhile; the signal's reason.
+ */
+export async function fillWithThreads(
+  ranges: readonly Range[],
+  job: RangeJob,
+  threads: readonly RangeThread[],
+  filling: Filling,
+): Promise<void> {
+  const { signal } = filling;
+  const queue = new RangeQueue(ranges, aheadForEach * threads.length);
+  const end = (): void => {
+    queue.end();
+    for (const thread of threads) thread.end();
+  };
+  signal.addEventListener('abort', end, { once: true });
+  try {
+    signal.throwIfAborted();
+    for (const thread of threads) {
+      thread.begin(job);
+      void queue.work((range) => thread.read(range), isReadError);
+    }
+    await fillStore(ranges, filling, (i) => queue.part(i));
+  } finally {
+    signal.removeEventListener('abort', end);
+    end();
+  }
+}
+
+const isReadError = (error: unknown): boolean => error instanceof ReadError;
