@@ -71,7 +71,8 @@ export class LinesReader implements WithinReader {
       this.line++;
       p = next;
     }
-    if (this.isOpen && tail === 'more') return this.giveBack(base);
+    if (this.isOpen && (tail === 'more' || (tail === 'full' && this.above.at > base + start)))
+      return this.giveBack(base);
     this.close();
     if (tail !== 'full' || p > start) return p;
     this.sink.reject(tooLong(end - start), this.line++);
