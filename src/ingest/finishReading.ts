@@ -2,7 +2,7 @@ import type { Columns } from '../model/columns';
 import type { Inference, RoleOverrides } from '../model/roles';
 import type { Source } from '../model/source';
 import type { FieldNames } from './bytes/fieldNames';
-import { coreTimes } from './columns/coreTimes';
+import { coreTimes, type TimeSpan } from './columns/coreTimes';
 import type { EventStore } from './columns/eventStore';
 import type { EventTable } from './columns/eventTable';
 import { outcomeCodes } from './columns/outcomeCodes';
@@ -86,13 +86,22 @@ async function withoutFarTimes(
   const whole = store.table();
   const span = coreTimes(whole.time);
   const clock = store.offsets.clockWithin(span);
-  const first = whole.time.findIndex((ms) => ms < span.from || ms > span.to);
+  const first = firstOutside(whole.time, span);
   const file = known[whole.file[first] ?? -1];
   if (!file) return { table: whole, clock, far: null };
   const table = rowsWithin(whole, span);
   const line = await lineAt(file, whole.offset[first] ?? 0, signal);
   const far = { reason: 'time far from the rest', line, count: whole.rows - table.rows, file: file.path };
   return { table, clock, far };
+}
+
+/** The first row whose time is not in the span, or -1. */
+function firstOutside(time: Float64Array, { from, to }: TimeSpan): number {
+  for (let row = 0; row < time.length; row++) {
+    const ms = time[row]!;
+    if (ms < from || ms > to) return row;
+  }
+  return -1;
 }
 
 function columnsOf(table: EventTable, { roles }: Inference, { offsets, bare }: StampClock): Columns {

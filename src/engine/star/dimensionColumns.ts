@@ -2,6 +2,7 @@ import type { Codes, DictionaryColumn } from '../../model/columns';
 import type { DimensionColumn } from '../../model/events';
 import type { Key } from '../../model/selection';
 import { dimensionNames } from './dimensionNames';
+import { pickRecoded } from './pick';
 
 /** The columns in a new order of rows, with members renumbered by falling count of events. */
 export function dimensionColumns(columns: readonly DictionaryColumn[], order: Uint32Array): readonly DimensionColumn[] {
@@ -18,10 +19,6 @@ function renumbered({ values, codes }: DictionaryColumn, order: Uint32Array): { 
   used.forEach((code, i) => {
     place[code] = i;
   });
-  const out = codesFor(used.length, order.length);
-  for (let i = 0; i < order.length; i++) out[i] = place[codes[order[i]!]!]!;
-  return { members: used.map((code) => (code === 0 ? null : values[code - 1]!)), codes: out };
+  const members = used.map((code) => (code === 0 ? null : values[code - 1]!));
+  return { members, codes: pickRecoded(codes, place, used.length, order) };
 }
-
-const codesFor = (members: number, rows: number): Codes =>
-  members <= 0x100 ? new Uint8Array(rows) : members <= 0x1_0000 ? new Uint16Array(rows) : new Uint32Array(rows);
