@@ -4,7 +4,7 @@ import type { Events } from '../../model/events';
 import { offsetZone } from '../../model/timeZone';
 import { dayIndices } from './dayIndices';
 import { dimensionColumns } from './dimensionColumns';
-import { pickBytes, pickDoubles, pickLongs, pickWords } from './pick';
+import { placedBytes, placedDoubles, placedLongs, placedWords } from './placed';
 import { userMajor } from './userMajor';
 import { utcTimes } from './utcTimes';
 
@@ -23,14 +23,14 @@ export function arrange(columns: Columns, { files, timeZone, window, free = () =
   const readings = columns.localClock ? utcTimes(columns.time, zone) : columns.time;
   const { days, isAscending, ...span } = dayIndices(readings, zone);
   const users = columns.user?.values.length ?? 0;
-  const { order, starts } = userMajor(columns.user?.codes ?? null, users, readings, isAscending);
-  const day = days instanceof Uint16Array ? pickWords(days, order) : pickLongs(days, order);
-  const time = pickDoubles(readings, order);
+  const { place, starts } = userMajor(columns.user?.codes ?? null, users, readings, isAscending);
+  const day = days instanceof Uint16Array ? placedWords(days, place) : placedLongs(days, place);
+  const time = placedDoubles(readings, place);
   free(days, readings, columns.time);
-  const offset = pickDoubles(columns.offset, order);
+  const offset = placedDoubles(columns.offset, place);
   free(columns.offset);
-  const outcome = columns.outcome ? pickBytes(columns.outcome, order) : new Uint8Array(columns.rows);
-  const dimensions = dimensionColumns(columns.dimensions, order);
+  const outcome = columns.outcome ? placedBytes(columns.outcome, place) : new Uint8Array(columns.rows);
+  const dimensions = dimensionColumns(columns.dimensions, place);
   free(...columns.dimensions.map(({ codes }) => codes), ...(columns.outcome ? [columns.outcome] : []));
   return {
     rows: columns.rows,
@@ -40,7 +40,7 @@ export function arrange(columns: Columns, { files, timeZone, window, free = () =
     userNames: columns.user?.values ?? [],
     outcome,
     dimensions,
-    file: files.length > 1 ? pickWords(columns.file, order) : new Uint16Array(columns.rows),
+    file: files.length > 1 ? placedWords(columns.file, place) : new Uint16Array(columns.rows),
     offset,
     files,
     calendar: calendarOf({ timeZone: zone, window, ...span }),
