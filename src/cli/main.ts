@@ -9,6 +9,7 @@ import { type Report, reporters } from './reports';
 import { sourceLine } from './sourceLine';
 import { textTable } from './textTable';
 import { UsageError, usage } from './usage';
+import { withPart } from './withPart';
 
 export interface Console {
   /** The bytes of sql-wasm.wasm. */
@@ -64,13 +65,15 @@ export async function main(
 async function reportOf(given: Arguments, options: LoadOptions): Promise<{ report: Report; source: Source | null }> {
   const reporter = Object.hasOwn(reporters, given.command) ? reporters[given.command] : undefined;
   if (!reporter) throw new UsageError(`unknown command "${given.command}"; known: ${commandNames.join(', ')}`);
-  let source: Source | null = null;
+  const loaded: LoadedLog[] = [];
   const load = async (files: readonly string[]): Promise<LoadedLog> => {
     const log = await loadedLog(files, given, options);
-    ({ source } = log.info);
+    loaded.push(log);
     return log;
   };
-  return { report: await reporter(given, load, options.wasm), source };
+  const report = await reporter(given, load, options.wasm);
+  const info = loaded[0]?.info;
+  return { report: info ? withPart(report, info) : report, source: info?.source ?? null };
 }
 
 const textOf = ({ notes, table }: Report): string => `${notes.map(plainText).join('\n')}\n\n${textTable(table)}`;

@@ -6,12 +6,16 @@ export interface OpenSettings {
   readonly overrides: RoleOverrides;
   readonly timeZone: string;
   readonly window: MauWindow;
+  /** MB. */
+  readonly memoryBudget: number;
 }
 
 /** Stands for "no such field" in settings, where an empty text means "find it out". */
 export const noField = '(none)';
 
 const windows: readonly MauWindow[] = ['rolling30', 'rolling28', 'calendar'];
+
+const defaultBudget = 2048;
 
 /** Reads `logHealth.*` settings; a value of the wrong type counts as not set. */
 export function openSettings(read: (key: string) => unknown): OpenSettings {
@@ -33,8 +37,10 @@ export function openSettings(read: (key: string) => unknown): OpenSettings {
       ...(dimensions.length > 0 ? { dimensions } : {}),
     },
     timeZone: text('timeZone') || 'auto',
+    memoryBudget: budgetOf(read('memoryBudget')),
     window: windows.find((window) => window === read('mauWindow')) ?? 'rolling30',
   };
 }
 
+const budgetOf = (value: unknown): number => (typeof value === 'number' && value >= 1 ? value : defaultBudget);
 const errorValues = (errors: readonly string[]) => (errors.length > 0 ? { errors } : {});

@@ -1,4 +1,5 @@
 import type { Columns } from '../model/columns';
+import { partWords, type TruePart } from '../model/logPart';
 import type { Inference, RoleOverrides } from '../model/roles';
 import type { Source } from '../model/source';
 import type { FieldNames } from './bytes/fieldNames';
@@ -34,6 +35,8 @@ export interface ReadParts {
   readonly zoneSet: boolean;
   readonly fields: FieldNames;
   readonly store: EventStore;
+  /** What of the log is read, where it is not all. */
+  readonly part?: TruePart | null;
 }
 
 /**
@@ -41,7 +44,7 @@ export interface ReadParts {
  * @throws ReadError if none has a readable time, or a role is set to what the log has not; the signal's reason.
  */
 export async function finishReading(parts: ReadParts, signal: AbortSignal): Promise<Reading> {
-  const { look, plan, overrides, zoneSet, fields, store } = parts;
+  const { look, plan, overrides, zoneSet, fields, store, part = null } = parts;
   const { known, log } = look;
   const { table, clock, far } = await withoutFarTimes(store, known, signal);
   const inference = inferRoles(
@@ -68,13 +71,15 @@ export async function finishReading(parts: ReadParts, signal: AbortSignal): Prom
     events: table.rows,
     rejected: rejects.count,
     rejectedReasons: rejects.list(),
+    part,
   };
-  if (table.rows === 0)
-    throw new ReadError(
-      `${log}: none of its ${store.records} records has a readable time in "${plan.time}"; choose another field`,
-      source,
-    );
+  if (table.rows === 0) throw new ReadError(`${log}: none of its ${store.records} records ${whyNone(parts)}`, source);
   return { source, inference, columns: columnsOf(table, inference, clock) };
+}
+
+function whyNone({ part, plan }: ReadParts): string {
+  if (part) return `is of ${partWords(part, plan.user !== null)}; choose another one`;
+  return `has a readable time in "${plan.time}"; choose another field`;
 }
 
 /** The events read but those whose clock was far off, which are counted as rejected. */

@@ -5,10 +5,11 @@ import { loadStar } from '../engine/sqlite/loadStar';
 import { readOnly } from '../engine/sqlite/readOnly';
 import { openDatabase } from '../engine/sqlite/sqlJs';
 import { inspectFields } from '../ingest/inspectFields';
+import { TooLargeError } from '../ingest/part/tooLargeError';
 import type { RangeThreads } from '../ingest/ranges/rangeThreads';
 import type { Events } from '../model/events';
 import type { ResultTable } from '../model/query';
-import type { EngineCalls, EngineEvents, LogId } from '../protocol/engineProtocol';
+import type { EngineCalls, EngineEvents, LogId, LogTooLarge } from '../protocol/engineProtocol';
 import type { Handlers } from '../protocol/peer';
 import { generateFile } from '../sample/generateFile';
 import { openLog } from './openLog';
@@ -47,7 +48,9 @@ export function engineService({ wasm, threads, emit }: EngineServiceOptions): Ha
 
   return {
     async open(request, signal) {
-      const { info, events } = await openLog(request, (progress) => emit('progress', progress), signal, threads);
+      const opened = await openLog(request, (progress) => emit('progress', progress), signal, threads).catch(tooLarge);
+      if ('tooLarge' in opened) return opened;
+      const { info, events } = opened;
       signal.throwIfAborted();
       close(request.log);
       logs.set(
@@ -87,6 +90,12 @@ export function engineService({ wasm, threads, emit }: EngineServiceOptions): Ha
       return generateFile(request, report, signal);
     },
   };
+}
+
+/** What a caller can choose about is an answer: an error crosses the protocol as its message alone. */
+function tooLarge(error: unknown): LogTooLarge {
+  if (error instanceof TooLargeError) return { tooLarge: error.estimate, message: error.message };
+  throw error;
 }
 
 function hold(events: Events, wasm: EngineServiceOptions['wasm'], onProgress: (rows: number) => void): HeldLog {

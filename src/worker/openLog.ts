@@ -15,9 +15,9 @@ export interface OpenLog {
 const free = (...arrays: readonly ArrayBufferView[]): void =>
   freeBuffers(arrays.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : [])));
 
-/** Reads files into the star's columns. @throws RangeError for an unknown zone, before reading; ReadError; the signal's reason. */
+/** Reads files into the star's columns. @throws RangeError for an unknown zone, before reading; ReadError, TooLargeError; the signal's reason. */
 export async function openLog(
-  { files, overrides, timeZone, window }: OpenRequest,
+  { files, overrides, timeZone, window, part, memoryBudget }: OpenRequest,
   onProgress: (progress: LoadProgress) => void,
   signal: AbortSignal,
   threads?: RangeThreads,
@@ -25,7 +25,14 @@ export async function openLog(
   if (timeZone !== 'auto') zoneClock(timeZone);
   const { source, inference, columns } = await readLog(
     files,
-    { overrides, zoneSet: timeZone !== 'auto', ...(threads ? { threads } : {}) },
+    {
+      overrides,
+      zoneSet: timeZone !== 'auto',
+      timeZone,
+      ...(part ? { part } : {}),
+      ...(memoryBudget === undefined ? {} : { memoryBudget: memoryBudget * 2 ** 20 }),
+      ...(threads ? { threads } : {}),
+    },
     onProgress,
     signal,
   );

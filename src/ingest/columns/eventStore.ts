@@ -1,6 +1,7 @@
 import type { FieldNames } from '../bytes/fieldNames';
 import type { RecordBuffer } from '../bytes/recordBuffer';
 import type { RecordSink } from '../formats/logFormat';
+import { type PartFilter, partFilter } from '../part/partFilter';
 import { Rejects } from '../rejects';
 import { StampReader } from '../time/stampReader';
 import type { EventPart } from './eventPart';
@@ -20,6 +21,7 @@ export class EventStore implements RecordSink {
   private readonly starts: number[] = [];
   private readonly columns: FieldColumns;
   private readonly stamps = new StampReader();
+  private readonly filter: PartFilter | null;
   /** The fields of the time that the log has, the first choice first; -1 for one not met yet. */
   private readonly timeIds: Int32Array;
   /** How many of the log's fields have been looked at. */
@@ -30,6 +32,7 @@ export class EventStore implements RecordSink {
     private readonly plan: FieldPlan,
   ) {
     this.columns = new FieldColumns(plan);
+    this.filter = plan.rule ? partFilter(plan.rule) : null;
     this.timeIds = new Int32Array(plan.times.length).fill(-1);
   }
 
@@ -81,6 +84,10 @@ export class EventStore implements RecordSink {
     const ms = stamps.read(record.block(at).bytes, record.start[at] ?? 0, record.end[at] ?? 0);
     if (Number.isNaN(ms)) {
       this.rejects.add('unreadable time', line);
+      return;
+    }
+    if (this.filter?.takes(record, ms, stamps.offset, offset) === false) {
+      this.rejects.add(this.filter.reason, line);
       return;
     }
     this.columns.put(this.time.length, record);
@@ -137,7 +144,9 @@ export class EventStore implements RecordSink {
   private addFields(): void {
     const { names } = this.fields;
     for (; this.known < names.length; this.known++) {
-      const choice = this.plan.times.indexOf(names[this.known] ?? '');
+      const name = names[this.known] ?? '';
+      const choice = this.plan.times.indexOf(name);
+      this.filter?.addField(this.known, name);
       if (choice >= 0) this.timeIds[choice] = this.known;
     }
     this.columns.addFields(names);
