@@ -7,8 +7,8 @@ import { isPlain } from '../sources/openSource';
 import type { Range } from './range';
 import { worthwhile } from './rangeThreads';
 
-const least = 4 * 2 ** 20;
-const most = 16 * 2 ** 20;
+const least = 2 * 2 ** 20;
+const most = 8 * 2 ** 20;
 const noSink = { accept: () => {}, reject: () => {} };
 
 /**

@@ -5,7 +5,7 @@ import { RangeQueue } from './rangeQueue';
 import type { RangeThread } from './rangeThreads';
 
 /** So many ranges for each thread may be read before the first of them is needed. */
-const aheadForEach = 3;
+const aheadForEach = 4;
 
 /**
  * Fills a store as `fillStore` does, with the help of threads. One that breaks does no harm: what it was to read is read
@@ -20,7 +20,13 @@ export async function fillWithThreads(
 ): Promise<void> {
   const { signal } = filling;
   const queue = new RangeQueue(ranges, aheadForEach * threads.length);
+  let stop: (reason: unknown) => void = () => {};
+  const stopped = new Promise<never>((_, reject) => {
+    stop = reject;
+  });
+  stopped.catch(() => {});
   const end = (): void => {
+    stop(signal.reason);
     queue.end();
     for (const thread of threads) thread.end();
   };
@@ -31,7 +37,8 @@ export async function fillWithThreads(
       thread.begin(job);
       void queue.work((range) => thread.read(range), isReadError);
     }
-    await fillStore(ranges, filling, (i) => queue.part(i));
+    // A thread that is ended in the midst of a range may never say so.
+    await fillStore(ranges, filling, (i) => Promise.race([queue.part(i), stopped]));
   } finally {
     signal.removeEventListener('abort', end);
     end();
