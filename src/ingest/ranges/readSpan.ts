@@ -53,7 +53,7 @@ export const readSpan = (span: Span, reading: SpanReading): Promise<SpanRead> =>
     isWholeFile(span) ? readWhole(reading, source) : readWithin(span, reading, source, handle),
   );
 
-/** Whether a span is all of its file, to be read as any file is. */
+/** Whether a span is all of its file: formats that cannot be entered are read so. */
 const isWholeFile = ({ to, before }: Span): boolean => before === 'nothing' && to === Number.POSITIVE_INFINITY;
 
 async function readWhole(reading: SpanReading, source: ByteSource): Promise<SpanRead> {

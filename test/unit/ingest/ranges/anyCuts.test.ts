@@ -132,4 +132,10 @@ describe('a file read in ranges gives what reading it as a whole does', () => {
       );
     });
   }
+
+  it('where a line too long for a record comes between a cut and the first record after it', async () => {
+    const path = write('long.log', `@ 2025-01-01T00:00:00Z a\n${'z'.repeat(200)}\n@ 2025-01-01T00:00:00Z b\n`);
+    const whole = await readCut(path, notes, [], [false], 150);
+    assert.deepEqual(await readCut(path, notes, [3], [true], 150), whole);
+  });
 });
