@@ -58,8 +58,7 @@ export async function fillStore(
       const span = { from: at, to: range.to, before };
       const reading = { file, format: file.format, fields, sink: store, options, signal };
       goOn(await readSpan(span, { ...reading, onPiece: (place) => onPiece(bytes + place) }));
-    }
-    onPiece(bytes + end);
+    } else onPiece(bytes + end);
     if (end === file.size) bytes += file.size;
   }
 }
