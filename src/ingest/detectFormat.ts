@@ -25,15 +25,19 @@ export interface Detection {
  * format has the id that was chosen.
  */
 export function detectFormat(file: Pick<LogFile, 'name'>, sample: FormatSample, forced?: string): Detection {
-  const fits = formats
-    .map((format) => ({ format, score: format.score(sample) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
+  const fits = fitsOf(sample);
   if (forced !== undefined) return { format: formatOf(forced), fits, forced: true };
   const [best] = fits;
   if (!best) throw new ReadError(`${file.name} ${whatElse(sample)}`);
   return { format: mixedFormat(fits, sample) ?? best.format, fits, forced: false };
 }
+
+/** All formats that read something of a sample, the best first. */
+export const fitsOf = (sample: FormatSample): readonly FormatFit[] =>
+  formats
+    .map((format) => ({ format, score: format.score(sample) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
 
 /** The format of an id. @throws ReadError naming the ids that there are. */
 export function formatOf(id: string): LogFormat {

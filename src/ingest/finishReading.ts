@@ -34,6 +34,8 @@ export interface ReadParts {
   readonly zoneSet: boolean;
   readonly fields: FieldNames;
   readonly store: EventStore;
+  /** The line of a byte of a file; counted by default, which reads the file up to there. */
+  readonly lineOf?: typeof lineAt;
 }
 
 /**
@@ -41,9 +43,9 @@ export interface ReadParts {
  * @throws ReadError if none has a readable time, or a role is set to what the log has not; the signal's reason.
  */
 export async function finishReading(parts: ReadParts, signal: AbortSignal): Promise<Reading> {
-  const { look, plan, overrides, zoneSet, fields, store } = parts;
+  const { look, plan, overrides, zoneSet, fields, store, lineOf = lineAt } = parts;
   const { known, log } = look;
-  const { table, clock, far } = await withoutFarTimes(store, known, signal);
+  const { table, clock, far } = await withoutFarTimes(store, known, lineOf, signal);
   const inference = inferRoles(
     plan,
     {
@@ -81,6 +83,7 @@ export async function finishReading(parts: ReadParts, signal: AbortSignal): Prom
 async function withoutFarTimes(
   store: EventStore,
   known: readonly KnownFile[],
+  lineOf: typeof lineAt,
   signal: AbortSignal,
 ): Promise<{ table: EventTable; clock: StampClock; far: Rejected | null }> {
   const whole = store.table();
@@ -90,7 +93,7 @@ async function withoutFarTimes(
   const file = known[whole.file[first] ?? -1];
   if (!file) return { table: whole, clock, far: null };
   const table = rowsWithin(whole, span);
-  const line = await lineAt(file, whole.offset[first] ?? 0, signal);
+  const line = await lineOf(file, whole.offset[first] ?? 0, signal);
   const far = { reason: 'time far from the rest', line, count: whole.rows - table.rows, file: file.path };
   return { table, clock, far };
 }

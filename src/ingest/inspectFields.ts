@@ -1,7 +1,7 @@
 import type { FieldGuess } from '../model/roles';
 import { FieldNames } from './bytes/fieldNames';
 import { DistinctFiles } from './distinctFiles';
-import { longestRecord, lookAtFile, sampleRecords } from './lookAtFile';
+import { longestRecord, lookAtFile, sampleRecordsOf } from './lookAtFile';
 import { ReadError } from './readError';
 import { describeSample } from './roles/describeSample';
 import { SampleStore } from './roles/sampleStore';
@@ -15,7 +15,7 @@ export async function inspectFields(files: readonly string[], signal: AbortSigna
   const fields = new FieldNames();
   const store = new SampleStore(fields);
   const distinct = new DistinctFiles();
-  const options = { records: Math.ceil(sampleRecords / files.length), maxRecordBytes: longestRecord, signal };
+  const options = { records: sampleRecordsOf(files.length), maxRecordBytes: longestRecord, signal };
   let refusal: ReadError | null = null;
   for (const path of files) {
     try {

@@ -1,6 +1,6 @@
 import { FieldNames } from './bytes/fieldNames';
 import { DistinctFiles } from './distinctFiles';
-import { type KnownFile, type LookOptions, lookAtFile, sampleRecords } from './lookAtFile';
+import { type KnownFile, type LookOptions, lookAtFile, sampleRecordsOf } from './lookAtFile';
 import { ReadError } from './readError';
 import { SampleStore } from './roles/sampleStore';
 
@@ -22,7 +22,7 @@ export async function lookAtLog(files: readonly string[], options: Omit<LookOpti
   const sample = new SampleStore(fields);
   const distinct = new DistinctFiles();
   const known: KnownFile[] = [];
-  const records = Math.ceil(sampleRecords / files.length);
+  const records = sampleRecordsOf(files.length);
   for (const path of files) {
     const file = await distinct.find(path);
     if (file) known.push(await lookAtFile(file, { fields, store: sample }, { ...options, records }));

@@ -1,5 +1,7 @@
 import type { MauWindow } from '../model/calendar';
+import type { FormatRanking } from '../model/formatRanking';
 import type { LogInfo } from '../model/logInfo';
+import type { Preview, PreviewRequest } from '../model/preview';
 import type { Query, ResultTable } from '../model/query';
 import type { FieldGuess, RoleOverrides } from '../model/roles';
 import type { SampleRequest } from '../model/sampleRequest';
@@ -30,6 +32,15 @@ export interface EngineCalls {
   open: { in: OpenRequest & { readonly log: LogId }; out: LogInfo };
   /** The fields of files as a sample shows them, with what each would be taken for: for files that could not be opened. */
   inspect: { in: { readonly files: readonly string[] }; out: { readonly fields: readonly FieldGuess[] } };
+  /** How well each format fits files, whether they can be opened or not. */
+  formats: { in: { readonly files: readonly string[] }; out: FormatRanking };
+  /** What files would be read as, by a sample of them; nothing is opened. */
+  preview: { in: PreviewRequest; out: Preview };
+  /** A record as it stands in its file, from a byte of the text to another, or to the end of the line. */
+  rawText: {
+    in: { readonly file: string; readonly offset: number; readonly end: number | null };
+    out: { readonly text: string; readonly isCut: boolean };
+  };
   /** Gives back the memory of a log; none of that id is no mistake. */
   close: { in: { readonly log: LogId }; out: Record<never, never> };
   /** Answers queries over a log, in order. */

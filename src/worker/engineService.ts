@@ -5,8 +5,12 @@ import { loadStar } from '../engine/sqlite/loadStar';
 import { readOnly } from '../engine/sqlite/readOnly';
 import { openDatabase } from '../engine/sqlite/sqlJs';
 import { inspectFields } from '../ingest/inspectFields';
+import { previewLog } from '../ingest/previewLog';
+import { rankFormats } from '../ingest/rankFormats';
+import { rawText } from '../ingest/rawText';
 import type { Events } from '../model/events';
 import type { ResultTable } from '../model/query';
+import { zoneClock } from '../model/timeZone';
 import type { EngineCalls, EngineEvents, LogId } from '../protocol/engineProtocol';
 import type { Handlers } from '../protocol/peer';
 import { generateFile } from '../sample/generateFile';
@@ -57,6 +61,15 @@ export function engineService({ wasm, emit }: EngineServiceOptions): Handlers<En
     async inspect({ files }, signal) {
       return { fields: await inspectFields(files, signal) };
     },
+
+    formats: ({ files }, signal) => rankFormats(files, signal),
+
+    async preview(request, signal) {
+      if (request.timeZone !== 'auto') zoneClock(request.timeZone);
+      return previewLog(request, signal);
+    },
+
+    rawText: ({ file, offset, end }, signal) => rawText(file, offset, end, signal),
 
     close({ log }) {
       close(log);

@@ -51,6 +51,7 @@ const messageNames = new Map(
 export function planRoles(profiles: readonly FieldProfile[], overrides: RoleOverrides, log: string): RolePlan {
   const guess = guessRoles(profiles, overrides);
   if (guess.time !== null) return { ...guess, time: guess.time, derived: deriveFields(profiles, guess) };
+  if (profiles.length === 0) throw new ReadError(`${log} holds no record that the format reads; choose another format`);
   const known = fieldList(profiles.map((profile) => profile.field));
   throw new ReadError(`${log} has no field that reads as a time; choose one of ${known}`);
 }

@@ -1,0 +1,39 @@
+import type { FormatRanking } from '../model/formatRanking';
+import { type Detection, detectFormat, fitsOf } from './detectFormat';
+import { DistinctFiles } from './distinctFiles';
+import { formats } from './formats/formats';
+import { foundFormats } from './foundFormats';
+import { withOpen } from './logFile';
+import { ReadError } from './readError';
+import { readSample } from './readSample';
+
+/**
+ * How well each format fits a sample of each file: for a person to choose one, also where the log cannot be opened. A
+ * file that cannot be read is passed over.
+ * @throws ReadError of the first file if none can be read; the signal's reason once it is aborted.
+ */
+export async function rankFormats(files: readonly string[], signal: AbortSignal): Promise<FormatRanking> {
+  const distinct = new DistinctFiles();
+  const detected: Detection[] = [];
+  const sums = new Map(formats.map(({ id }) => [id, 0]));
+  let looked = 0;
+  let refusal: ReadError | null = null;
+  for (const path of files) {
+    signal.throwIfAborted();
+    try {
+      const file = await distinct.find(path);
+      if (!file) continue;
+      const sample = await withOpen(file, (source, handle) => readSample(file, source, handle));
+      looked++;
+      const fits = fitsOf(sample);
+      for (const { format, score } of fits) sums.set(format.id, (sums.get(format.id) ?? 0) + score);
+      if (fits.length > 0) detected.push(detectFormat(file, sample));
+    } catch (error) {
+      if (!(error instanceof ReadError)) throw error;
+      refusal ??= error;
+    }
+  }
+  if (looked === 0) throw refusal ?? new ReadError('there is no file to look at; choose a log');
+  const scored = formats.map(({ id, name }) => ({ id, name, score: (sums.get(id) ?? 0) / looked }));
+  return { detected: foundFormats(detected), formats: scored.sort((a, b) => b.score - a.score) };
+}
