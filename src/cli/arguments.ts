@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { formats } from '../ingest/formats/formats';
 import type { MauWindow } from '../model/calendar';
 import type { RoleOverrides } from '../model/roles';
 import type { Key } from '../model/selection';
@@ -27,6 +28,7 @@ export interface Arguments {
   readonly users: string | undefined;
   readonly days: string | undefined;
   readonly seed: string | undefined;
+  /** Of the sample log to generate; the format of a log that is read is an override. */
   readonly format: string | undefined;
 }
 
@@ -57,12 +59,15 @@ const options = {
   format: text,
 } as const;
 
+const formatIds = formats.map(({ id }) => id);
+
 /** Reads the command line. @throws UsageError naming what is wrong. */
 export function readArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parse(argv);
   const [command = '', ...operands] = positionals;
   const from = dayOf('--from', values.from);
   const to = dayOf('--to', values.to);
+  const forced = command === 'generate' ? undefined : values.format;
   if (from !== null && to !== null && to <= from)
     throw new UsageError(`--to must be after --from, not ${values.to} after ${values.from}`);
   return {
@@ -79,6 +84,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       ...(values.user === undefined ? {} : { user: values.user }),
       ...(values.outcome === undefined ? {} : { outcome: outcomeOf(values.outcome) }),
       ...(values.dim === undefined ? {} : { dimensions: values.dim }),
+      ...(forced === undefined ? {} : { format: oneOf('--format', forced, formatIds) }),
     },
     engine: oneOf('--engine', values.engine ?? 'columnar', ['columnar', 'sqlite']),
     by: values.by,

@@ -1,3 +1,5 @@
+import { formats } from '../ingest/formats/formats';
+
 export const usage = `log-health schema    FILE…                       what was inferred, and why
 log-health kpi       FILE…                       the triangle and its kin
 log-health breakdown FILE… --by DIM              one row a member
@@ -13,6 +15,8 @@ options
   --mau WINDOW                  rolling30 (default), rolling28 or calendar
   --time F  --user F  --outcome F[=VALUE,…]  --dim F (repeatable)
                                 what a field is, instead of what was inferred
+  --format ID                   the format of the log, instead of what was detected:
+                                ${formats.map(({ id }) => id).join(', ')}
   --engine ENGINE               columnar (default) or sqlite
   --limit N                     rows of sql at most (default 1000)
 `;
