@@ -63,7 +63,8 @@ function failedView(file: string, message: string, actions: Actions): HTMLElemen
       'div',
       { class: 'choices' },
       button({ label: 'Open Another Log…', kind: 'primary', onClick: () => actions.invoke('openLog') }),
-      button({ label: 'Choose Fields…', kind: 'secondary', onClick: () => actions.invoke('chooseFields') }),
+      button({ label: 'Choose Format…', kind: 'secondary', onClick: () => actions.invoke('chooseFormat') }),
+      button({ label: 'Choose Fields…', kind: 'secondary', onClick: () => actions.invoke('editFields') }),
     ),
   );
 }

@@ -62,7 +62,7 @@ async function knownFields(
   const { log } = session;
   if (log && JSON.stringify(session.files) === JSON.stringify(files)) return fieldsOfLog(log);
   try {
-    const { fields } = await client.call('inspect', { files });
+    const { fields } = await client.call('inspect', { files, format: remembered.format });
     return fieldsOfSample(fields, remembered);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

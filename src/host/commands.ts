@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { SelectionEdit } from '../model/selection';
 import { automaticFields, chooseFields } from './chooseFields';
+import { chooseFormat } from './chooseFormat';
+import { editFields, mendFields } from './editFields';
 import type { Held } from './emitter';
 import { generateSample } from './generateSample';
 import { clearDimension, onlyMember, toggleMember } from './memberEdits';
@@ -31,6 +33,9 @@ export function registerCommands(parts: Parts): Held {
     showSql: () => showSql(parts),
     runSql: () => runSql(parts),
     chooseFields: (files?: unknown) => chooseFields(parts, pathsOf(files) ?? session.files),
+    editFields: (files?: unknown) => editFields(parts, pathsOf(files) ?? session.files),
+    mendFields: (files?: unknown) => mendFields(parts, pathsOf(files) ?? session.files),
+    chooseFormat: (files?: unknown) => chooseFormat(parts, pathsOf(files) ?? session.files),
     automaticFields: (files?: unknown) => automaticFields(parts, pathsOf(files) ?? session.files),
     cancelLoading: () => session.cancel(),
     closeLog: () => {

@@ -5,11 +5,12 @@ import type { Session } from './session';
 type Shown = Pick<Session, 'status' | 'log' | 'selection' | 'canUndo' | 'canRedo' | 'cells'>;
 
 /** The session as the panel sees it. */
-export const panelState = (session: Shown, locale: string): PanelState => ({
+export const panelState = (session: Shown, fieldsShown: boolean, locale: string): PanelState => ({
   status: session.status,
   log: session.log && panelLog(session.log),
   ...selectionState(session),
   cells: session.cells,
+  fieldsShown,
   locale,
 });
 
@@ -24,6 +25,7 @@ export const panelLog = ({ source, inference, calendar, dimensions, users }: Log
     events: source.events,
     rejected: source.rejected,
     rejectedReasons: source.rejectedReasons,
+    found: source.found,
   },
   userKind: inference.roles.userKind,
   hasOutcome: inference.roles.outcome !== null,

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Answers } from './answers';
+import type { FieldsEditor } from './fieldsEditor';
 import type { FileMemory } from './fileMemory';
 import type { Notices } from './notices';
 import type { HealthPanel } from './panel';
@@ -18,6 +19,7 @@ export interface Parts {
   readonly answers: Answers;
   readonly notices: Notices;
   readonly panel: HealthPanel;
+  readonly fields: FieldsEditor;
   readonly documents: TextDocuments;
   readonly channel: vscode.LogOutputChannel;
 }

@@ -9,13 +9,18 @@ import { SampleStore } from './roles/sampleStore';
 /**
  * The fields of files as a sample shows them, in the order of first sight, with what each would be taken for: for
  * files that `readLog` refuses, as none of their fields reads as a time. A file that cannot be read is passed over.
+ * `format` is the id of the format, where a person has chosen it.
  * @throws ReadError of the first file if none can be read; the signal's reason once it is aborted.
  */
-export async function inspectFields(files: readonly string[], signal: AbortSignal): Promise<readonly FieldGuess[]> {
+export async function inspectFields(
+  files: readonly string[],
+  signal: AbortSignal,
+  format?: string,
+): Promise<readonly FieldGuess[]> {
   const fields = new FieldNames();
   const store = new SampleStore(fields);
   const distinct = new DistinctFiles();
-  const options = { records: sampleRecordsOf(files.length), maxRecordBytes: longestRecord, signal };
+  const options = { records: sampleRecordsOf(files.length), maxRecordBytes: longestRecord, signal, format };
   let refusal: ReadError | null = null;
   for (const path of files) {
     try {

@@ -31,7 +31,10 @@ export interface EngineCalls {
   /** Reads the files as the log of that id; others stay open beside it, so that a load that fails loses nothing. */
   open: { in: OpenRequest & { readonly log: LogId }; out: LogInfo };
   /** The fields of files as a sample shows them, with what each would be taken for: for files that could not be opened. */
-  inspect: { in: { readonly files: readonly string[] }; out: { readonly fields: readonly FieldGuess[] } };
+  inspect: {
+    in: { readonly files: readonly string[]; readonly format?: string | undefined };
+    out: { readonly fields: readonly FieldGuess[] };
+  };
   /** How well each format fits files, whether they can be opened or not. */
   formats: { in: { readonly files: readonly string[] }; out: FormatRanking };
   /** What files would be read as, by a sample of them; nothing is opened. */

@@ -58,8 +58,8 @@ export function engineService({ wasm, emit }: EngineServiceOptions): Handlers<En
       return info;
     },
 
-    async inspect({ files }, signal) {
-      return { fields: await inspectFields(files, signal) };
+    async inspect({ files, format }, signal) {
+      return { fields: await inspectFields(files, signal, format) };
     },
 
     formats: ({ files }, signal) => rankFormats(files, signal),
