@@ -18,7 +18,6 @@ import { statusBar } from './host/statusBar';
 import { TextDocuments } from './host/textDocuments';
 import { viewKeeper } from './host/viewKeeper';
 import { WorkerClient } from './host/workerClient';
-import type { RoleOverrides } from './model/roles';
 
 export function activate(context: vscode.ExtensionContext): LogHealthApi {
   const own = <T extends vscode.Disposable>(part: T): T => {
@@ -30,7 +29,7 @@ export function activate(context: vscode.ExtensionContext): LogHealthApi {
   const newClient = (): WorkerClient => new WorkerClient(() => new Worker(worker, { name: 'log-health' }));
   const client = own(newClient());
   const memory = new FileMemory(context.workspaceState, (file) => vscode.Uri.file(file).toString());
-  const settingsFor = (files: readonly string[], roles: RoleOverrides): OpenSettings => {
+  const settingsFor = (files: readonly string[], roles: OpenSettings['overrides']): OpenSettings => {
     const scope = files[0] === undefined ? undefined : vscode.Uri.file(files[0]);
     const settings = openSettings((key) => vscode.workspace.getConfiguration('logHealth', scope).get(key));
     return { ...settings, overrides: { ...settings.overrides, ...roles } };
