@@ -6,6 +6,7 @@ import { fileName, logFacts } from './logFacts';
 import { rejectedNote } from './rejectedNote';
 import { button, enable } from './ui/button';
 import { h, setAttributes, setText } from './ui/element';
+import { icon } from './ui/icon';
 
 export interface Header {
   readonly element: HTMLElement;
@@ -37,7 +38,10 @@ export function header(actions: Actions): Header {
   const about = h('div', { class: 'bar-about' }, facts, ' ', format.element, ' ', rejected.toggle);
   const log = h('div', { class: 'bar-log' }, file, about);
   const bar = h('div', { class: 'bar' }, h('div', { class: 'bar-main' }, log, selected.element), tools);
-  const element = h('header', {}, bar, rejected.list);
+  const partText = h('span');
+  const another = button({ label: 'Another Part…', kind: 'icon', onClick: () => actions.invoke('choosePart') });
+  const part = h('p', { class: 'part-note', hidden: true }, icon('warning'), partText, another);
+  const element = h('header', {}, bar, part, rejected.list);
   return {
     element,
     fields,
@@ -52,6 +56,8 @@ export function header(actions: Actions): Header {
       setText(facts, text);
       setAttributes(facts, { title: text });
       format.draw(ready?.source.found ?? [], locale);
+      setText(partText, `Read in part: ${ready?.part ?? ''}`);
+      setAttributes(part, { hidden: (ready?.part ?? null) === null });
       rejected.draw(ready?.source ?? null, locale);
       selected.draw(ready, selection, locale);
       isEditing = state.fieldsShown;

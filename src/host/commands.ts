@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { SelectionEdit } from '../model/selection';
 import { automaticFields, chooseFields } from './chooseFields';
 import { chooseFormat } from './chooseFormat';
+import { choosePart } from './choosePart';
 import { editFields, mendFields } from './editFields';
 import type { Held } from './emitter';
 import { generateSample } from './generateSample';
@@ -36,6 +37,7 @@ export function registerCommands(parts: Parts): Held {
     editFields: (files?: unknown) => editFields(parts, pathsOf(files) ?? session.files),
     mendFields: (files?: unknown) => mendFields(parts, pathsOf(files) ?? session.files),
     chooseFormat: (files?: unknown) => chooseFormat(parts, pathsOf(files) ?? session.files),
+    choosePart: () => choosePart(parts),
     automaticFields: (files?: unknown) => automaticFields(parts, pathsOf(files) ?? session.files),
     cancelLoading: () => session.cancel(),
     closeLog: () => {

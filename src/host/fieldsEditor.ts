@@ -8,6 +8,7 @@ import type { FileMemory } from './fileMemory';
 import { fieldsOfSample } from './knownFields';
 import { logName } from './logName';
 import type { OpenSettings } from './openSettings';
+import { sameFiles } from './sameFiles';
 import type { OpenEnd, Session } from './session';
 import type { WorkerClient } from './workerClient';
 
@@ -68,12 +69,13 @@ export class FieldsEditor implements Held {
 
   /** Shows the fields of these files, open or not, with the draft that was left. */
   show(files: readonly string[]): void {
-    if (this.#shown && keyOf(this.#shown.files) === keyOf(files)) return;
+    if (this.#isOf(files)) return;
     this.#shown?.stop.abort();
     const stop = new AbortController();
     this.#shown = { files, stop, preview: null, isBusy: true, before: null, failure: null, formats: null };
     void this.#rank(files);
     void this.#look();
+    if (!isSame(this.#draft(files), this.memory.roles(files))) void this.#weigh(files);
   }
 
   /** Shows something else again; the draft is kept. */
@@ -160,10 +162,21 @@ export class FieldsEditor implements Held {
     }
   }
 
+  /** Looks at the log by the roles in force, to tell what a draft that was kept would change. */
+  async #weigh(files: readonly string[]): Promise<void> {
+    const { overrides, timeZone } = this.settingsFor(files, this.memory.roles(files));
+    const preview = await this.client.call('preview', { files, overrides, timeZone }).catch(() => null);
+    if (preview && this.#isOf(files)) this.#become({ before: preview.effect });
+  }
+
   async #rank(files: readonly string[]): Promise<void> {
     // A log whose formats cannot be told cannot be looked at either, which says why.
     const formats = await this.client.call('formats', { files }).catch(() => null);
-    if (this.#shown && keyOf(this.#shown.files) === keyOf(files)) this.#become({ formats });
+    if (this.#isOf(files)) this.#become({ formats });
+  }
+
+  #isOf(files: readonly string[]): boolean {
+    return sameFiles(this.#shown?.files, files);
   }
 
   #become(part: Partial<Shown>): void {
@@ -176,7 +189,7 @@ export class FieldsEditor implements Held {
   #follow(): void {
     const { status, files } = this.session;
     if (!this.#shown) return;
-    const isOther = keyOf(files) !== keyOf(this.#shown.files);
+    const isOther = !this.#isOf(files);
     if (status.kind === 'empty' || (status.kind === 'loading' && isOther)) this.hide();
     else if (status.kind === 'ready' && !isOther) void this.#look();
   }

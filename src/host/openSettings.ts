@@ -6,6 +6,8 @@ export interface OpenSettings {
   readonly overrides: RoleOverrides;
   readonly timeZone: string;
   readonly window: MauWindow;
+  /** MB of memory that the reading may take; no limit where it is absent. */
+  readonly memoryBudget?: number;
 }
 
 /** Stands for "no such field" in settings, where an empty text means "find it out". */
@@ -23,6 +25,7 @@ export function openSettings(read: (key: string) => unknown): OpenSettings {
     const value = read(key);
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
   };
+  const budget = read('memoryBudget');
   const [time, user, outcome] = [text('roles.time'), text('roles.user'), text('roles.outcome')];
   const [errors, dimensions] = [list('roles.errorValues'), list('roles.dimensions')];
   return {
@@ -34,6 +37,7 @@ export function openSettings(read: (key: string) => unknown): OpenSettings {
     },
     timeZone: text('timeZone') || 'auto',
     window: windows.find((window) => window === read('mauWindow')) ?? 'rolling30',
+    ...(typeof budget === 'number' && budget > 0 ? { memoryBudget: budget } : {}),
   };
 }
 

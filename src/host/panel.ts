@@ -18,6 +18,7 @@ const commandOf: Readonly<Record<PanelCommand, readonly [command: string, ...arg
   openLog: ['logHealth.openLog'],
   editFields: ['logHealth.editFields'],
   chooseFormat: ['logHealth.chooseFormat'],
+  choosePart: ['logHealth.choosePart'],
   showSql: ['logHealth.showSql'],
   generateSample: ['logHealth.generateSample'],
   cancelLoading: ['logHealth.cancelLoading'],

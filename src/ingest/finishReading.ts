@@ -70,6 +70,7 @@ export async function finishReading(parts: ReadParts, signal: AbortSignal): Prom
     events: table.rows,
     rejected: rejects.count,
     rejectedReasons: rejects.list(),
+    part: null,
   };
   if (table.rows === 0)
     throw new ReadError(

@@ -13,7 +13,13 @@ import type { LoadProgress } from './engineProtocol';
 export type PanelStatus =
   | { readonly kind: 'empty' }
   | { readonly kind: 'loading'; readonly file: string; readonly progress: LoadProgress | null }
-  | { readonly kind: 'failed'; readonly file: string; readonly message: string }
+  | {
+      readonly kind: 'failed';
+      readonly file: string;
+      readonly message: string;
+      /** Where the memory budget forbids to read it: a part of it can be chosen. */
+      readonly isTooLarge?: boolean;
+    }
   | { readonly kind: 'ready'; readonly file: string };
 
 /** What the panel tells of a log beside the answers: no member, value or example of it, so that it stays small. */
@@ -22,6 +28,8 @@ export interface PanelLog {
     /** How many files it was read from. */
     readonly files: number;
   };
+  /** What of the log was read, in words that stand beside every number; `null` where it was all. */
+  readonly part: string | null;
   /** What stands for a user; `null` where nothing does. */
   readonly userKind: UserKind | null;
   readonly hasOutcome: boolean;
@@ -79,6 +87,7 @@ export type PanelCommand =
   | 'openLog'
   | 'editFields'
   | 'chooseFormat'
+  | 'choosePart'
   | 'showSql'
   | 'generateSample'
   | 'cancelLoading'

@@ -118,7 +118,7 @@ test('the raw text of a record is asked for only when it is wanted, and once', a
   const toggle = page.locator('.record-raw button').first();
   await toggle.focus();
   await page.keyboard.press('Enter');
-  assert.equal(await textOf(page.locator('.raw-text').first()), '2025-01-01,b7,odd');
+  await page.locator('.raw-text', { hasText: '2025-01-01,b7,odd' }).waitFor();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   assert.deepEqual(host.calls.slice(1), [['rawText', { page: 'middle', index: 0 }]]);

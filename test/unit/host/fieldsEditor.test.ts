@@ -88,7 +88,7 @@ describe('the fields editor', () => {
   });
 
   it('keeps the draft while something else is shown, and forgets it with the panel', async () => {
-    const { fields, memory } = await editor();
+    const { fields, memory, asked } = await editor();
     fields.show(files);
     await settled();
     fields.edit(unused('device'));
@@ -97,7 +97,11 @@ describe('the fields editor', () => {
     fields.show(files);
     await settled();
     assert.deepEqual([fields.view?.isChanged, fields.view?.roles.dimensions], [true, ['tier']]);
-    assert.equal(fields.view?.before, null, 'what is in force was not looked at');
+    assert.deepEqual(fields.view?.before, smallPreview.effect, 'what is in force is looked at too');
+    assert.deepEqual(
+      asked.slice(-2).map(({ overrides }) => overrides),
+      [{ dimensions: ['tier'] }, {}],
+    );
     fields.forget();
     fields.show(files);
     assert.equal(fields.view?.isChanged, false);
