@@ -6,14 +6,16 @@ export interface OpenSettings {
   readonly overrides: RoleOverrides;
   readonly timeZone: string;
   readonly window: MauWindow;
-  /** MB of memory that the reading may take; no limit where it is absent. */
-  readonly memoryBudget?: number;
+  /** MB. */
+  readonly memoryBudget: number;
 }
 
 /** Stands for "no such field" in settings, where an empty text means "find it out". */
 export const noField = '(none)';
 
 const windows: readonly MauWindow[] = ['rolling30', 'rolling28', 'calendar'];
+
+const defaultBudget = 2048;
 
 /** Reads `logHealth.*` settings; a value of the wrong type counts as not set. */
 export function openSettings(read: (key: string) => unknown): OpenSettings {
@@ -25,7 +27,6 @@ export function openSettings(read: (key: string) => unknown): OpenSettings {
     const value = read(key);
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
   };
-  const budget = read('memoryBudget');
   const [time, user, outcome] = [text('roles.time'), text('roles.user'), text('roles.outcome')];
   const [errors, dimensions] = [list('roles.errorValues'), list('roles.dimensions')];
   return {
@@ -36,9 +37,10 @@ export function openSettings(read: (key: string) => unknown): OpenSettings {
       ...(dimensions.length > 0 ? { dimensions } : {}),
     },
     timeZone: text('timeZone') || 'auto',
+    memoryBudget: budgetOf(read('memoryBudget')),
     window: windows.find((window) => window === read('mauWindow')) ?? 'rolling30',
-    ...(typeof budget === 'number' && budget > 0 ? { memoryBudget: budget } : {}),
   };
 }
 
+const budgetOf = (value: unknown): number => (typeof value === 'number' && value >= 1 ? value : defaultBudget);
 const errorValues = (errors: readonly string[]) => (errors.length > 0 ? { errors } : {});

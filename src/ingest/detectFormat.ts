@@ -1,6 +1,7 @@
 import { formats } from './formats/formats';
+import { isLineFormat } from './formats/lineFormat';
 import type { FormatSample, LogFormat } from './formats/logFormat';
-import { mixedFormat } from './formats/mixedFormat';
+import { mixedFormat, mixtureOf } from './formats/mixedFormat';
 import type { LogFile } from './logFile';
 import { ReadError } from './readError';
 
@@ -39,10 +40,12 @@ export const fitsOf = (sample: FormatSample): readonly FormatFit[] =>
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
 
-/** The format of an id. @throws ReadError naming the ids that there are. */
+/** The format of an id; of several ids joined by `+`, their mixture. @throws ReadError naming the ids that there are. */
 export function formatOf(id: string): LogFormat {
-  const found = formats.find((format) => format.id === id);
-  if (found) return found;
+  const [first, ...more] = id.split('+').map((part) => formats.find((format) => format.id === part));
+  if (first && more.length === 0) return first;
+  const lines = [first, ...more].filter((format) => format !== undefined && isLineFormat(format));
+  if (lines.length === more.length + 1) return mixtureOf(lines);
   throw new ReadError(`there is no format "${id}"; choose one of ${formats.map((format) => format.id).join(', ')}`);
 }
 

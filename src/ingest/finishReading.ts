@@ -1,8 +1,9 @@
 import type { Columns } from '../model/columns';
+import { partWords, type TruePart } from '../model/logPart';
 import type { Inference, RoleOverrides } from '../model/roles';
 import type { Source } from '../model/source';
 import type { FieldNames } from './bytes/fieldNames';
-import { coreTimes } from './columns/coreTimes';
+import { coreTimes, type TimeSpan } from './columns/coreTimes';
 import type { EventStore } from './columns/eventStore';
 import type { EventTable } from './columns/eventTable';
 import { outcomeCodes } from './columns/outcomeCodes';
@@ -36,6 +37,8 @@ export interface ReadParts {
   readonly store: EventStore;
   /** The line of a byte of a file; counted by default, which reads the file up to there. */
   readonly lineOf?: typeof lineAt;
+  /** What of the log is read, where it is not all. */
+  readonly part?: TruePart | null;
 }
 
 /**
@@ -43,7 +46,7 @@ export interface ReadParts {
  * @throws ReadError if none has a readable time, or a role is set to what the log has not; the signal's reason.
  */
 export async function finishReading(parts: ReadParts, signal: AbortSignal): Promise<Reading> {
-  const { look, plan, overrides, zoneSet, fields, store, lineOf = lineAt } = parts;
+  const { look, plan, overrides, zoneSet, fields, store, part = null, lineOf = lineAt } = parts;
   const { known, log } = look;
   const { table, clock, far } = await withoutFarTimes(store, known, lineOf, signal);
   const inference = inferRoles(
@@ -70,14 +73,15 @@ export async function finishReading(parts: ReadParts, signal: AbortSignal): Prom
     events: table.rows,
     rejected: rejects.count,
     rejectedReasons: rejects.list(),
-    part: null,
+    part,
   };
-  if (table.rows === 0)
-    throw new ReadError(
-      `${log}: none of its ${store.records} records has a readable time in "${plan.time}"; choose another field`,
-      source,
-    );
+  if (table.rows === 0) throw new ReadError(`${log}: none of its ${store.records} records ${whyNone(parts)}`, source);
   return { source, inference, columns: columnsOf(table, inference, clock) };
+}
+
+function whyNone({ part, plan }: ReadParts): string {
+  if (part) return `is of ${partWords(part, plan.user !== null)}; choose another one`;
+  return `has a readable time in "${plan.time}"; choose another field`;
 }
 
 /** The events read but those whose clock was far off, which are counted as rejected. */
@@ -90,13 +94,22 @@ async function withoutFarTimes(
   const whole = store.table();
   const span = coreTimes(whole.time);
   const clock = store.offsets.clockWithin(span);
-  const first = whole.time.findIndex((ms) => ms < span.from || ms > span.to);
+  const first = firstOutside(whole.time, span);
   const file = known[whole.file[first] ?? -1];
   if (!file) return { table: whole, clock, far: null };
   const table = rowsWithin(whole, span);
   const line = await lineOf(file, whole.offset[first] ?? 0, signal);
   const far = { reason: 'time far from the rest', line, count: whole.rows - table.rows, file: file.path };
   return { table, clock, far };
+}
+
+/** The first row whose time is not in the span, or -1. */
+function firstOutside(time: Float64Array, { from, to }: TimeSpan): number {
+  for (let row = 0; row < time.length; row++) {
+    const ms = time[row]!;
+    if (ms < from || ms > to) return row;
+  }
+  return -1;
 }
 
 function columnsOf(table: EventTable, { roles }: Inference, { offsets, bare }: StampClock): Columns {

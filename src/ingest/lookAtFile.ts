@@ -7,7 +7,10 @@ import { readSample } from './readSample';
 import { openSource } from './sources/openSource';
 
 /** A file whose format is known. */
-export interface KnownFile extends LogFile, Detection {}
+export interface KnownFile extends LogFile, Detection {
+  /** What was read of its start: records, and bytes of the file. */
+  readonly sampled: { readonly records: number; readonly bytes: number };
+}
 
 /** A sample of a log, shared by its files. */
 export interface LogSample {
@@ -45,10 +48,10 @@ export async function lookAtFile(
   { records, maxRecordBytes, signal, format }: LookOptions,
 ): Promise<KnownFile> {
   signal.throwIfAborted();
-  const detection = await withOpen(file, async (source, handle) => {
+  const found = await withOpen(file, async (source, handle) => {
     const sample = await readSample(file, source, handle);
-    const found = detectFormat(file, sample, format);
-    const reader = found.format.reader(fields, store);
+    const detection = detectFormat(file, sample, format);
+    const reader = detection.format.reader(fields, store);
     const before = store.records;
     const start = openSource(file, handle);
     const feeder = new Feeder(reader, { chunkBytes, maxRecordBytes }, file.size);
@@ -59,9 +62,10 @@ export async function lookAtFile(
       return !enough;
     });
     if (!enough) feeder.finish(start);
+    const sampled = { records: store.records - before, bytes: start.consumed };
     for (const piece of sample.slice(1))
       if (piece.base >= start.position) reader.read(piece.block, piece.start, piece.end, 'more', piece.base);
-    return found;
+    return { ...detection, sampled };
   });
-  return { ...file, ...detection };
+  return { ...file, ...found };
 }

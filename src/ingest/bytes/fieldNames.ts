@@ -5,7 +5,12 @@ export class FieldNames {
   surplus = false;
   private readonly ids = new Map<string, number>();
 
-  constructor(private readonly limit = 1000) {}
+  constructor(
+    known: readonly string[] = [],
+    private readonly limit = 1000,
+  ) {
+    for (const name of known) this.idOf(name);
+  }
 
   /** The number of a field, new or known; -1 for a new one over the limit. */
   idOf(name: string): number {

@@ -1,4 +1,5 @@
 import type { DerivedField } from '../derive/derivedField';
+import type { PartRule } from '../part/partRule';
 
 /** What the reading of a whole log has to know of its fields beforehand; all of it by name. */
 export interface FieldPlan {
@@ -9,4 +10,6 @@ export interface FieldPlan {
   /** Fields whose values are not kept, with the reason. */
   readonly skip: ReadonlyMap<string, string>;
   readonly derived: readonly DerivedField[];
+  /** Which events are read; all where it is absent. */
+  readonly rule?: PartRule | undefined;
 }

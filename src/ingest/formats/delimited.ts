@@ -6,7 +6,7 @@ import { RecordBuffer } from '../bytes/recordBuffer';
 import { cellEnd } from '../bytes/scanWord';
 import { headerNames, looksLikeHeader } from './headerNames';
 import { LineLoss, tooLong } from './lineLoss';
-import type { LogFormat, RecordReader, RecordSink, Tail } from './logFormat';
+import type { LogFormat, RecordSink, SamplePiece, Tail, WithinReader } from './logFormat';
 import { readableShare } from './readableShare';
 import { unquote } from './unquote';
 
@@ -28,6 +28,10 @@ export function delimited(id: string, name: string, delimiter: string): LogForma
       return share > 0.5 && looksLikeHeader(header) ? share : 0;
     },
     reader: (fields, sink) => new DelimitedReader(fields, sink, byte),
+    within(fields, sink, head, before) {
+      const reader = new DelimitedReader(fields, sink, byte);
+      return before === 'nothing' || reader.takeHeader(head) ? reader : null;
+    },
   };
 }
 
@@ -35,7 +39,10 @@ export function delimited(id: string, name: string, delimiter: string): LogForma
 const openQuote = -1;
 const malformed = -2;
 
-class DelimitedReader implements RecordReader {
+class DelimitedReader implements WithinReader {
+  readonly hasRecords = true;
+  from = Number.NaN;
+  line = 1;
   onHeader: (cells: readonly string[]) => void = () => {};
   private readonly record = new RecordBuffer();
   private readonly loss = new LineLoss();
@@ -45,7 +52,6 @@ class DelimitedReader implements RecordReader {
   private cells = 0;
   /** Lines of the row read last. */
   private lines = 1;
-  private line = 1;
 
   constructor(
     private readonly fields: FieldNames,
@@ -57,6 +63,7 @@ class DelimitedReader implements RecordReader {
 
   read(block: Block, start: number, end: number, tail: Tail, base: number): number {
     const { bytes } = block;
+    if (Number.isNaN(this.from)) this.from = base + start;
     const limit = end === 0 ? 0 : bytes.lastIndexOf(newline, end - 1) + 1;
     let p = this.loss.resume(bytes, start, end);
     while (p < limit) {
@@ -79,6 +86,15 @@ class DelimitedReader implements RecordReader {
     this.sink.reject(tooLong(end - start), this.line++);
     this.loss.begin();
     return end;
+  }
+
+  /** Takes the header out of the lines of a file's head; false where its first row is none. */
+  takeHeader({ block, start, end }: SamplePiece): boolean {
+    let p = start;
+    for (let next = p; next > 0 && p < end; next = afterBlankLine(block.bytes, p)) p = next;
+    if (p >= end || this.row(block, p, end) < 0) return false;
+    this.readHeader();
+    return true;
   }
 
   /** Rejects the row at `at` for a reason; reading goes on at its next line, as the row's end is not known. */

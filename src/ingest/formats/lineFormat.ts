@@ -37,10 +37,22 @@ export interface LineFormatParts {
 export function lineFormat({ weight = 1, ...parts }: LineFormatParts): LineFormat {
   return {
     ...parts,
+    ...linesReaders([parts]),
     score: (sample) => weight * shareOfLines(sample, parts),
-    reader: (fields, sink) => new LinesReader([{ ...parts, parser: parts.parser(fields) }], sink),
   };
 }
+
+/** Readers of files that hold lines of these formats, of which the first that reads a line has it. */
+export function linesReaders(formats: readonly LineReadable[]): Pick<LogFormat, 'reader' | 'within'> {
+  const readings = (fields: FieldNames) =>
+    formats.map(({ parser, continues }) => ({ parser: parser(fields), continues }));
+  const reader: LogFormat['reader'] = (fields, sink) => new LinesReader(readings(fields), sink);
+  // Who knows directives keeps what they said.
+  if (formats.some(({ parser }) => parser(new FieldNames()).isDirective)) return { reader };
+  return { reader, within: (fields, sink, _, before) => new LinesReader(readings(fields), sink, before) };
+}
+
+type LineReadable = Pick<LineFormat, 'parser' | 'continues'>;
 
 export const isLineFormat = (format: LogFormat): format is LineFormat => 'parser' in format;
 

@@ -21,6 +21,7 @@ describe('openSettings', () => {
       'roles.dimensions': ['device'],
       timeZone: 'Europe/Berlin',
       mauWindow: 'calendar',
+      memoryBudget: 512,
     });
     assert.deepEqual(set, {
       overrides: {
@@ -48,8 +49,9 @@ describe('openSettings', () => {
       'roles.user': null,
       mauWindow: 'weekly',
       timeZone: {},
+      memoryBudget: '1 GB',
     };
-    assert.deepEqual(read(odd), { overrides: {}, timeZone: 'auto', window: 'rolling30' });
+    assert.deepEqual(read(odd), { overrides: {}, timeZone: 'auto', window: 'rolling30', memoryBudget: 2048 });
     assert.deepEqual(read({ 'roles.dimensions': ['device', 4, null] }).overrides, { dimensions: ['device'] });
   });
 });
