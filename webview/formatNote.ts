@@ -7,7 +7,7 @@ export function formatNote(actions: Actions): {
   readonly element: HTMLElement;
   draw(found: PanelLog['source']['found'], locale: string): void;
 } {
-  const element = h('button', { class: 'format-note', type: 'button', 'aria-haspopup': 'dialog' });
+  const element = h('button', { class: 'format-note', type: 'button', 'aria-haspopup': 'dialog', hidden: true });
   element.addEventListener('click', () => actions.invoke('chooseFormat'));
   return {
     element,

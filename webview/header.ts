@@ -27,13 +27,14 @@ export function header(actions: Actions): Header {
     kind: 'icon',
     onClick: () => (isEditing ? actions.fields('hide') : actions.invoke('editFields')),
   });
-  setAttributes(fields, { title: 'See what each field was taken for, and change it' });
+  setAttributes(fields, { hidden: true, title: 'See what each field was taken for, and change it' });
   const format = formatNote(actions);
   const file = h('strong', { class: 'bar-file' });
   const facts = h('span', { class: 'bar-facts' });
   const rejected = rejectedNote();
   const selected = chips(actions, undo);
-  const history = h('div', { class: 'bar-history', role: 'group', 'aria-label': 'Selection' }, undo, redo, clear);
+  const history = h('div', { class: 'bar-history', role: 'group', 'aria-label': 'Selection', hidden: true });
+  history.append(undo, redo, clear);
   const tools = h('div', { class: 'bar-tools' }, fields, history);
   const about = h('div', { class: 'bar-about' }, facts, ' ', format.element, ' ', rejected.toggle);
   const log = h('div', { class: 'bar-log' }, file, about);

@@ -22,12 +22,12 @@ export function partChoices(log: TooLarge, locale?: string): readonly PartChoice
     {
       part: sample,
       label: `A ${partLabel(sample, true, locale)}`,
-      detail: `Every event of these users, so that rates and habits hold: ${sizeOf(log, sample.share, locale)}`,
+      detail: `Every event of these users: ${sizeOf(log, sample.share, locale)}`,
     },
     {
       part: { kind: 'all' },
-      label: `Read it all anyway (about ${gigabytes(log.bytes, locale)})`,
-      detail: `More than the ${gigabytes(log.budget, locale)} of the setting logHealth.memoryBudget`,
+      label: `Read it all anyway (about ${memory(log.bytes, locale)})`,
+      detail: `More than the ${memory(log.budget, locale)} of the setting logHealth.memoryBudget`,
     },
   ];
 }
@@ -64,9 +64,9 @@ function lastPeriods(log: TooLarge, locale: string | undefined): readonly PartCh
 }
 
 function sizeOf({ events, bytes, budget }: TooLarge, part: number, locale: string | undefined): string {
-  const fits = bytes * part > budget ? ', more than the budget' : '';
+  const isMore = bytes * part > budget ? ', more than the budget' : '';
   const count = Number((events * part).toPrecision(2)).toLocaleString(locale);
-  return `about ${count} events, ${gigabytes(bytes * part, locale)}${fits}`;
+  return `about ${count} events, ${memory(bytes * part, locale)}${isMore}`;
 }
 
 const spanOf = ({ firstMs, lastMs }: TooLarge): string =>
@@ -74,5 +74,7 @@ const spanOf = ({ firstMs, lastMs }: TooLarge): string =>
     ? 'Its first and its last day'
     : `The log goes from ${isoDate(Math.floor(firstMs / dayMs))} to ${isoDate(Math.floor(lastMs / dayMs))}`;
 
-const gigabytes = (bytes: number, locale: string | undefined): string =>
-  `${(bytes / 2 ** 30).toLocaleString(locale, { maximumSignificantDigits: 2 })} GB`;
+function memory(bytes: number, locale: string | undefined): string {
+  const [size, unit] = bytes < 2 ** 30 ? [bytes / 2 ** 20, 'MB'] : [bytes / 2 ** 30, 'GB'];
+  return `${size.toLocaleString(locale, { maximumSignificantDigits: 2 })} ${unit}`;
+}

@@ -33,6 +33,11 @@ describe('the parts to choose from', () => {
     assert.match(choices[3]?.detail ?? '', /about 36,000,000 events, 1.8 GB$/);
   });
 
+  it('tell small sizes in megabytes', () => {
+    const small = partChoices({ ...log, bytes: 3 * 2 ** 20, budget: 2 ** 21 }, 'en').at(-1);
+    assert.equal(small?.label, 'Read it all anyway (about 3 MB)');
+  });
+
   it('are without last days where no time was seen', () => {
     const labels = partChoices({ ...log, firstMs: null, lastMs: null }, 'en').map(({ label }) => label);
     assert.deepEqual(labels, ['A period…', 'A 9% sample of users', 'Read it all anyway (about 20 GB)']);
