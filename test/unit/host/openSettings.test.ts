@@ -6,7 +6,7 @@ const read = (values: Record<string, unknown>) => openSettings((key) => values[k
 
 describe('openSettings', () => {
   it('leaves everything to be found out where nothing is set', () => {
-    const automatic = { overrides: {}, timeZone: 'auto', window: 'rolling30' };
+    const automatic = { overrides: {}, timeZone: 'auto', window: 'rolling30', memoryBudget: 2048 };
     assert.deepEqual(read({}), automatic);
     const empty = { 'roles.time': '', 'roles.user': ' ', 'roles.outcome': '', 'roles.dimensions': [], timeZone: '' };
     assert.deepEqual(read(empty), automatic);
@@ -32,6 +32,7 @@ describe('openSettings', () => {
       },
       timeZone: 'Europe/Berlin',
       window: 'calendar',
+      memoryBudget: 512,
     });
   });
 

@@ -22,6 +22,7 @@ const shop = (n: number): string =>
       user: `b${i % 40}`,
       verdict: ['great', 'great', 'great', 'odd', 'kaputt'][i % 5],
       plan: ['Free', 'Pro', 'Team'][i % 3],
+      msg: `order ${i} was ${i % 2 ? 'paid' : 'sent'}`,
       pad: 'x'.repeat(200),
     }),
   ).join('\n');
@@ -52,6 +53,8 @@ describe('previewLog', () => {
     {},
     { user: null, outcome: { field: 'verdict', errors: ['odd', 'KAPUTT'] } },
     { user: 'plan', outcome: null, dimensions: ['user', 'verdict'] },
+    // A message, whose values are kept only where it is asked for.
+    { dimensions: ['msg'] },
   ];
 
   for (const overrides of choices) {
@@ -99,6 +102,18 @@ describe('previewLog', () => {
     });
   });
 
+  it('counts what the format rejects, as the reading does', async () => {
+    const file = write('broken.jsonl', `${shop(30)}\n{"at": broken\nnot JSON at all\n`);
+    const { source } = await readFiles([file]);
+    const { effect } = await preview(file);
+    assert.deepEqual([effect?.records, effect?.rejected], [source.records, source.rejected]);
+    assert.equal(effect?.rejected, 6);
+    assert.deepEqual(
+      effect?.rejectedReasons,
+      source.rejectedReasons.map(({ reason, count }) => ({ reason, count })),
+    );
+  });
+
   it('says where days begin, and whose word that is', async () => {
     const { effect } = await preview(small);
     assert.deepEqual([effect?.zone, effect?.zoneFrom], ['UTC', 'stamps']);
@@ -120,7 +135,7 @@ describe('previewLog', () => {
         ['kaputt', false],
       ],
     );
-    assert.equal(wrong.fields.length, 5);
+    assert.equal(wrong.fields.length, 6);
     assert.match((await preview(small, { time: 'plan' })).problem ?? '', /none of its 700 records has a readable time/);
     assert.match((await preview(small, { user: 'nobody' })).problem ?? '', /has no field "nobody"/);
     const timeless = await preview(write('timeless.jsonl', '{"a":1}\n{"a":2}\n'));
