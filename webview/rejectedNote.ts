@@ -10,7 +10,7 @@ export function rejectedNote(): {
   readonly list: HTMLElement;
   draw(source: Source | null, locale: string): void;
 } {
-  const toggle = h('button', { class: 'rejected-toggle', type: 'button', 'aria-controls': 'rejected' });
+  const toggle = h('button', { class: 'rejected-toggle', type: 'button', 'aria-controls': 'rejected', hidden: true });
   const list = h('ul', { class: 'rejected', id: 'rejected', hidden: true, 'aria-label': 'Rejected records' });
   let open = false;
   const unfold = (next: boolean): void => {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { formats } from '../ingest/formats/formats';
 import type { MauWindow } from '../model/calendar';
 import type { LogPart } from '../model/logPart';
 import type { OwnPattern } from '../model/ownPattern';
@@ -34,6 +35,7 @@ export interface Arguments {
   readonly users: string | undefined;
   readonly days: string | undefined;
   readonly seed: string | undefined;
+  /** Of the sample log to generate; the format of a log that is read is an override. */
   readonly format: string | undefined;
 }
 
@@ -69,12 +71,15 @@ const options = {
   budget: text,
 } as const;
 
+const formatIds = formats.map(({ id }) => id);
+
 /** Reads the command line. @throws UsageError naming what is wrong. */
 export function readArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parse(argv);
   const [command = '', ...operands] = positionals;
   const from = dayOf('--from', values.from);
   const to = dayOf('--to', values.to);
+  const forced = command === 'generate' ? undefined : values.format;
   if (from !== null && to !== null && to <= from)
     throw new UsageError(`--to must be after --from, not ${values.to} after ${values.from}`);
   return {
@@ -92,6 +97,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       ...(values.outcome === undefined ? {} : { outcome: outcomeOf(values.outcome) }),
       ...(values.dim === undefined ? {} : { dimensions: values.dim }),
       ...(values.year === undefined ? {} : { lastYear: yearOf(values.year) }),
+      ...(forced === undefined ? {} : { format: oneOf('--format', forced, formatIds) }),
     },
     patterns: (values.pattern ?? []).map(patternOf),
     part: partOf(values.sample, values.period),

@@ -5,6 +5,7 @@ import { kpiIds } from '../cells/triangle';
 import { readOnly } from '../engine/sqlite/readOnly';
 import type { Arguments } from './arguments';
 import { figure } from './figure';
+import { formatLines } from './formatLines';
 import { type LoadedLog, type LoadOptions, starOf } from './loadedLog';
 import { rolesAnswer } from './rolesAnswer';
 import { sourceLine } from './sourceLine';
@@ -44,7 +45,7 @@ const schema: Reporter = async ({ operands }, load) => {
   const { fields, questions } = info.inference;
   return {
     json: { source: info.source, roles: rolesAnswer(info), fields, questions },
-    notes: [sourceLine(info.source), ...questions.map((question) => question.text)],
+    notes: [sourceLine(info.source), ...formatLines(info.source), ...questions.map((question) => question.text)],
     table: [
       ['field', 'use', 'distinct', 'why'],
       ...fields.map(({ field, use, distinct, distinctIsFloor, reason }) => [

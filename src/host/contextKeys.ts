@@ -12,6 +12,7 @@ export function contextKeys(session: Session): Held {
   };
   const follow = (): void => {
     set('state', session.status.kind);
+    set('tooLarge', session.tooLarge !== null);
     set('filtered', session.selection.clauses.length > 0);
     set('canUndo', session.canUndo);
     set('canRedo', session.canRedo);

@@ -1,15 +1,17 @@
 import type { LogInfo } from '../model/logInfo';
 import type { PanelEvents, PanelLog, PanelState } from '../protocol/panelProtocol';
+import { partOf } from './partOf';
 import type { Session } from './session';
 
 type Shown = Pick<Session, 'status' | 'log' | 'selection' | 'canUndo' | 'canRedo' | 'cells'>;
 
 /** The session as the panel sees it. */
-export const panelState = (session: Shown, locale: string): PanelState => ({
+export const panelState = (session: Shown, fieldsShown: boolean, locale: string): PanelState => ({
   status: session.status,
-  log: session.log && panelLog(session.log),
+  log: session.log && panelLog(session.log, locale),
   ...selectionState(session),
   cells: session.cells,
+  fieldsShown,
   locale,
 });
 
@@ -18,14 +20,16 @@ export const selectionState = ({ selection, canUndo, canRedo }: Shown) =>
   ({ selection, canUndo, canRedo }) satisfies PanelEvents['change'];
 
 /** What the panel tells of a log. */
-export const panelLog = ({ source, inference, calendar, dimensions, users }: LogInfo): PanelLog => ({
+export const panelLog = ({ source, inference, calendar, dimensions, users }: LogInfo, locale?: string): PanelLog => ({
   source: {
     files: source.files.length,
     events: source.events,
     rejected: source.rejected,
     rejectedReasons: source.rejectedReasons,
     passedOver: source.passedOver,
+    found: source.found,
   },
+  part: partOf({ source, inference }, locale),
   userKind: inference.roles.userKind,
   hasOutcome: inference.roles.outcome !== null,
   questions: inference.questions,

@@ -1,6 +1,7 @@
 import type { CellContext, CellSpec } from '../cells/cell';
 import { type History, record, redo, startHistory, undo } from '../model/history';
 import type { LogInfo } from '../model/logInfo';
+import type { LogPart } from '../model/logPart';
 import type { Query, ResultTable } from '../model/query';
 import { edit, nothingSelected, type Selection, type SelectionEdit } from '../model/selection';
 import type { SqlResult } from '../model/sqlResult';
@@ -10,6 +11,8 @@ import { Emitter } from './emitter';
 import { logName } from './logName';
 import { configured, type LogView, nothingKept, strangeDimension, viewOf } from './logView';
 import type { OpenSettings } from './openSettings';
+import type { Oversized } from './oversized';
+import { sameFiles } from './sameFiles';
 import type { WorkerClient } from './workerClient';
 
 export type SessionEngine = Pick<WorkerClient, 'call' | 'stop' | 'progress' | 'crashed'>;
@@ -24,11 +27,14 @@ interface Opened {
   readonly log: LogInfo;
   readonly history: History;
   readonly cells: readonly CellSpec[];
+  /** What of it was asked for; `null` for what fits. */
+  readonly part: LogPart | null;
 }
 
 /** A load, and what it is to show where the log still has it. */
 interface Load extends LogView {
   readonly stop: AbortController;
+  readonly part: LogPart | null;
 }
 
 /** The one owner of the open log, of the selection with its history, and of the cells. Every view asks and hears it. */
@@ -41,6 +47,7 @@ export class Session {
   #before: Opened | null = null;
   #history: History = startHistory(nothingSelected);
   #loading: Load | null = null;
+  #tooLarge: Oversized | null = null;
   #nextId = 1;
 
   constructor(
@@ -59,6 +66,10 @@ export class Session {
   /** The files that the status is about: of the log that is open, is being read or could not be read; none if empty. */
   get files(): readonly string[] {
     return this.#files;
+  }
+  /** What was too large to be read, until another log is asked for; stays while a part of it is open. */
+  get tooLarge(): Oversized | null {
+    return this.#tooLarge;
   }
   get status(): PanelStatus {
     return this.#status;
@@ -89,7 +100,12 @@ export class Session {
    * earlier view as still has a meaning. Never throws: how it went is told by the status.
    */
   open(files: readonly string[], earlier = nothingKept): Promise<OpenEnd> {
-    return this.#load(files, earlier);
+    return this.#load(files, earlier, null);
+  }
+
+  /** Reads a part of files; what is asked for holds for as long as they are open, however often they are read again. */
+  openPart(files: readonly string[], part: LogPart): Promise<OpenEnd> {
+    return this.#load(files, this.#isOf(files) ? this.#now : nothingKept, part);
   }
 
   /**
@@ -98,9 +114,7 @@ export class Session {
    */
   async reopen(files: readonly string[]): Promise<OpenEnd> {
     if (files.length === 0) return 'cancelled';
-    const isSame = JSON.stringify(files) === JSON.stringify(this.#files);
-    const now = this.#loading ?? { clauses: this.selection.clauses, cells: this.cells };
-    return this.#load(files, isSame ? now : nothingKept);
+    return this.#isOf(files) ? this.#load(files, this.#now, this.#part) : this.#load(files, nothingKept, null);
   }
 
   /** Stops a load; what was open before it is open again. */
@@ -159,37 +173,45 @@ export class Session {
    */
   async sql(statement: string, limit: number, signal?: AbortSignal): Promise<SqlResult> {
     const { files, cells, selection } = this;
+    const part = this.#part;
     try {
       return await this.engine.call('sql', { log: this.#openId, statement, limit }, signal);
     } catch (error) {
       if (signal?.aborted) {
         this.#forget();
         this.engine.stop();
-        void this.#load(files, { clauses: selection.clauses, cells });
+        void this.#load(files, { clauses: selection.clauses, cells }, part);
       }
       throw error;
     }
   }
 
-  async #load(files: readonly string[], earlier: LogView): Promise<OpenEnd> {
+  async #load(files: readonly string[], earlier: LogView, part: LogPart | null): Promise<OpenEnd> {
     const before = this.#opened ? { ...this.#opened, history: this.#history } : this.#before;
     this.#forget();
     this.#before = before;
     const stop = new AbortController();
     const id = this.#nextId++;
-    this.#loading = { ...earlier, stop };
+    this.#loading = { ...earlier, stop, part };
+    if (!sameFiles(this.#tooLarge?.files, files)) this.#tooLarge = null;
     this.#files = files;
     this.#become({ kind: 'loading', file: logName(files), progress: null });
     try {
-      const log = await this.engine.call('open', { log: id, files, ...this.settingsFor(files) }, stop.signal);
+      const request = { log: id, files, ...this.settingsFor(files), ...(part && { part }) };
+      const log = await this.engine.call('open', request, stop.signal);
       if (stop.signal.aborted) return this.#drop(id);
-      if ('tooLarge' in log) throw new Error(log.message);
+      if ('tooLarge' in log) {
+        this.#tooLarge = { files, estimate: log.tooLarge, message: log.message };
+        this.#fail(log.message);
+        this.#return();
+        return 'failed';
+      }
       this.#loading = null;
       if (before) this.#drop(before.id);
       this.#before = null;
       const { selection, cells } = viewOf(log, this.selection.rev + 1, earlier);
       this.#history = startHistory(selection);
-      this.#opened = { id, files, log, history: this.#history, cells };
+      this.#opened = { id, files, log, history: this.#history, cells, part };
       this.#become({ kind: 'ready', file: logName(files) });
       return 'ready';
     } catch (error) {
@@ -220,6 +242,19 @@ export class Session {
     return 'cancelled';
   }
 
+  /** What is to be shown of the log that the status is about. */
+  get #now(): LogView {
+    return this.#loading ?? { clauses: this.selection.clauses, cells: this.cells };
+  }
+
+  get #part(): LogPart | null {
+    return (this.#loading ?? this.#opened)?.part ?? null;
+  }
+
+  #isOf(files: readonly string[]): boolean {
+    return sameFiles(files, this.#files);
+  }
+
   get #openId(): LogId {
     if (!this.#opened) throw new Error('no log is open; open one first');
     return this.#opened.id;
@@ -240,8 +275,10 @@ export class Session {
 
   #fail(message: string): void {
     const file = logName(this.#files);
+    const isTooLarge = sameFiles(this.#tooLarge?.files, this.#files) && message === this.#tooLarge?.message;
     this.#forget();
-    this.#become({ kind: 'failed', file, message: message.includes(file) ? message : `${file}: ${message}` });
+    const text = message.includes(file) ? message : `${file}: ${message}`;
+    this.#become({ kind: 'failed', file, message: text, ...(isTooLarge ? { isTooLarge } : {}) });
   }
 
   /** Lets go of the log. `rev` goes on, so that answers about it are told apart from those about the next. */

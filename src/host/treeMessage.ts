@@ -1,5 +1,6 @@
 import type { CellContext } from '../cells/cell';
 import type { PanelStatus } from '../protocol/panelProtocol';
+import { partOf } from './partOf';
 import { plainLine } from './plainLine';
 
 /**
@@ -16,7 +17,9 @@ export function treeMessage(
   if (status.kind !== 'ready' || !context) return '';
   const { log, selection } = context;
   const filters = selection.clauses.length;
+  const part = partOf(log, locale);
   const first = [
+    ...(part === null ? [] : [part]),
     ...(events === null ? [] : [`${events.toLocaleString(locale)} events`]),
     ...(filters === 0 ? [] : [filters === 1 ? '1 filter' : `${filters} filters`]),
   ].join(' · ');

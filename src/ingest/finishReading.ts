@@ -13,7 +13,6 @@ import { rowsWithin } from './columns/rowsWithin';
 import type { StampClock } from './columns/stampOffsets';
 import { foundFormats } from './foundFormats';
 import { lineAt } from './lineAt';
-import type { KnownFile } from './lookAtFile';
 import type { LogLook } from './lookAtLog';
 import { ReadError } from './readError';
 import type { Rejected } from './rejects';
@@ -36,6 +35,8 @@ export interface ReadParts {
   readonly zoneSet: boolean;
   readonly fields: FieldNames;
   readonly store: EventStore;
+  /** The line of a byte of a file; counted by default, which reads the file up to there. */
+  readonly lineOf?: typeof lineAt;
   /** What of the log is read, where it is not all. */
   readonly part?: TruePart | null;
 }
@@ -45,9 +46,9 @@ export interface ReadParts {
  * @throws ReadError if none has a readable time, or a role is set to what the log has not; the signal's reason.
  */
 export async function finishReading(parts: ReadParts, signal: AbortSignal): Promise<Reading> {
-  const { look, plan, overrides, zoneSet, fields, store, part = null } = parts;
+  const { look, plan, overrides, zoneSet, fields, store, part = null, lineOf = lineAt } = parts;
   const { known, log } = look;
-  const { table, clock, rejected, years } = await withoutStrayTimes(store, known, overrides.lastYear, signal);
+  const { table, clock, rejected, years } = await withoutStrayTimes(parts, lineOf, signal);
   const inference = inferRoles(
     plan,
     {
@@ -106,13 +107,13 @@ interface Times {
 
 /** The events read but those whose time cannot be: far off all others, or a 29 February of no year that fits. */
 async function withoutStrayTimes(
-  store: EventStore,
-  known: readonly KnownFile[],
-  lastYear: number | undefined,
+  { store, look, overrides }: ReadParts,
+  lineOf: typeof lineAt,
   signal: AbortSignal,
 ): Promise<Times> {
+  const { known } = look;
   const read = store.table();
-  const years = resolveYears(read, known, lastYear);
+  const years = resolveYears(read, known, overrides.lastYear);
   const whole = years ? { ...read, time: years.time } : read;
   const span = coreTimes(whole.time);
   const offsets = store.offsets.clockWithin(span);
@@ -122,7 +123,7 @@ async function withoutStrayTimes(
   for (const { reason, first, count } of strays) {
     const file = known[whole.file[first] ?? -1];
     if (!file) continue;
-    const line = await lineAt(file, whole.offset[first] ?? 0, signal);
+    const line = await lineOf(file, whole.offset[first] ?? 0, signal);
     rejected.push({ reason, line, count, file: file.path });
   }
   return { table: strays.length > 0 ? rowsWithin(whole, span) : whole, clock, rejected, years };

@@ -1,7 +1,7 @@
 import type { PassedOver } from '../model/source';
 import { FieldNames } from './bytes/fieldNames';
 import { DistinctFiles } from './distinctFiles';
-import { type KnownFile, type LookOptions, lookAtFile, sampleRecords } from './lookAtFile';
+import { type KnownFile, type LookOptions, lookAtFile, sampleRecordsOf } from './lookAtFile';
 import { ReadError } from './readError';
 import { inferTime } from './roles/inferTime';
 import { SampleStore } from './roles/sampleStore';
@@ -33,7 +33,7 @@ export async function lookAtLog(paths: readonly string[], options: Omit<LookOpti
   const distinct = new DistinctFiles();
   const known: KnownFile[] = [];
   const passedOver: PassedOver[] = [];
-  const records = Math.ceil(sampleRecords / listed.length);
+  const records = sampleRecordsOf(listed.length);
   for (const file of listed) {
     const refusal = await tryFile(file, async () => {
       for (const found of await distinct.find(file.path)) {

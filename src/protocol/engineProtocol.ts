@@ -1,7 +1,9 @@
 import type { MauWindow } from '../model/calendar';
+import type { FormatRanking } from '../model/formatRanking';
 import type { LogInfo } from '../model/logInfo';
 import type { LogPart, TooLarge } from '../model/logPart';
 import type { OwnPattern } from '../model/ownPattern';
+import type { Preview, PreviewRequest } from '../model/preview';
 import type { Query, ResultTable } from '../model/query';
 import type { FieldGuess, RoleOverrides } from '../model/roles';
 import type { SampleRequest } from '../model/sampleRequest';
@@ -44,7 +46,19 @@ export interface EngineCalls {
   /** Reads the files as the log of that id; others stay open beside it, so that a load that fails loses nothing. */
   open: { in: OpenRequest & { readonly log: LogId }; out: LogInfo | LogTooLarge };
   /** The fields of files as a sample shows them, with what each would be taken for: for files that could not be opened. */
-  inspect: { in: Pick<OpenRequest, 'files' | 'patterns'>; out: { readonly fields: readonly FieldGuess[] } };
+  inspect: {
+    in: Pick<OpenRequest, 'files' | 'patterns'> & { readonly format?: string | undefined };
+    out: { readonly fields: readonly FieldGuess[] };
+  };
+  /** How well each format fits files, whether they can be opened or not. */
+  formats: { in: Pick<OpenRequest, 'files' | 'patterns'>; out: FormatRanking };
+  /** What files would be read as, by a sample of them; nothing is opened. */
+  preview: { in: PreviewRequest; out: Preview };
+  /** A record as it stands in its file, from a byte of the text to another, or to the end of the line. */
+  rawText: {
+    in: { readonly file: string; readonly offset: number; readonly end: number | null };
+    out: { readonly text: string; readonly isCut: boolean };
+  };
   /** Gives back the memory of a log; none of that id is no mistake. */
   close: { in: { readonly log: LogId }; out: Record<never, never> };
   /** Answers queries over a log, in order. */

@@ -6,9 +6,13 @@ import { readOnly } from '../engine/sqlite/readOnly';
 import { openDatabase } from '../engine/sqlite/sqlJs';
 import { inspectFields } from '../ingest/inspectFields';
 import { TooLargeError } from '../ingest/part/tooLargeError';
+import { previewLog } from '../ingest/previewLog';
 import type { RangeThreads } from '../ingest/ranges/rangeThreads';
+import { rankFormats } from '../ingest/rankFormats';
+import { rawText } from '../ingest/rawText';
 import type { Events } from '../model/events';
 import type { ResultTable } from '../model/query';
+import { zoneClock } from '../model/timeZone';
 import type { EngineCalls, EngineEvents, LogId, LogTooLarge } from '../protocol/engineProtocol';
 import type { Handlers } from '../protocol/peer';
 import { generateFile } from '../sample/generateFile';
@@ -60,9 +64,18 @@ export function engineService({ wasm, threads, emit }: EngineServiceOptions): Ha
       return info;
     },
 
-    async inspect({ files, patterns }, signal) {
-      return { fields: await inspectFields(files, signal, patterns) };
+    async inspect({ files, ...how }, signal) {
+      return { fields: await inspectFields(files, signal, how) };
     },
+
+    formats: ({ files, patterns }, signal) => rankFormats(files, signal, patterns),
+
+    async preview(request, signal) {
+      if (request.timeZone !== 'auto') zoneClock(request.timeZone);
+      return previewLog(request, signal);
+    },
+
+    rawText: ({ file, offset, end }, signal) => rawText(file, offset, end, signal),
 
     close({ log }) {
       close(log);

@@ -3,7 +3,7 @@ import { panelLog } from '../../src/host/panelState';
 import { type History, record, redo, startHistory, undo } from '../../src/model/history';
 import type { LogInfo } from '../../src/model/logInfo';
 import { edit, nothingSelected, type Selection } from '../../src/model/selection';
-import type { PanelCalls, PanelEvents, PanelState, PanelStatus } from '../../src/protocol/panelProtocol';
+import type { FieldsView, PanelCalls, PanelEvents, PanelState, PanelStatus } from '../../src/protocol/panelProtocol';
 import { type Handlers, Peer, type Port } from '../../src/protocol/peer';
 import { breakdownAnswer, caseStudyLog, matrixAnswer, triangleAnswer } from './caseStudy';
 
@@ -33,6 +33,9 @@ export interface Script {
   readonly locale?: string;
   /** Keeps answers back from the start. */
   readonly silent?: boolean;
+  /** The fields that stand in the place of the cells from the start. */
+  readonly fields?: FieldsView;
+  readonly rawText?: PanelCalls['rawText']['out'];
   readonly answer?: (spec: CellSpec, selection: Selection) => CellAnswer;
 }
 
@@ -42,6 +45,7 @@ export class ScriptedHost {
   readonly peer: Peer<Record<never, never>, PanelCalls, PanelEvents>;
   /** While false, answers are kept back. */
   answers: boolean;
+  fields: FieldsView | null;
   history: History = startHistory(nothingSelected);
   #cells: readonly CellSpec[];
 
@@ -50,6 +54,7 @@ export class ScriptedHost {
     private readonly script: Script,
   ) {
     this.answers = script.silent !== true;
+    this.fields = script.fields ?? null;
     this.#cells = script.cells ?? caseStudyCells;
     this.peer = new Peer(port, this.#handlers());
   }
@@ -63,6 +68,7 @@ export class ScriptedHost {
       canUndo: this.history.past.length > 0,
       canRedo: this.history.future.length > 0,
       cells: this.#cells,
+      fieldsShown: this.fields !== null,
       locale: this.script.locale ?? 'en',
     };
   }
@@ -74,6 +80,13 @@ export class ScriptedHost {
 
   emit(state: PanelState): void {
     this.peer.emit('state', state);
+  }
+
+  /** Shows these fields in the place of the cells, or the cells again. */
+  show(fields: FieldsView | null): void {
+    this.fields = fields;
+    if (fields) this.peer.emit('fields', fields);
+    this.peer.emit('change', { fieldsShown: fields !== null });
   }
 
   answer(rev = this.history.present.rev): void {
@@ -96,7 +109,10 @@ export class ScriptedHost {
     return {
       ready: (body) => {
         heard('ready', body);
-        setImmediate(() => this.answer());
+        setImmediate(() => {
+          this.answer();
+          if (this.fields) this.peer.emit('fields', this.fields);
+        });
         return this.state;
       },
       edit: (body) => {
@@ -117,6 +133,19 @@ export class ScriptedHost {
         this.peer.emit('change', { cells: this.#cells });
         this.answer();
         return {};
+      },
+      editRoles: (body) => {
+        heard('editRoles', body);
+        return {};
+      },
+      fields: (body) => {
+        heard('fields', body);
+        if (body.step === 'hide') this.show(null);
+        return {};
+      },
+      rawText: (body) => {
+        heard('rawText', body);
+        return this.script.rawText ?? { text: '', isCut: false };
       },
       invoke: (body) => {
         heard('invoke', body);

@@ -64,6 +64,17 @@ describe('readArguments', () => {
     assert.deepEqual([january.memoryBudget, readArguments(['kpi']).part], [2048, undefined]);
   });
 
+  it('forces the format of a log that is read, by its id, and leaves that of a sample log alone', () => {
+    assert.equal(readArguments(['kpi', 'a.txt', '--format', 'tsv']).overrides.format, 'tsv');
+    assert.equal('format' in readArguments(['kpi', 'a.txt']).overrides, false);
+    const { format, overrides } = readArguments(['generate', '--format', 'csv']);
+    assert.deepEqual([format, overrides], ['csv', {}]);
+    assert.throws(() => readArguments(['kpi', 'a.txt', '--format', 'xml']), {
+      name: 'UsageError',
+      message: /--format takes .*jsonl, .*, not "xml"/,
+    });
+  });
+
   it('is a call for help without a command', () => {
     assert.equal(readArguments([]).command, 'help');
     assert.equal(readArguments(['kpi', '--help']).command, 'help');

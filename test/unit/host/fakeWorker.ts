@@ -4,6 +4,7 @@ import type { WorkerThread } from '../../../src/host/workerClient';
 import type { EngineCalls, EngineEvents, LogId } from '../../../src/protocol/engineProtocol';
 import { type Handlers, Peer } from '../../../src/protocol/peer';
 import { type OpenLog, smallLog } from './smallLog';
+import { smallPreview } from './smallPreview';
 
 type Nothing = Record<never, never>;
 
@@ -26,6 +27,9 @@ export class FakeWorker extends EventEmitter implements WorkerThread {
         return opened.info;
       },
       inspect: ({ files }) => ({ fields: smallLog(files).info.inference.fields }),
+      formats: () => ({ detected: [], formats: [] }),
+      preview: () => smallPreview,
+      rawText: () => ({ text: '', isCut: false }),
       close: ({ log }) => {
         this.logs.delete(log);
         return {};

@@ -69,6 +69,7 @@ describe('opening a log', () => {
       kind: 'failed',
       file: 'a.jsonl',
       message: 'a.jsonl holds about 9,000,000,000 events',
+      isTooLarge: true,
     });
     assert.equal(session.log, null);
   });

@@ -53,7 +53,7 @@ describe('the status bar', () => {
     const { answers } = await openSession();
     const answer = await answers.triangle();
     assert.ok(answer);
-    const { text, tooltip, spoken } = statusWords(answer, 'tier: Free', 'en');
+    const { text, tooltip, spoken } = statusWords(answer, 'tier: Free', null, 'en');
     assert.equal(text, '$(pulse) 33.33% errors · 100.00% sticky');
     assert.equal(spoken, 'Log Health: 33.33% errors · 100.00% sticky, filtered by tier: Free');
     assert.match(tooltip, /60 events, 2025-03-01 to 2025-03-06, UTC, MAU as users in 5 days/);
@@ -64,8 +64,11 @@ describe('the status bar', () => {
     const answer = await answers.triangle();
     assert.ok(answer);
     const unknown = (keys: object) => ({ ...answer, measures: { ...answer.measures, ...keys } });
-    assert.equal(statusWords(unknown({ stickiness: null }), '', 'en').text, '$(pulse) 33.33% errors');
-    assert.equal(statusWords(unknown({ stickiness: null, error_rate: null }), '', 'en').text, '$(pulse) 60 events');
+    assert.equal(statusWords(unknown({ stickiness: null }), '', null, 'en').text, '$(pulse) 33.33% errors');
+    assert.equal(
+      statusWords(unknown({ stickiness: null, error_rate: null }), '', null, 'en').text,
+      '$(pulse) 60 events',
+    );
   });
 });
 
@@ -74,7 +77,7 @@ describe('Quick KPIs', () => {
     const { answers } = await openSession();
     const answer = await answers.triangle();
     assert.ok(answer);
-    const rows = kpiRows(answer, 'en');
+    const rows = kpiRows(answer, null, 'en');
     assert.deepEqual(rows.map(({ id }) => id).sort(), [...kpiIds].sort());
     assert.deepEqual([...new Set(rows.map(({ group }) => group))], ['Reach', 'Habit', 'Quality']);
     assert.deepEqual(rows[0]?.label, 'MAU (users in 5 days)');
@@ -85,7 +88,7 @@ describe('Quick KPIs', () => {
     const { session, answers } = await openSession();
     session.edit(onlyMember('tier', 'Free'));
     const answer = await answers.triangle();
-    const [row] = answer ? kpiRows(answer, 'en') : [];
+    const [row] = answer ? kpiRows(answer, null, 'en') : [];
     assert.ok(answer && row && session.context);
     assert.deepEqual(provenance(row, answer, session.context, 'en').split('\n').slice(2), [
       'Period: 2025-03-01 to 2025-03-06 (end not included), UTC, 5 full days, 1 complete',
