@@ -24,7 +24,13 @@ export interface Reading {
   readonly source: Source;
   readonly inference: Inference;
   readonly columns: Columns;
+  /** The files of `source` as they were found. */
+  readonly known: readonly KnownFile[];
+  readonly plan: RolePlan;
 }
+
+/** Why an event is none whose clock was far off. */
+export const farTime = 'time far from the rest';
 
 /** What was read so far, and by what plan. */
 export interface ReadParts {
@@ -74,7 +80,7 @@ export async function finishReading(parts: ReadParts, signal: AbortSignal): Prom
       `${log}: none of its ${store.records} records has a readable time in "${plan.time}"; choose another field`,
       source,
     );
-  return { source, inference, columns: columnsOf(table, inference, clock) };
+  return { source, inference, columns: columnsOf(table, inference, clock), known, plan };
 }
 
 /** The events read but those whose clock was far off, which are counted as rejected. */
@@ -91,11 +97,12 @@ async function withoutFarTimes(
   if (!file) return { table: whole, clock, far: null };
   const table = rowsWithin(whole, span);
   const line = await lineAt(file, whole.offset[first] ?? 0, signal);
-  const far = { reason: 'time far from the rest', line, count: whole.rows - table.rows, file: file.path };
+  const far = { reason: farTime, line, count: whole.rows - table.rows, file: file.path };
   return { table, clock, far };
 }
 
-function columnsOf(table: EventTable, { roles }: Inference, { offsets, bare }: StampClock): Columns {
+/** The columns of the roles. */
+export function columnsOf(table: EventTable, { roles }: Inference, { offsets, bare }: StampClock): Columns {
   const { rows, time, file, offset, columns } = table;
   const [first, second] = roles.user.map((field) => columns.get(field));
   const outcome = roles.outcome && columns.get(roles.outcome.field);

@@ -23,5 +23,6 @@ function renumbered({ values, codes }: DictionaryColumn, order: Uint32Array): { 
   return { members: used.map((code) => (code === 0 ? null : values[code - 1]!)), codes: out };
 }
 
-const codesFor = (members: number, rows: number): Codes =>
+/** Codes as narrow as the members allow. */
+export const codesFor = (members: number, rows: number): Codes =>
   members <= 0x100 ? new Uint8Array(rows) : members <= 0x1_0000 ? new Uint16Array(rows) : new Uint32Array(rows);
