@@ -1,13 +1,20 @@
 import { arrange } from '../engine/star/arrange';
+import { FollowedLog } from '../ingest/follow/followedLog';
 import { readLog } from '../ingest/readLog';
 import type { Events } from '../model/events';
 import type { LogInfo } from '../model/logInfo';
+import type { Inference } from '../model/roles';
+import type { Source } from '../model/source';
 import { zoneClock } from '../model/timeZone';
 import type { LoadProgress, OpenRequest } from '../protocol/engineProtocol';
 
 export interface OpenLog {
   readonly info: LogInfo;
   readonly events: Events;
+  /** Its files, to be read on as they grow. */
+  readonly followed: FollowedLog;
+  /** See Columns. */
+  readonly localClock: boolean;
 }
 
 /** Reads files into the star's columns. @throws RangeError for an unknown zone, before reading; ReadError; the signal's reason. */
@@ -17,14 +24,23 @@ export async function openLog(
   signal: AbortSignal,
 ): Promise<OpenLog> {
   if (timeZone !== 'auto') zoneClock(timeZone);
-  const { source, inference, columns } = await readLog(
-    files,
-    { overrides, zoneSet: timeZone !== 'auto' },
-    onProgress,
-    signal,
-  );
+  const reading = await readLog(files, { overrides, zoneSet: timeZone !== 'auto' }, onProgress, signal);
+  const { source, inference, columns } = reading;
   onProgress({ phase: 'arranging', bytes: source.bytes, totalBytes: source.bytes, records: source.records });
   const events = arrange(columns, { files: source.files, timeZone, window });
-  const dimensions = events.dimensions.map(({ name, field, members }) => ({ name, field, members }));
-  return { info: { source, inference, calendar: events.calendar, dimensions, users: events.userNames.length }, events };
+  return {
+    info: logInfo(source, inference, events),
+    events,
+    followed: new FollowedLog(reading, overrides),
+    localClock: columns.localClock,
+  };
 }
+
+/** What is known of a log beside its events. */
+export const logInfo = (source: Source, inference: Inference, events: Events): LogInfo => ({
+  source,
+  inference,
+  calendar: events.calendar,
+  dimensions: events.dimensions.map(({ name, field, members }) => ({ name, field, members })),
+  users: events.userNames.length,
+});
