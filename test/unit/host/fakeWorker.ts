@@ -25,6 +25,7 @@ export class FakeWorker extends EventEmitter implements WorkerThread {
         this.logs.set(request.log, opened);
         return opened.info;
       },
+      follow: () => ({ files: 1 }),
       inspect: ({ files }) => ({ fields: smallLog(files).info.inference.fields }),
       close: ({ log }) => {
         this.logs.delete(log);
