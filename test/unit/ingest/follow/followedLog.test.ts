@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { appendFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { logFolder } from '../logFolder';
+import { logFolder, readFiles } from '../logFolder';
 import { FollowedRows } from './followedRows';
+import { readTraces, traceRoles } from './stackTraces';
 
 const { folder, write, read } = logFolder();
 
@@ -42,7 +43,6 @@ describe('a followed log', () => {
     const whole = new FollowedRows(await read('append-whole.jsonl', lines(0, 30), { overrides }));
     assert.deepEqual(followed.rows, whole.rows);
     assert.deepEqual({ ...followed.source, files: [] }, { ...whole.source, files: [] });
-    await followed.log.close();
   });
 
   it('waits for the end of a line, amid a letter of several bytes, too', async () => {
@@ -55,7 +55,6 @@ describe('a followed log', () => {
     }
     assert.equal(followed.rows.at(-1)?.user, 'Łódź');
     assert.equal(followed.source.events, 21);
-    await followed.log.close();
   });
 
   it('takes back the last line that was read before it had an end, and reads it again', async () => {
@@ -117,7 +116,6 @@ describe('a followed log', () => {
     appendFileSync(file, lines(24, 25));
     assert.ok(await followed.advance());
     assert.deepEqual(times(followed), upTo(25));
-    await followed.log.close();
   });
 
   it('reads a file that was cut from its start again, and keeps what it was', async () => {
@@ -172,7 +170,6 @@ describe('a followed log', () => {
     const [one, two] = ['chain.jsonl', 'chain.jsonl.1'].map((name) => path.join(folder, name)) as [string, string];
     write('chain.jsonl.1', lines(0, 10));
     write('chain.jsonl', lines(10, 20));
-    const { readFiles } = await import('../logFolder');
     const followed = new FollowedRows(await readFiles([two, one], { overrides }), overrides);
     await followed.advance();
     appendFileSync(one, line(20));
@@ -211,6 +208,44 @@ describe('a followed log', () => {
     await followed.advance();
     assert.deepEqual(times(followed), upTo(5004));
     assert.equal(followed.rows.at(-1)?.values[0], 'b');
+  });
+
+  it('reads the names of columns anew that it had to guess from half of them', async () => {
+    const row = (i: number): string => `${1_735_689_600_000 + i * 60_000},u${i % 7},a,ok\n`;
+    const { followed, file } = await follow('names.csv', `time,user,device,status\n${row(0)}${row(1)}${row(2)}`);
+    await followed.advance();
+    renameSync(file, `${file}.1`);
+    writeFileSync(file, 'time,user,device,"a name\nof three\n');
+    await followed.advance();
+    appendFileSync(file, `lines"\n`);
+    await followed.advance();
+    appendFileSync(file, row(3));
+    await followed.advance();
+    assert.deepEqual(times(followed), upTo(4));
+    assert.deepEqual([followed.rows.at(-1)?.user, followed.rows.at(-1)?.values], ['u3', ['a']]);
+    assert.equal(followed.source.rejected, 0);
+  });
+
+  it('names the line of a rejected record after lines that were read several times', async () => {
+    const name = path.join(folder, 'traces.log');
+    writeFileSync(name, '1735689600 u a ok\n  at one\n1735689601 u b ok\n');
+    const followed = new FollowedRows(await readTraces([name]), traceRoles);
+    for (const text of [
+      '  at two\n',
+      '  at three\n',
+      '  at four\n1735689602 u c ok\n',
+      'x u c ok\n1735689603 u a ok\n',
+    ]) {
+      appendFileSync(name, text);
+      assert.ok(await followed.advance());
+    }
+    assert.deepEqual(followed.source.rejectedReasons, [
+      { reason: 'unreadable time', count: 1, firstFile: name, firstLine: 8 },
+    ]);
+    assert.deepEqual(
+      followed.rows.map(({ values }) => values.join()),
+      ['a,8', 'b,9', 'c,', 'a,'],
+    );
   });
 
   it('counts times of a broken clock as rejected, and takes those after a long pause', async () => {

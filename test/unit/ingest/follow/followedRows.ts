@@ -1,3 +1,4 @@
+import { after } from 'node:test';
 import type { Reading } from '../../../../src/ingest/finishReading';
 import { FollowedLog, type Growth } from '../../../../src/ingest/follow/followedLog';
 import type { Columns } from '../../../../src/model/columns';
@@ -35,6 +36,9 @@ export function rowsOf(
   }));
 }
 
+const logs: FollowedLog[] = [];
+after(() => Promise.all(logs.map((log) => log.close())));
+
 /** A followed log with all its events, as who takes in each growth has them. */
 export class FollowedRows {
   rows: Row[];
@@ -47,6 +51,7 @@ export class FollowedRows {
     this.rows = rowsOf(reading.columns, this.fields);
     this.source = reading.source;
     this.log = new FollowedLog(reading, overrides, quietMs);
+    logs.push(this.log);
   }
 
   /** Whether something came. */
