@@ -1,6 +1,15 @@
 // A program that writes a log as programs do, in a process of its own: `fork` it with a JSON list of steps as its one
 // argument. It tells what it wrote as a message: `{ events, rejected }`. Events are numbered from 0 in their time.
-import { closeSync, fsyncSync, ftruncateSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 
 const { file, first, steps } = JSON.parse(process.argv[2]);
 const start = 1_735_689_600_000;
@@ -29,14 +38,12 @@ const doings = {
       pause(5);
     }
   },
-  /** Lines as fast as it goes, for so long; a few thousand at a time. */
-  flood({ ms }) {
-    const until = performance.now() + ms;
-    while (performance.now() < until) {
-      let text = '';
-      for (let i = 0; i < 2000; i++) text += line(events++);
-      write(text);
-    }
+  /** The last lines of another log again and again, as fast as it goes, for so long. */
+  flood({ ms, like }) {
+    const bytes = readFileSync(like).subarray(-400_000);
+    const text = bytes.subarray(bytes.indexOf(10) + 1, bytes.lastIndexOf(10) + 1);
+    const count = text.reduce((sum, byte) => sum + (byte === 10 ? 1 : 0), 0);
+    for (const until = performance.now() + ms; performance.now() < until; events += count) write(text);
   },
   garbage({ count }) {
     for (let i = 0; i < count; i++) write(['no json\n', '{"time":\n', '[1]\n', '\u0000\u0001\n'][i % 4]);

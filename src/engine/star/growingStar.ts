@@ -21,22 +21,23 @@ export interface StarGrowth {
  * who hold earlier facts keep them. Zone and clock stay those of the beginning.
  */
 export class GrowingStar {
-  readonly #users: Map<string, number>;
+  /** The codes of users by name; made when the log first grows. */
+  #users: Map<string, number> | null = null;
 
   constructor(
     public events: Events,
     private readonly options: { readonly window: MauWindow; readonly localClock: boolean },
-  ) {
-    this.#users = new Map(events.userNames.map((name, i) => [name, i + 1]));
-  }
+  ) {}
 
   /** Takes in what came; gives the facts with it. */
   grow({ pieces, cuts, files }: StarGrowth): Events {
     const old = this.events;
     const { timeZone } = old.calendar;
     const zone = this.options.localClock ? timeZone : null;
-    const rows = new NewRows(pieces, zone, (name) => this.#codeOf(name));
-    const order = userMajor(rows.user, this.#users.size, rows.time);
+    this.#users ??= new Map(old.userNames.map((name, i) => [name, i + 1]));
+    const users = this.#users;
+    const rows = new NewRows(pieces, zone, (name) => codeOf(users, name));
+    const order = userMajor(rows.user, users.size, rows.time);
     const merge = new Merge(old, rows, order, cuts);
     const time = merge.pick(old.time, rows.time);
     const { days, ...span } = dayIndices(time, timeZone);
@@ -46,7 +47,7 @@ export class GrowingStar {
       time,
       day: days,
       user,
-      userNames: this.#namesOf(user, merge.takenOut),
+      userNames: namesOf(users, user, merge.takenOut),
       outcome: merge.pick(old.outcome, rows.outcome),
       dimensions: old.dimensions.map((dimension) => grownDimension(dimension, rows.dimension(dimension.field), merge)),
       file: merge.pick(old.file, rows.file),
@@ -56,30 +57,30 @@ export class GrowingStar {
     };
     return this.events;
   }
+}
 
-  #codeOf(name: string): number {
-    const known = this.#users.get(name);
-    if (known !== undefined) return known;
-    this.#users.set(name, this.#users.size + 1);
-    return this.#users.size;
-  }
+function codeOf(users: Map<string, number>, name: string): number {
+  const known = users.get(name);
+  if (known !== undefined) return known;
+  users.set(name, users.size + 1);
+  return users.size;
+}
 
-  /** The names of all users. Those whose events were all taken out are users no more: the codes behind them move up. */
-  #namesOf(user: Uint32Array, takenOut: ReadonlySet<number>): readonly string[] {
-    const names = [...this.#users.keys()];
-    const gone = goneUsers(user, takenOut);
-    if (gone.length === 0) return names;
-    for (const code of gone) this.#users.delete(names[code - 1]!);
-    const left = [...this.#users.keys()];
-    left.forEach((name, i) => {
-      this.#users.set(name, i + 1);
-    });
-    for (let i = 0, passed = 0; i < user.length; i++) {
-      while (passed < gone.length && gone[passed]! < user[i]!) passed++;
-      user[i]! -= passed;
-    }
-    return left;
+/** The names of all users. Those whose events were all taken out are users no more: the codes behind them move up. */
+function namesOf(users: Map<string, number>, user: Uint32Array, takenOut: ReadonlySet<number>): readonly string[] {
+  const gone = goneUsers(user, takenOut);
+  const names = [...users.keys()];
+  if (gone.length === 0) return names;
+  for (const code of gone) users.delete(names[code - 1]!);
+  const left = [...users.keys()];
+  left.forEach((name, i) => {
+    users.set(name, i + 1);
+  });
+  for (let i = 0, passed = 0; i < user.length; i++) {
+    while (passed < gone.length && gone[passed]! < user[i]!) passed++;
+    user[i]! -= passed;
   }
+  return left;
 }
 
 /** Which of these users have no event, in ascending order. `user` is sorted. */

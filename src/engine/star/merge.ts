@@ -2,45 +2,56 @@ import type { Events } from '../../model/events';
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
-/** Where the rows of two sets of facts, each ordered by user and time, come to stand in one: old before new where equal. */
+/** Shorter runs are copied number by number. */
+const shortRun = 12;
+
+/**
+ * Where the rows of two sets of facts, each ordered by user and time, come to stand in one: old before new where equal.
+ * Runs of old rows are copied as a whole, so that a few new rows among millions cost little more than the copy.
+ */
 export class Merge {
   readonly rows: number;
   /** The users of the old rows that were taken out. */
   readonly takenOut: ReadonlySet<number>;
-  /** Old rows by their number, new ones by that and the number of old rows. */
-  readonly #from: Uint32Array;
-  readonly #old: number;
+  /** Runs of old rows, from and to. After each of them come the new rows up to the same place in `news`. */
+  readonly #runs: readonly number[];
+  readonly #news: readonly number[];
 
   /** @param order the new rows by user and time; @param cuts see StarGrowth */
   constructor(
     old: Pick<Events, 'rows' | 'user' | 'time' | 'file' | 'offset'>,
     more: { readonly user: Uint32Array; readonly time: Float64Array },
-    order: Uint32Array,
+    private readonly order: Uint32Array,
     cuts: Float64Array,
   ) {
-    const { user, time, file, offset } = old;
-    const from = new Uint32Array(old.rows + order.length);
-    const takenOut = new Set<number>();
-    let rows = 0;
-    let next = 0;
-    for (let i = 0; i < old.rows; i++) {
-      const u = user[i]!;
-      if (offset[i]! >= cuts[file[i]!]!) {
-        takenOut.add(u);
-        continue;
+    const out = rowsCut(old, cuts);
+    const runs: number[] = [];
+    const news: number[] = [];
+    let at = 0;
+    let gone = 0;
+    const copyTo = (end: number, next: number): void => {
+      for (; gone < out.length && out[gone]! < end; gone++) {
+        runs.push(at, out[gone]!);
+        news.push(next);
+        at = out[gone]! + 1;
       }
-      for (; next < order.length; next++) {
-        const row = order[next]!;
-        if (more.user[row]! > u || (more.user[row] === u && more.time[row]! >= time[i]!)) break;
-        from[rows++] = old.rows + row;
+      runs.push(at, end);
+      at = end;
+    };
+    for (let next = 0; next < order.length; next++) {
+      const place = placeOf(old, more.user[order[next]!]!, more.time[order[next]!]!, at);
+      if (place > at || runs.length === 0) {
+        copyTo(place, next);
+        news.push(next);
       }
-      from[rows++] = i;
+      news[news.length - 1] = next + 1;
     }
-    for (; next < order.length; next++) from[rows++] = old.rows + order[next]!;
-    this.rows = rows;
-    this.takenOut = takenOut;
-    this.#from = from;
-    this.#old = old.rows;
+    copyTo(old.rows, order.length);
+    news.push(order.length);
+    this.rows = old.rows - out.length + order.length;
+    this.takenOut = new Set(out.map((row) => old.user[row]!));
+    this.#runs = runs;
+    this.#news = news;
   }
 
   /** The values of the rows in their new order, in an array as wide as that of the old. */
@@ -50,12 +61,45 @@ export class Merge {
 
   /** The same into an array that is given. */
   pickInto<A extends Numbers>(out: A, old: Numbers, more: Numbers): A {
-    const from = this.#from;
-    const count = this.#old;
-    for (let i = 0; i < out.length; i++) {
-      const row = from[i]!;
-      out[i] = row < count ? old[row]! : more[row - count]!;
+    const { order } = this;
+    let to = 0;
+    let next = 0;
+    for (let i = 0; i < this.#news.length; i++) {
+      const from = this.#runs[2 * i]!;
+      const end = this.#runs[2 * i + 1]!;
+      if (end - from < shortRun) for (let row = from; row < end; row++) out[to++] = old[row]!;
+      else {
+        out.set(old.subarray(from, end), to);
+        to += end - from;
+      }
+      for (; next < this.#news[i]!; next++) out[to++] = more[order[next]!]!;
     }
     return out;
   }
+}
+
+/** The rows at or behind the cuts of their files, in order. */
+function rowsCut({ rows, file, offset }: Pick<Events, 'rows' | 'file' | 'offset'>, cuts: Float64Array): number[] {
+  const out: number[] = [];
+  if (cuts.every((cut) => cut === Number.POSITIVE_INFINITY)) return out;
+  for (let row = 0; row < rows; row++) if (offset[row]! >= cuts[file[row]!]!) out.push(row);
+  return out;
+}
+
+/** The first row, not before `least`, that comes after a user's events up to a time. */
+function placeOf(
+  { rows, user, time }: Pick<Events, 'rows' | 'user' | 'time'>,
+  u: number,
+  ms: number,
+  least: number,
+): number {
+  let low = least;
+  let high = rows;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const isBefore = user[middle]! < u || (user[middle] === u && time[middle]! <= ms);
+    if (isBefore) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
