@@ -9,7 +9,7 @@ import { FileMemory } from './host/fileMemory';
 import { followSettings } from './host/followSettings';
 import { loadReporter } from './host/loadReporter';
 import { Notices } from './host/notices';
-import { openSettings } from './host/openSettings';
+import { type OpenSettings, openSettings } from './host/openSettings';
 import { HealthPanel, panelType } from './host/panel';
 import type { Parts } from './host/parts';
 import { Session } from './host/session';
@@ -28,11 +28,12 @@ export function activate(context: vscode.ExtensionContext): LogHealthApi {
   const newClient = (): WorkerClient => new WorkerClient(() => new Worker(worker, { name: 'log-health' }));
   const client = own(newClient());
   const memory = new FileMemory(context.workspaceState, (file) => vscode.Uri.file(file).toString());
-  const session = new Session(client, (files) => {
+  const settingsFor = (files: readonly string[]): OpenSettings => {
     const scope = files[0] === undefined ? undefined : vscode.Uri.file(files[0]);
     const settings = openSettings((key) => vscode.workspace.getConfiguration('logHealth', scope).get(key));
     return { ...settings, overrides: { ...settings.overrides, ...memory.roles(files) } };
-  });
+  };
+  const session = new Session(client, settingsFor);
   const answers = own(new Answers(session));
   const panel = own(new HealthPanel(context.extensionUri, session, answers, channel));
   const documents = own(new TextDocuments());
@@ -64,7 +65,7 @@ export function activate(context: vscode.ExtensionContext): LogHealthApi {
   );
   own(
     vscode.workspace.onDidChangeConfiguration((change) =>
-      followSettings(session, (key) => change.affectsConfiguration(key)),
+      followSettings(session, (key) => change.affectsConfiguration(key), settingsFor(session.files)),
     ),
   );
   return api(parts, tree);

@@ -1,6 +1,7 @@
 import type { PanelState } from '../src/protocol';
 import type { Actions } from './actions';
 import { chips } from './chips';
+import { followNote } from './followNote';
 import { fileName, logFacts } from './logFacts';
 import { rejectedNote } from './rejectedNote';
 import { button, enable } from './ui/button';
@@ -20,10 +21,11 @@ export function header(actions: Actions): Header {
   const file = h('strong', { class: 'bar-file' });
   const facts = h('span', { class: 'bar-facts' });
   const rejected = rejectedNote();
+  const follow = followNote(() => actions.invoke('toggleFollow'));
   const selected = chips(actions, undo);
   const history = h('div', { class: 'bar-tools', role: 'group', 'aria-label': 'Selection' }, undo, redo, clear);
-  const about = h('div', { class: 'bar-about' }, facts, ' ', rejected.toggle);
-  const log = h('div', { class: 'bar-log' }, file, about);
+  const about = h('div', { class: 'bar-about' }, facts, ' ', rejected.toggle, ' ', follow.lost);
+  const log = h('div', { class: 'bar-log' }, file, follow.toggle, about);
   const bar = h('div', { class: 'bar' }, h('div', { class: 'bar-main' }, log, selected.element), history);
   const element = h('header', {}, bar, rejected.list);
   return {
@@ -39,6 +41,7 @@ export function header(actions: Actions): Header {
       setText(facts, text);
       setAttributes(facts, { title: text });
       rejected.draw(ready?.source ?? null, locale);
+      follow.draw(ready && state.following);
       selected.draw(ready, selection, locale);
       setAttributes(history, { hidden: ready === null });
       enable(undo, state.canUndo);

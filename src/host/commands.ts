@@ -33,6 +33,7 @@ export function registerCommands(parts: Parts): Held {
     chooseFields: (files?: unknown) => chooseFields(parts, pathsOf(files) ?? session.files),
     automaticFields: (files?: unknown) => automaticFields(parts, pathsOf(files) ?? session.files),
     cancelLoading: () => session.cancel(),
+    toggleFollow: () => session.follow(session.following?.on === false),
     closeLog: () => {
       session.close();
       return memory.keepLastFiles([]);

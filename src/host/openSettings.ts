@@ -6,6 +6,8 @@ export interface OpenSettings {
   readonly overrides: RoleOverrides;
   readonly timeZone: string;
   readonly window: MauWindow;
+  /** Whether its files are read on as they grow. */
+  readonly follow: boolean;
 }
 
 /** Stands for "no such field" in settings, where an empty text means "find it out". */
@@ -34,6 +36,7 @@ export function openSettings(read: (key: string) => unknown): OpenSettings {
     },
     timeZone: text('timeZone') || 'auto',
     window: windows.find((window) => window === read('mauWindow')) ?? 'rolling30',
+    follow: read('follow') !== false,
   };
 }
 

@@ -17,7 +17,8 @@ export function statusBar(session: Session, answers: Answers): Held {
     const answer = await answers.triangle();
     if (!context || !answer) return;
     const filter = plainLine(selectionWords(context.selection.clauses, context.log, vscode.env.language));
-    const { text, tooltip, spoken } = statusWords(answer, filter, vscode.env.language);
+    const isLive = session.following?.on === true && session.following.hasGrown;
+    const { text, tooltip, spoken } = statusWords(answer, filter, vscode.env.language, isLive);
     item.text = text;
     item.tooltip = tooltip;
     item.accessibilityInformation = { label: spoken, role: 'button' };

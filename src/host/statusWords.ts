@@ -10,13 +10,19 @@ export interface StatusWords {
 }
 
 /** Error rate and stickiness, as far as the log knows them; else the number of events. */
-export function statusWords({ measures, period }: TriangleAnswer, filter: string, locale?: string): StatusWords {
+export function statusWords(
+  { measures, period }: TriangleAnswer,
+  filter: string,
+  locale?: string,
+  isLive = false,
+): StatusWords {
   const value = (id: keyof typeof measures): string => formatValue(measures[id], measureOf(id).format, locale);
   const known = [
     ...(measures.error_rate === null ? [] : [`${value('error_rate')} errors`]),
     ...(measures.stickiness === null ? [] : [`${value('stickiness')} sticky`]),
   ];
-  const text = known.length > 0 ? known.join(' · ') : `${value('events')} events`;
+  const numbers = known.length > 0 ? known.join(' · ') : `${value('events')} events`;
+  const text = isLive ? `${numbers} · live` : numbers;
   const spoken = `Log Health: ${text}${filter ? `, filtered by ${filter}` : ''}`;
   const tooltip = [
     spoken,

@@ -24,5 +24,13 @@ export {
 export { spanText } from '../model/spanText';
 export { isoDate } from '../model/timeZone';
 export type { LoadProgress } from './engineProtocol';
-export type { PanelCalls, PanelCommand, PanelEvents, PanelLog, PanelState, PanelStatus } from './panelProtocol';
+export type {
+  Following,
+  PanelCalls,
+  PanelCommand,
+  PanelEvents,
+  PanelLog,
+  PanelState,
+  PanelStatus,
+} from './panelProtocol';
 export { CallError, Peer, type Port } from './peer';

@@ -28,12 +28,25 @@ export interface PanelLog {
   readonly users: number;
 }
 
+/** How an open log whose files can grow is followed. */
+export interface Following {
+  readonly on: boolean;
+  /** It has grown since it was opened. */
+  readonly hasGrown: boolean;
+  /** The paths of its files that are not there now. */
+  readonly lost: readonly string[];
+}
+
 /** The whole of the panel's state beside the answers; it rebuilds the view at any time. */
 export interface PanelState {
   readonly status: PanelStatus;
   /** Present when the status is ready. */
   readonly log: PanelLog | null;
+  /** `null` where the log cannot be followed. */
+  readonly following: Following | null;
   readonly selection: Selection;
+  /** The `rev` from which on the selection is the same: later ones are of a log that has grown. */
+  readonly selectedAt: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly cells: readonly CellSpec[];
@@ -41,7 +54,14 @@ export interface PanelState {
   readonly locale: string;
 }
 
-export type PanelCommand = 'openLog' | 'chooseFields' | 'showSql' | 'generateSample' | 'cancelLoading' | 'openSettings';
+export type PanelCommand =
+  | 'openLog'
+  | 'toggleFollow'
+  | 'chooseFields'
+  | 'showSql'
+  | 'generateSample'
+  | 'cancelLoading'
+  | 'openSettings';
 
 /** Webview → host: each call has one answer. */
 export interface PanelCalls {
@@ -59,9 +79,9 @@ export interface PanelCalls {
 /** Host → webview, without an answer. */
 export interface PanelEvents {
   state: PanelState;
-  /** What changed of the state, with the log as it was. */
-  change: Partial<Pick<PanelState, 'selection' | 'canUndo' | 'canRedo' | 'cells'>>;
-  /** A cell's answer for the selection of that `rev`; older ones than the last seen are to be dropped. */
+  /** What changed of the state, with the log as it was or grown. */
+  change: Partial<Pick<PanelState, 'log' | 'following' | 'selection' | 'selectedAt' | 'canUndo' | 'canRedo' | 'cells'>>;
+  /** A cell's answer for the selection and the log of that `rev`; older ones than the last seen are to be dropped. */
   answer: { readonly cell: string; readonly rev: number; readonly answer: CellAnswer };
   /** A cell that could not be answered. */
   failure: { readonly cell: string; readonly rev: number; readonly message: string };

@@ -6,7 +6,7 @@ const read = (values: Record<string, unknown>) => openSettings((key) => values[k
 
 describe('openSettings', () => {
   it('leaves everything to be found out where nothing is set', () => {
-    const automatic = { overrides: {}, timeZone: 'auto', window: 'rolling30' };
+    const automatic = { overrides: {}, timeZone: 'auto', window: 'rolling30', follow: true };
     assert.deepEqual(read({}), automatic);
     const empty = { 'roles.time': '', 'roles.user': ' ', 'roles.outcome': '', 'roles.dimensions': [], timeZone: '' };
     assert.deepEqual(read(empty), automatic);
@@ -19,6 +19,7 @@ describe('openSettings', () => {
       'roles.outcome': 'result',
       'roles.errorValues': ['Failure'],
       'roles.dimensions': ['device'],
+      follow: false,
       timeZone: 'Europe/Berlin',
       mauWindow: 'calendar',
     });
@@ -31,6 +32,7 @@ describe('openSettings', () => {
       },
       timeZone: 'Europe/Berlin',
       window: 'calendar',
+      follow: false,
     });
   });
 
@@ -49,7 +51,7 @@ describe('openSettings', () => {
       mauWindow: 'weekly',
       timeZone: {},
     };
-    assert.deepEqual(read(odd), { overrides: {}, timeZone: 'auto', window: 'rolling30' });
+    assert.deepEqual(read(odd), { overrides: {}, timeZone: 'auto', window: 'rolling30', follow: true });
     assert.deepEqual(read({ 'roles.dimensions': ['device', 4, null] }).overrides, { dimensions: ['device'] });
   });
 });

@@ -11,6 +11,7 @@ import { statusWords } from '../../../src/host/statusWords';
 import { treeMessage } from '../../../src/host/treeMessage';
 import type { Clause } from '../../../src/model/selection';
 import { dayNumber } from '../../../src/model/timeZone';
+import type { Following } from '../../../src/protocol/panelProtocol';
 import { openSession } from './openSession';
 import { hostile, smallLog } from './smallLog';
 
@@ -64,6 +65,7 @@ describe('the status bar', () => {
     const answer = await answers.triangle();
     assert.ok(answer);
     const unknown = (keys: object) => ({ ...answer, measures: { ...answer.measures, ...keys } });
+    assert.equal(statusWords(unknown({ stickiness: null }), '', 'en', true).text, '$(pulse) 33.33% errors · live');
     assert.equal(statusWords(unknown({ stickiness: null }), '', 'en').text, '$(pulse) 33.33% errors');
     assert.equal(statusWords(unknown({ stickiness: null, error_rate: null }), '', 'en').text, '$(pulse) 60 events');
   });
@@ -104,6 +106,19 @@ describe('the line above the tree', () => {
     assert.equal(treeMessage(ready, context, 1_200_000, 'en'), '1,200,000 events · 1 filter');
     assert.equal(treeMessage(ready, context, null, 'en'), '1 filter');
     assert.equal(treeMessage({ kind: 'empty' }, null, null, 'en'), '');
+  });
+
+  it('says that a log is live once it has grown, and which of its files are gone', () => {
+    const line = (following: Partial<Following>): string =>
+      treeMessage(ready, context, 60, 'en', { on: true, hasGrown: true, lost: [], ...following });
+    assert.equal(line({}), '60 events · live · 1 filter');
+    assert.equal(line({ hasGrown: false }), '60 events · 1 filter');
+    assert.equal(line({ on: false }), '60 events · 1 filter');
+    assert.equal(
+      line({ lost: ['/logs/a.jsonl', '/logs/b.jsonl'] }),
+      '60 events · live · 1 filter — a.jsonl and 1 more is gone; it is read on once it is back',
+    );
+    assert.doesNotMatch(line({ lost: [`/logs/${hostile}`] }), /\]\(|\$\(/);
   });
 
   it('repeats the questions of the log, and a failure, as plain text', () => {
