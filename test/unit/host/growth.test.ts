@@ -135,6 +135,23 @@ describe('a session whose log grows', () => {
     ]);
   });
 
+  it('hears nothing of a worker that was stopped or has died', async () => {
+    const { session, workers, client } = await openSession();
+    await settled();
+    const changes = heard(session);
+    workers[0]?.emit('error', new Error('out of memory'));
+    grow(workers[0], 1);
+    await settled();
+    assert.deepEqual(changes, ['status']);
+    assert.equal(session.status.kind, 'failed');
+    await session.open(['/logs/a.jsonl']);
+    client.stop();
+    changes.length = 0;
+    grow(workers[1], 1, 2);
+    await settled();
+    assert.deepEqual(changes, []);
+  });
+
   it('is not written down as a view with every growth', async () => {
     const { session, workers } = await openSession();
     await settled();
