@@ -19,12 +19,12 @@ export interface OpenLog {
 
 /** Reads files into the star's columns. @throws RangeError for an unknown zone, before reading; ReadError; the signal's reason. */
 export async function openLog(
-  { files, overrides, timeZone, window }: OpenRequest,
+  { files, overrides, timeZone, window, patterns = [] }: OpenRequest,
   onProgress: (progress: LoadProgress) => void,
   signal: AbortSignal,
 ): Promise<OpenLog> {
   if (timeZone !== 'auto') zoneClock(timeZone);
-  const reading = await readLog(files, { overrides, zoneSet: timeZone !== 'auto' }, onProgress, signal);
+  const reading = await readLog(files, { overrides, zoneSet: timeZone !== 'auto', patterns }, onProgress, signal);
   const { source, inference, columns } = reading;
   onProgress({ phase: 'arranging', bytes: source.bytes, totalBytes: source.bytes, records: source.records });
   const events = arrange(columns, { files: source.files, timeZone, window });

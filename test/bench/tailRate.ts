@@ -12,7 +12,7 @@ import { openLog } from '../../src/worker/openLog';
 import { writeLog } from '../support/logWriter';
 import { repoRoot } from '../support/repoRoot';
 import { sqlWasm } from '../support/sqlWasm';
-import type { Measured } from './measurements';
+import type { Measured } from './measurement';
 
 /** Some lines of the log once more. */
 async function linesOf(file: string): Promise<readonly string[]> {

@@ -5,6 +5,7 @@ import { Feeder } from '../feeder';
 import type { FormatSample, LogFormat } from '../formats/logFormat';
 import { longestRecord } from '../lookAtFile';
 import { PlainSource } from '../sources/plainSource';
+import type { YearResolver } from '../time/yearResolver';
 import type { OpenFile } from './openFile';
 import { TailSink } from './tailSink';
 
@@ -21,6 +22,8 @@ export interface TailOptions {
   readonly file: OpenFile;
   readonly format: LogFormat;
   readonly fields: FieldNames;
+  /** Gives stamps without a year theirs, over all the files that a path leads to. */
+  readonly years: YearResolver;
   /** The byte where reading begins: a record's first. */
   readonly start: number;
 }
@@ -50,6 +53,10 @@ export class FileTail {
 
   get inode(): number {
     return this.file.inode;
+  }
+
+  get years(): YearResolver {
+    return this.options.years;
   }
 
   /** Bytes of the file that have been read. */

@@ -5,9 +5,11 @@ import { FieldNames } from '../bytes/fieldNames';
 import type { TimeSpan } from '../columns/coreTimes';
 import { EventStore } from '../columns/eventStore';
 import type { FieldPlan } from '../columns/fieldPlan';
-import { farTime, type Reading } from '../finishReading';
+import { farTime } from '../columns/strayTimes';
+import type { Reading } from '../finishReading';
 import type { KnownFile } from '../lookAtFile';
 import { isPlain } from '../sources/openSource';
+import { YearResolver } from '../time/yearResolver';
 import { FollowedPath } from './followedPath';
 import { NearTimes } from './nearTimes';
 import { roleFields } from './roleFields';
@@ -49,6 +51,7 @@ export class FollowedLog {
   /** The last records of files, that may go on and be read again: what was counted of them, and where they begin. */
   private open: TailCounts = { counts: new SourceCounts(), from: new Map() };
   private bytes: number;
+  private readonly lastYear: number | undefined;
   /** Where reading goes on: the start of the last event of each file. */
   private readonly starts: Float64Array;
 
@@ -63,10 +66,12 @@ export class FollowedLog {
     this.source = source;
     this.inference = inference;
     this.plan = roleFields(inference, plan, overrides);
-    for (const field of this.plan.keep) this.fields.idOf(field);
+    const made = new Set(plan.derived.map(({ name }) => name));
+    for (const field of this.plan.keep) if (!made.has(field)) this.fields.idOf(field);
     this.files = [...source.files];
     this.settled = new SourceCounts(source.events, source.rejectedReasons);
     this.bytes = source.bytes;
+    this.lastYear = overrides.lastYear;
     this.starts = Float64Array.from(known, ({ form }) => form.bom);
     this.span = spanOf(columns.time);
     this.near = new NearTimes(this.span, source.events, this.settled.countOf(farTime));
@@ -132,14 +137,18 @@ export class FollowedLog {
     const scratch = this.newBatch();
     for (const { file, index } of this.followed) {
       const { path, format } = file;
-      const followed = new FollowedPath({ path, format, fields: this.fields, files, quietMs: this.quietMs });
+      const years = new YearResolver({ lastModifiedMs: file.modified, lastYear: this.lastYear });
+      const { fields, quietMs } = this;
+      const followed = new FollowedPath({ path, format, fields, years, files, quietMs });
       this.paths.push(followed);
       const start = this.starts[index] ?? 0;
-      const tail = await tailOf(file, { index, start, fields: this.fields }, scratch, signal);
+      const tail = await tailOf(file, { index, start, fields, years }, scratch, signal);
       if (tail) followed.take(tail);
     }
     // Of these, the events are those that were near by the times of the whole.
-    const open = await this.preview({ reach: this.span, isFew: () => true });
+    const near = { reach: this.span, isFew: () => true };
+    await takePieces(scratch, this.inference, near, this.settled);
+    const open = await this.preview(near);
     this.settled = this.settled.without(open.counts);
   }
 

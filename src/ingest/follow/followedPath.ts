@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { FieldNames } from '../bytes/fieldNames';
 import type { LogFormat } from '../formats/logFormat';
+import type { YearResolver } from '../time/yearResolver';
 import { FileTail } from './fileTail';
 import { bomOf, openFile } from './openFile';
 import { rotatedNames } from './rotatedNames';
@@ -22,6 +23,7 @@ export interface PathOptions {
   readonly path: string;
   readonly format: LogFormat;
   readonly fields: FieldNames;
+  readonly years: YearResolver;
   readonly files: FileList;
   /** So long a file that has been replaced is read on since its last byte came: who wrote to it may not know yet. */
   readonly quietMs: number;
@@ -91,11 +93,11 @@ export class FollowedPath {
   }
 
   private async begin(batch: TailBatch, signal: AbortSignal): Promise<void> {
-    const { path, format, fields, files } = this.options;
+    const { path, files, ...rest } = this.options;
     const file = await openFile(path);
     if (!file) return;
     if (this.isKnown(file.inode)) return file.handle.close();
-    const tail = new FileTail({ path, index: files.add(path), file, format, fields, start: await bomOf(file.handle) });
+    const tail = new FileTail({ ...rest, path, index: files.add(path), file, start: await bomOf(file.handle) });
     this.take(tail);
     await this.readTail(tail, null, batch, signal);
   }

@@ -6,7 +6,7 @@ import { fieldPlan, type RolePlan } from '../roles/planRoles';
 export function roleFields({ roles, fields }: Inference, plan: RolePlan, overrides: RoleOverrides): FieldPlan {
   const used = new Set([...roles.user, ...roles.dimensions, ...(roles.outcome ? [roles.outcome.field] : [])]);
   const derived = plan.derived.filter(({ name }) => used.has(name));
-  const keep = new Set([...used, ...derived.map(({ from }) => from)]);
+  const keep = new Set([...used, ...derived.flatMap(({ from, writer }) => (writer ? [] : [from]))]);
   const skip = new Map(fields.filter(({ field }) => !keep.has(field)).map(({ field }) => [field, 'no role']));
   return { ...fieldPlan(plan, overrides), keep, skip, derived };
 }

@@ -2,6 +2,7 @@ import type { FieldNames } from '../bytes/fieldNames';
 import type { KnownFile } from '../lookAtFile';
 import { readSample } from '../readSample';
 import { openSource } from '../sources/openSource';
+import type { YearResolver } from '../time/yearResolver';
 import { FileTail } from './fileTail';
 import { type OpenFile, openFile } from './openFile';
 import { rotatedNames } from './rotatedNames';
@@ -12,6 +13,7 @@ export interface TailPlace {
   /** The byte of a record's start from which on it is read again. */
   readonly start: number;
   readonly fields: FieldNames;
+  readonly years: YearResolver;
 }
 
 /**
@@ -20,19 +22,19 @@ export interface TailPlace {
  */
 export async function tailOf(
   known: KnownFile,
-  { index, start, fields }: TailPlace,
+  place: TailPlace,
   scratch: TailBatch,
   signal: AbortSignal,
 ): Promise<FileTail | null> {
   const file = await openAgain(known);
   if (!file) return null;
   const { path, format, form, size } = known;
-  const tail = new FileTail({ path, index, file, format, fields, start });
+  const tail = new FileTail({ ...place, path, file, format });
   if ((await tail.size()) < size) {
     await tail.close();
     return null;
   }
-  if (start > form.bom) tail.prime(await readSample(known, openSource(known, file.handle), file.handle));
+  if (place.start > form.bom) tail.prime(await readSample(known, openSource(known, file.handle), file.handle));
   await tail.readTo(size, scratch.storeOf(tail), signal);
   tail.takesPartial = true;
   return tail;

@@ -1,9 +1,9 @@
 import type { Columns } from '../../model/columns';
 import type { Inference } from '../../model/roles';
 import type { TimeSpan } from '../columns/coreTimes';
-import type { EventTable } from '../columns/eventTable';
 import { rowsWithin } from '../columns/rowsWithin';
-import { columnsOf, farTime } from '../finishReading';
+import { farTime, strayTimes } from '../columns/strayTimes';
+import { columnsOf } from '../finishReading';
 import type { NearTimes } from './nearTimes';
 import { SourceCounts } from './sourceCounts';
 import type { TailBatch } from './tailBatch';
@@ -42,14 +42,17 @@ export async function takePieces(
       counts.reject(isNew ? { ...reason, firstLine: await tail.lineOf(reason.firstLine) } : reason);
     }
     const whole = store.table();
-    const within = rowsWithin(whole, near.reach);
-    const left = whole.rows - within.rows;
-    const table = left > 0 && near.isFew(far + left) ? within : whole;
-    if (table === within) {
-      far += left;
-      const firstLine = known.has(farTime) ? 0 : await tail.lineAt(firstFar(whole, near.reach));
-      counts.reject({ reason: farTime, count: left, firstFile: tail.path, firstLine });
+    tail.years.resolve(whole.time, 0, whole.rows);
+    const reach = reachOf(whole.time, near, far);
+    for (const [reason, isStray] of strayTimes(reach)) {
+      const count = whole.time.reduce((sum, ms) => sum + (isStray(ms) ? 1 : 0), 0);
+      if (count === 0) continue;
+      const isNew = !known.has(reason) && !counts.has(reason);
+      const firstLine = isNew ? await tail.lineAt(whole.offset[whole.time.findIndex(isStray)] ?? 0) : 0;
+      counts.reject({ reason, count, firstFile: tail.path, firstLine });
+      if (reason === farTime) far += count;
     }
+    const table = rowsWithin(whole, reach);
     counts.events += table.rows;
     const columns = columnsOf(table, inference, { offsets: [], bare: false });
     if (table.rows > 0) pieces.push({ ...columns, file: new Uint16Array(table.rows).fill(tail.index) });
@@ -63,7 +66,11 @@ export async function takePieces(
   return { counts, from, pieces, times: [times, far] };
 }
 
-/** The byte where the first event begins that is not within a span. */
-function firstFar({ time, offset }: EventTable, { from, to }: TimeSpan): number {
-  return offset[time.findIndex((ms) => ms < from || ms > to)] ?? 0;
+/** The span of near times; of all times, where those far from the rest are too many to be mistakes. */
+function reachOf(times: Float64Array, near: Near, far: number): TimeSpan {
+  const { from, to } = near.reach;
+  const more = times.reduce((sum, ms) => sum + (ms < from || ms > to ? 1 : 0), far);
+  return more === 0 || near.isFew(more)
+    ? { from, to }
+    : { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 }

@@ -136,9 +136,11 @@ const statusRule = ({ field, present }: FieldProfile): OutcomeGuess => ({
 });
 
 function levelScore(profile: FieldProfile): number {
-  const known = share(profile, isLevel);
+  const rank = rankOf(profile.field, levelNames);
+  // Under another name a number such as 80 is a port, or anything.
+  const known = share(profile, (value) => isLevel(value) && (rank > 0 || !/^\d/.test(value)));
   const nested = knownNames(profile.field).length - 1;
-  return known > 0.5 ? Math.max(0, rankOf(profile.field, levelNames) + known - nested) : 0;
+  return known > 0.5 ? Math.max(0, rank + known - nested) : 0;
 }
 
 const levelRule = ({ field, present }: FieldProfile): OutcomeGuess => ({

@@ -11,11 +11,18 @@ const calm = new Set(
     'information',
     'informational',
     'notice',
-  ].concat(['warn', 'warning', 'ok', 'success', 'stats', 'log', 'v', 'd', 'i', 'w', 't', 'n']),
+  ].concat(
+    ['warn', 'warning', 'ok', 'success', 'stats', 'log', 'v', 'd', 'i', 'w', 't', 'n'],
+    ['trce', 'dbug', 'dbg', 'inf', 'wrn', 'vrb', 'verb'],
+  ),
 );
 const errors = new Set(
   ['error', 'err', 'severe', 'fatal', 'critical', 'crit', 'alert', 'emerg', 'emergency', 'panic', 'dpanic'].concat([
     'failure',
+    'fail',
+    'ftl',
+    'crt',
+    'eror',
     'e',
     'f',
     'c',

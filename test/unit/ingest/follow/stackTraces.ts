@@ -5,7 +5,7 @@ import { EventStore } from '../../../../src/ingest/columns/eventStore';
 import { fillStore } from '../../../../src/ingest/fillStore';
 import { finishReading, type Reading } from '../../../../src/ingest/finishReading';
 import { lineFormat } from '../../../../src/ingest/formats/lineFormat';
-import { findLogFile } from '../../../../src/ingest/logFile';
+import { findLogFiles } from '../../../../src/ingest/logFile';
 import { longestRecord } from '../../../../src/ingest/lookAtFile';
 import { fieldPlan, planRoles } from '../../../../src/ingest/roles/planRoles';
 import { SampleStore } from '../../../../src/ingest/roles/sampleStore';
@@ -52,7 +52,7 @@ export const traceRoles: RoleOverrides = {
 /** Reads files of that format as `readLog` would. */
 export async function readTraces(paths: readonly string[]): Promise<Reading> {
   const signal = new AbortController().signal;
-  const found = await Promise.all(paths.map((path) => findLogFile(path)));
+  const found = (await Promise.all(paths.map((path) => findLogFiles(path)))).flat();
   const known = found.map((file) => ({ ...file, format: stackTraces, fits: [], forced: true }));
   const fields = new Names();
   const sample = new SampleStore(fields);
@@ -61,6 +61,6 @@ export async function readTraces(paths: readonly string[]): Promise<Reading> {
   const plan = planRoles(sample.profiles(), traceRoles, 'traces');
   const store = new EventStore(fields, fieldPlan(plan, traceRoles));
   await fillStore(known, { fields, store }, { chunkBytes: 4096, maxRecordBytes: longestRecord }, signal, () => {});
-  const look = { known, sample, log: 'traces' };
+  const look = { known, sample, passedOver: [], log: 'traces' };
   return finishReading({ look, plan, overrides: traceRoles, zoneSet: false, fields, store }, signal);
 }

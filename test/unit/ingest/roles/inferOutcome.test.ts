@@ -29,11 +29,24 @@ describe('inferOutcome', () => {
     });
 
   it('takes HTTP statuses from 500 on as errors', () => {
-    for (const field of ['status', 'status_code', 'http.status', 'response', 'EdgeResponseStatus', 'code']) {
+    for (const field of [
+      'status',
+      'status_code',
+      'http.status',
+      'response',
+      'EdgeResponseStatus',
+      'code',
+      'sc-status',
+    ]) {
       const rule = inferOutcome([{ ...statuses, field }])?.rule;
       assert.deepEqual(rule, { kind: 'status', field, from: 500 });
       if (rule) assert.deepEqual(['404', '499', '500', '599', 'x', ''].filter(isErrorBy(rule)), ['500', '599']);
     }
+  });
+
+  it('takes the status that a client got before that of a server behind', () => {
+    const behind = ['upstream_status', 'target_status', 'backend_status'].map((field) => ({ ...statuses, field }));
+    assert.equal(inferOutcome([...behind, statuses])?.rule.field, statuses.field);
   });
 
   it('takes levels in words or in the numbers of pino from error on as errors', () => {
@@ -62,6 +75,7 @@ describe('inferOutcome', () => {
       profile('failed', ['0', '0', '0']),
       profile('bytes', ['200', '404']),
       profile('state', ['up', 'up']),
+      profile('s-port', ['80', '80', '50']),
       profile(
         'status',
         made(80, (i) => `error ${i}`),

@@ -1,0 +1,10 @@
+import type { TimeSpan } from './coreTimes';
+
+/** Why an event is none whose clock was far off. */
+export const farTime = 'time far from the rest';
+
+/** The times that cannot be, with the reason: far off all others, or a 29 February of no year that fits, which is NaN. */
+export const strayTimes = ({ from, to }: TimeSpan): readonly (readonly [string, (ms: number) => boolean])[] => [
+  ['29 February of no leap year', Number.isNaN],
+  [farTime, (ms) => ms < from || ms > to],
+];
