@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, renameSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { logFolder, readFiles } from '../logFolder';
 import { FollowedRows } from './followedRows';
 import { readTraces, traceRoles } from './stackTraces';
@@ -246,6 +247,45 @@ describe('a followed log', () => {
       followed.rows.map(({ values }) => values.join()),
       ['a,8', 'b,9', 'c,', 'a,'],
     );
+  });
+
+  it('goes on with the years of stamps that have none, over the turn of the year', async () => {
+    const stamped = (stamp: string): string => `${stamp} host app[7]: a word of it\n`;
+    const name = write('syslog', ['Nov 30 10:00:00', 'Dec 30 10:00:00', 'Dec 31 10:00:00'].map(stamped).join(''));
+    const written = new Date('2021-12-31T12:00:00Z');
+    utimesSync(name, written, written);
+    const followed = new FollowedRows(await readFiles([name]));
+    await followed.advance();
+    appendFileSync(name, stamped('Dec 31 23:59:59') + stamped('Jan  1 00:00:01'));
+    assert.ok(await followed.advance());
+    renameSync(name, `${name}.1`);
+    writeFileSync(name, stamped('Jan  1 00:00:02'));
+    assert.ok(await followed.advance());
+    assert.deepEqual(
+      followed.rows.map(({ time }) => new Date(time).toISOString().slice(0, 10)),
+      ['2021-11-30', '2021-12-30', '2021-12-31', '2021-12-31', '2022-01-01', '2022-01-01'],
+    );
+  });
+
+  it('gives messages like those before the signature that those have', async () => {
+    const said = (i: number, message: string): string => line(i, { message });
+    const texts = ['user ann has left room red', 'user bob has left room red', 'disk full on node 7'];
+    const first = Array.from({ length: 30 }, (_, i) => said(i, texts[i % 3] ?? '')).join('');
+    const file = write('messages.jsonl', first);
+    const followed = new FollowedRows(await readFiles([file]));
+    const [signature = ''] = followed.rows[0]?.values.filter((value) => value?.includes('has left room')) ?? [];
+    assert.match(signature ?? '', /^user <\*> has left room red$/);
+    appendFileSync(file, said(30, 'user eve has left room red') + said(31, 'all is well'));
+    assert.ok(await followed.advance());
+    assert.ok(followed.rows.at(-2)?.values.includes(signature));
+    assert.ok(followed.rows.at(-1)?.values.includes('all is well'));
+  });
+
+  it('is not followed where it is compressed', async () => {
+    const file = write('packed.jsonl.gz', gzipSync(lines(0, 20)));
+    const followed = new FollowedRows(await readFiles([file]));
+    assert.deepEqual([followed.rows.length, followed.log.followable], [20, 0]);
+    assert.equal(await followed.advance(), false);
   });
 
   it('counts times of a broken clock as rejected, and takes those after a long pause', async () => {
