@@ -70,7 +70,7 @@ export function activate(context: vscode.ExtensionContext): LogHealthApi {
   );
   own(
     vscode.workspace.onDidChangeConfiguration((change) =>
-      followSettings(session, (key) => change.affectsConfiguration(key)),
+      followSettings(session, (key) => change.affectsConfiguration(key), settingsOf(session.files)),
     ),
   );
   return api(parts, tree);

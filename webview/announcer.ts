@@ -3,22 +3,28 @@ import { h, setText } from './ui/element';
 
 export interface Announcer {
   readonly element: HTMLElement;
-  /** Says what is selected now and what came of it, once a selection. */
+  /** Says what is selected now and what came of it, once a selection; and of a log that grows, now and then. */
   tell(state: PanelState, answer: TriangleAnswer): void;
   say(sentence: string): void;
 }
+
+/** Between two words on a log that grows. */
+const restMs = 10_000;
 
 /** The page's one live region: what a person who cannot see the numbers change is told of it. */
 export function announcer(): Announcer {
   const element = h('div', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
   let told = '';
+  let toldAt = 0;
   return {
     element,
     say: (sentence) => setText(element, sentence),
     tell(state, answer) {
-      const occasion = JSON.stringify([state.status, state.selection.rev]);
-      if (occasion === told) return;
+      const occasion = JSON.stringify([state.status, state.selectedAt]);
+      const isGrowth = occasion === told;
+      if (isGrowth && Date.now() - toldAt < restMs) return;
       told = occasion;
+      toldAt = Date.now();
       setText(element, selectionSentence(state, answer));
     },
   };

@@ -40,8 +40,8 @@ export function cellFrame(kind: CellKind, actions: Actions): CellFrame {
     element,
     draw(spec, { answer, failure: why, rev }, ground) {
       const isCurrent = picture.draw(ground, spec, answer);
-      const isOld = rev < ground.selection.rev || !isCurrent;
-      const isFailed = why !== null && rev >= ground.selection.rev;
+      const isOld = rev < ground.selectedAt || !isCurrent;
+      const isFailed = why !== null && rev >= ground.selectedAt;
       setText(part, ground.log.part ?? '');
       setAttributes(part, { hidden: ground.log.part === null });
       setText(failureText, why ?? '');

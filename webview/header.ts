@@ -1,6 +1,7 @@
 import type { PanelState } from '../src/protocol';
 import type { Actions } from './actions';
 import { chips } from './chips';
+import { followNote } from './followNote';
 import { formatNote } from './formatNote';
 import { fileName, logFacts } from './logFacts';
 import { rejectedNote } from './rejectedNote';
@@ -32,12 +33,13 @@ export function header(actions: Actions): Header {
   const file = h('strong', { class: 'bar-file' });
   const facts = h('span', { class: 'bar-facts' });
   const rejected = rejectedNote();
+  const follow = followNote(() => actions.invoke('toggleFollow'));
   const selected = chips(actions, undo);
   const history = h('div', { class: 'bar-history', role: 'group', 'aria-label': 'Selection', hidden: true });
   history.append(undo, redo, clear);
   const tools = h('div', { class: 'bar-tools' }, fields, history);
-  const about = h('div', { class: 'bar-about' }, facts, ' ', format.element, ' ', rejected.toggle);
-  const log = h('div', { class: 'bar-log' }, file, about);
+  const about = h('div', { class: 'bar-about' }, facts, ' ', format.element, ' ', rejected.toggle, ' ', follow.lost);
+  const log = h('div', { class: 'bar-log' }, file, follow.toggle, about);
   const bar = h('div', { class: 'bar' }, h('div', { class: 'bar-main' }, log, selected.element), tools);
   const partText = h('span');
   const another = button({ label: 'Another Part…', kind: 'icon', onClick: () => actions.invoke('choosePart') });
@@ -60,6 +62,7 @@ export function header(actions: Actions): Header {
       setText(partText, `Read in part: ${ready?.part ?? ''}`);
       setAttributes(part, { hidden: (ready?.part ?? null) === null });
       rejected.draw(ready?.source ?? null, locale);
+      follow.draw(ready && state.following);
       selected.draw(ready, selection, locale);
       isEditing = state.fieldsShown;
       setAttributes(fields, { hidden: ready === null && status.kind !== 'failed', 'aria-expanded': isEditing });

@@ -56,7 +56,7 @@ export function panel(root: HTMLElement, store: Store, actions: Actions): Panel 
       if (change.kind === 'fields') return drawFields();
       cells.drawCell(change.id, state, store);
       const { answer, rev } = store.cell(change.id);
-      if (answer?.kind === 'triangle' && rev === state.selection.rev) live.tell(state, answer.answer);
+      if (answer?.kind === 'triangle' && rev >= state.selectedAt) live.tell(state, answer.answer);
     },
     retheme: cells.retheme,
     complain(message) {

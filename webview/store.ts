@@ -4,7 +4,7 @@ import type { CellAnswer, CellSpec, FieldsView, PanelEvents, PanelState } from '
 export interface CellView {
   readonly answer: CellAnswer | null;
   readonly failure: string | null;
-  /** The selection's `rev` that the last word was for; -1 before the first. */
+  /** The `rev` of selection and log that the last word was for; -1 before the first. */
   readonly rev: number;
 }
 
@@ -15,7 +15,8 @@ export type Change =
 
 const unanswered: CellView = { answer: null, failure: null, rev: -1 };
 
-/** The last state and the last word on each cell. Words for an older selection than the one shown are dropped. */
+/** The last state and the last word on each cell. Words for an older selection than the one shown are dropped; those
+ * for the log as it was before it grew are not, until newer ones have come. */
 export class Store {
   #state: PanelState | null = null;
   #fields: FieldsView | null = null;
@@ -70,7 +71,7 @@ export class Store {
   }
 
   #take(id: string, view: CellView): void {
-    const lastSeen = Math.max(this.cell(id).rev, this.#state?.selection.rev ?? 0);
+    const lastSeen = Math.max(this.cell(id).rev, this.#state?.selectedAt ?? 0);
     if (view.rev < lastSeen) return;
     this.#cells.set(id, view);
     this.changed({ kind: 'cell', id });

@@ -7,7 +7,7 @@ import type { Answers } from './answers';
 import type { Held } from './emitter';
 import type { FieldsEditor } from './fieldsEditor';
 import { panelHtml } from './panelHtml';
-import { panelState, selectionState } from './panelState';
+import { growthState, panelState, selectionState } from './panelState';
 import { plainLine } from './plainLine';
 import type { Session, SessionChange } from './session';
 import { webviewPort } from './webviewPort';
@@ -16,6 +16,7 @@ export const panelType = 'logHealth.panel';
 
 const commandOf: Readonly<Record<PanelCommand, readonly [command: string, ...args: string[]]>> = {
   openLog: ['logHealth.openLog'],
+  toggleFollow: ['logHealth.toggleFollow'],
   editFields: ['logHealth.editFields'],
   chooseFormat: ['logHealth.chooseFormat'],
   choosePart: ['logHealth.choosePart'],
@@ -148,8 +149,10 @@ export class HealthPanel implements Held {
     const peer = this.#open?.peer;
     if (change === 'status') peer?.emit('state', this.#state());
     else if (change === 'selection') peer?.emit('change', selectionState(this.session));
+    else if (change === 'growth') peer?.emit('change', growthState(this.session, vscode.env.language));
+    else if (change === 'following') peer?.emit('change', { following: this.session.following });
     else peer?.emit('change', { cells: this.session.cells });
-    if (this.session.log) this.#answer();
+    if (this.session.log && change !== 'following') this.#answer();
   }
 
   #state(): PanelState {

@@ -3,21 +3,31 @@ import type { PanelEvents, PanelLog, PanelState } from '../protocol/panelProtoco
 import { partOf } from './partOf';
 import type { Session } from './session';
 
-type Shown = Pick<Session, 'status' | 'log' | 'selection' | 'canUndo' | 'canRedo' | 'cells'>;
+type Shown = Pick<
+  Session,
+  'status' | 'log' | 'following' | 'selection' | 'selectedAt' | 'canUndo' | 'canRedo' | 'cells'
+>;
 
 /** The session as the panel sees it. */
 export const panelState = (session: Shown, fieldsShown: boolean, locale: string): PanelState => ({
   status: session.status,
-  log: session.log && panelLog(session.log, locale),
-  ...selectionState(session),
+  ...growthState(session, locale),
   cells: session.cells,
   fieldsShown,
   locale,
 });
 
 /** What a change of the selection changes for the panel. */
-export const selectionState = ({ selection, canUndo, canRedo }: Shown) =>
-  ({ selection, canUndo, canRedo }) satisfies PanelEvents['change'];
+export const selectionState = ({ selection, selectedAt, canUndo, canRedo }: Omit<Shown, 'following'>) =>
+  ({ selection, selectedAt, canUndo, canRedo }) satisfies PanelEvents['change'];
+
+/** What changes for the panel where the log has grown. */
+export const growthState = (session: Shown, locale: string) =>
+  ({
+    log: session.log && panelLog(session.log, locale),
+    following: session.following,
+    ...selectionState(session),
+  }) satisfies PanelEvents['change'];
 
 /** What the panel tells of a log. */
 export const panelLog = ({ source, inference, calendar, dimensions, users }: LogInfo, locale?: string): PanelLog => ({

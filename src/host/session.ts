@@ -5,31 +5,22 @@ import type { LogPart } from '../model/logPart';
 import type { Query, ResultTable } from '../model/query';
 import { edit, nothingSelected, type Selection, type SelectionEdit } from '../model/selection';
 import type { SqlResult } from '../model/sqlResult';
-import type { LogId } from '../protocol/engineProtocol';
-import type { PanelStatus } from '../protocol/panelProtocol';
+import type { EngineEvents, LogId } from '../protocol/engineProtocol';
+import type { Following, PanelStatus } from '../protocol/panelProtocol';
 import { Emitter } from './emitter';
 import { logName } from './logName';
 import { configured, type LogView, nothingKept, strangeDimension, viewOf } from './logView';
+import { afterGrowth, laterBy, type OpenedLog } from './openedLog';
 import type { OpenSettings } from './openSettings';
 import type { Oversized } from './oversized';
 import { sameFiles } from './sameFiles';
 import type { WorkerClient } from './workerClient';
 
-export type SessionEngine = Pick<WorkerClient, 'call' | 'stop' | 'progress' | 'crashed'>;
-export type SessionChange = 'status' | 'selection' | 'cells';
+export type SessionEngine = Pick<WorkerClient, 'call' | 'stop' | 'progress' | 'grown' | 'lost' | 'crashed'>;
+/** `growth`: the log has more events, under the same selection; `following`: whether and how it is followed. */
+export type SessionChange = 'status' | 'selection' | 'cells' | 'growth' | 'following';
 /** How an `open` ended; `cancelled` by the person, or by opening another log meanwhile. */
 export type OpenEnd = 'ready' | 'failed' | 'cancelled';
-
-/** A log that the engine holds, with what is selected in it. */
-interface Opened {
-  readonly id: LogId;
-  readonly files: readonly string[];
-  readonly log: LogInfo;
-  readonly history: History;
-  readonly cells: readonly CellSpec[];
-  /** What of it was asked for; `null` for what fits. */
-  readonly part: LogPart | null;
-}
 
 /** A load, and what it is to show where the log still has it. */
 interface Load extends LogView {
@@ -42,10 +33,11 @@ export class Session {
   readonly changed = new Emitter<SessionChange>();
   #files: readonly string[] = [];
   #status: PanelStatus = { kind: 'empty' };
-  #opened: Opened | null = null;
+  #opened: OpenedLog | null = null;
   /** What was open when a load began: it comes back where the load fails or is cancelled. */
-  #before: Opened | null = null;
+  #before: OpenedLog | null = null;
   #history: History = startHistory(nothingSelected);
+  #selectedAt = 0;
   #loading: Load | null = null;
   #tooLarge: Oversized | null = null;
   #nextId = 1;
@@ -57,6 +49,8 @@ export class Session {
     engine.progress.listen((progress) => {
       if (this.#status.kind === 'loading' && progress.phase !== 'writing') this.#become({ ...this.#status, progress });
     });
+    engine.grown.listen((grown) => this.#grow(grown));
+    engine.lost.listen(({ log, files }) => this.#follow(log, { lost: files }));
     engine.crashed.listen((why) => {
       this.#before = null;
       if (this.#status.kind === 'ready') this.#fail(why);
@@ -80,6 +74,14 @@ export class Session {
   }
   get selection(): Selection {
     return this.#history.present;
+  }
+  /** The `rev` that the selection got when it was made; it has a higher one where the log has grown since. */
+  get selectedAt(): number {
+    return this.#selectedAt;
+  }
+  /** How the open log is followed; `null` where it cannot be. */
+  get following(): Following | null {
+    return this.#opened?.following ?? null;
   }
   get canUndo(): boolean {
     return this.#history.past.length > 0;
@@ -137,6 +139,13 @@ export class Session {
     this.#become({ kind: 'empty' });
   }
 
+  /** Follows the open log from now on, or no more; nothing happens where it cannot be followed. */
+  async follow(on: boolean): Promise<void> {
+    if (!this.#opened?.following || this.#opened.following.on === on) return;
+    this.#follow(this.#opened.id, { on });
+    await this.engine.call('follow', { log: this.#opened.id, on });
+  }
+
   /** Changes the selection. @throws Error where no log is open, or naming an unknown dimension. */
   edit(change: SelectionEdit): Selection {
     const { log } = this.#ready();
@@ -163,7 +172,8 @@ export class Session {
 
   /** Answers queries over the open log, in order. @throws CallError */
   async run(queries: readonly Query[], signal?: AbortSignal): Promise<readonly ResultTable[]> {
-    const { tables } = await this.engine.call('query', { log: this.#openId, queries }, signal);
+    const { id: log, edition } = this.#openLog;
+    const { tables } = await this.engine.call('query', { log, edition, queries }, signal);
     return tables;
   }
 
@@ -175,7 +185,7 @@ export class Session {
     const { files, cells, selection } = this;
     const part = this.#part;
     try {
-      return await this.engine.call('sql', { log: this.#openId, statement, limit }, signal);
+      return await this.engine.call('sql', { log: this.#openLog.id, statement, limit }, signal);
     } catch (error) {
       if (signal?.aborted) {
         this.#forget();
@@ -197,7 +207,8 @@ export class Session {
     this.#files = files;
     this.#become({ kind: 'loading', file: logName(files), progress: null });
     try {
-      const request = { log: id, files, ...this.settingsFor(files), ...(part && { part }) };
+      const { follow, ...settings } = this.settingsFor(files);
+      const request = { log: id, files, ...settings, ...(part && { part }) };
       const log = await this.engine.call('open', request, stop.signal);
       if (stop.signal.aborted) return this.#drop(id);
       if ('tooLarge' in log) {
@@ -210,9 +221,10 @@ export class Session {
       if (before) this.#drop(before.id);
       this.#before = null;
       const { selection, cells } = viewOf(log, this.selection.rev + 1, earlier);
-      this.#history = startHistory(selection);
-      this.#opened = { id, files, log, history: this.#history, cells, part };
+      this.#select(startHistory(selection));
+      this.#opened = { id, files, log, edition: 0, following: null, history: this.#history, cells, part };
       this.#become({ kind: 'ready', file: logName(files) });
+      void this.#beginToFollow(id, follow);
       return 'ready';
     } catch (error) {
       if (stop.signal.aborted) return this.#drop(id);
@@ -229,7 +241,7 @@ export class Session {
     if (!before) return false;
     const { history, files } = before;
     this.#opened = before;
-    this.#history = { ...history, present: { ...history.present, rev: this.selection.rev + 1 } };
+    this.#select(laterBy(this.selection.rev + 1, history));
     this.#files = files;
     this.#become({ kind: 'ready', file: logName(files) });
     return true;
@@ -255,9 +267,32 @@ export class Session {
     return sameFiles(files, this.#files);
   }
 
-  get #openId(): LogId {
+  async #beginToFollow(id: LogId, on: boolean): Promise<void> {
+    // Where the worker ends meanwhile, there is nothing to follow.
+    const { files } = await this.engine.call('follow', { log: id, on }).catch(() => ({ files: 0 }));
+    if (files === 0 || this.#opened?.id !== id) return;
+    this.#opened = { ...this.#opened, following: { on, hasGrown: false, lost: [] } };
+    this.changed.fire('following');
+  }
+
+  /** Takes in what the engine holds now of a log; a `rev` more tells answers about it from those before. */
+  #grow(grown: EngineEvents['grown']): void {
+    if (this.#before?.id === grown.log) this.#before = afterGrowth(this.#before, grown);
+    if (this.#opened?.id !== grown.log) return;
+    this.#opened = afterGrowth(this.#opened, grown);
+    this.#history = laterBy(this.selection.rev + 1, this.#history);
+    this.changed.fire('growth');
+  }
+
+  #follow(id: LogId, how: Partial<Following>): void {
+    if (this.#opened?.id !== id || !this.#opened.following) return;
+    this.#opened = { ...this.#opened, following: { ...this.#opened.following, ...how } };
+    this.changed.fire('following');
+  }
+
+  get #openLog(): OpenedLog {
     if (!this.#opened) throw new Error('no log is open; open one first');
-    return this.#opened.id;
+    return this.#opened;
   }
 
   #ready(): CellContext {
@@ -267,10 +302,15 @@ export class Session {
 
   #moveTo(history: History): Selection {
     if (history !== this.#history) {
-      this.#history = history;
+      this.#select(history);
       this.changed.fire('selection');
     }
     return this.selection;
+  }
+
+  #select(history: History): void {
+    this.#history = history;
+    this.#selectedAt = history.present.rev;
   }
 
   #fail(message: string): void {
@@ -286,7 +326,7 @@ export class Session {
     this.#loading?.stop.abort();
     this.#loading = null;
     this.#opened = null;
-    this.#history = startHistory({ rev: this.selection.rev + 1, clauses: [] });
+    this.#select(startHistory({ rev: this.selection.rev + 1, clauses: [] }));
   }
 
   #become(status: PanelStatus): void {

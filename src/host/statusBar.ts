@@ -19,7 +19,8 @@ export function statusBar(session: Session, answers: Answers): Held {
     if (!context || !answer) return;
     const filter = plainLine(selectionWords(context.selection.clauses, context.log, vscode.env.language));
     const part = partOf(context.log, vscode.env.language);
-    const { text, tooltip, spoken } = statusWords(answer, filter, part, vscode.env.language);
+    const isLive = session.following?.on === true && session.following.hasGrown;
+    const { text, tooltip, spoken } = statusWords(answer, { filter, part, isLive }, vscode.env.language);
     item.text = text;
     item.tooltip = tooltip;
     item.accessibilityInformation = { label: spoken, role: 'button' };

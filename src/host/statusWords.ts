@@ -9,11 +9,20 @@ export interface StatusWords {
   readonly spoken: string;
 }
 
+/** What the numbers are of, beside the log. */
+export interface StatusGround {
+  /** The filters in words; empty for none. */
+  readonly filter: string;
+  /** The part of the log that was read; `null` for all. */
+  readonly part: string | null;
+  /** Whether the log has grown while it was followed. */
+  readonly isLive: boolean;
+}
+
 /** Error rate and stickiness, as far as the log knows them; else the number of events. */
 export function statusWords(
   { measures, period }: TriangleAnswer,
-  filter: string,
-  part: string | null,
+  { filter, part, isLive }: StatusGround,
   locale?: string,
 ): StatusWords {
   const value = (id: keyof typeof measures): string => formatValue(measures[id], measureOf(id).format, locale);
@@ -22,7 +31,7 @@ export function statusWords(
     ...(measures.stickiness === null ? [] : [`${value('stickiness')} sticky`]),
   ];
   const numbers = known.length > 0 ? known.join(' · ') : `${value('events')} events`;
-  const text = part === null ? numbers : `${numbers} · ${part}`;
+  const text = [numbers, ...(part === null ? [] : [part]), ...(isLive ? ['live'] : [])].join(' · ');
   const spoken = `Log Health: ${text}${filter ? `, filtered by ${filter}` : ''}`;
   const tooltip = [
     spoken,

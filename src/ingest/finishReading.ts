@@ -11,8 +11,10 @@ import { paired } from './columns/paired';
 import { type ResolvedYears, resolveYears } from './columns/resolveYears';
 import { rowsWithin } from './columns/rowsWithin';
 import type { StampClock } from './columns/stampOffsets';
+import { farTime, noLeapDay } from './columns/strayTimes';
 import { foundFormats } from './foundFormats';
 import { lineAt } from './lineAt';
+import type { KnownFile } from './lookAtFile';
 import type { LogLook } from './lookAtLog';
 import { ReadError } from './readError';
 import type { Rejected } from './rejects';
@@ -25,6 +27,9 @@ export interface Reading {
   readonly source: Source;
   readonly inference: Inference;
   readonly columns: Columns;
+  /** The files of `source` as they were found. */
+  readonly known: readonly KnownFile[];
+  readonly plan: RolePlan;
 }
 
 /** What was read so far, and by what plan. */
@@ -78,7 +83,7 @@ export async function finishReading(parts: ReadParts, signal: AbortSignal): Prom
     part,
   };
   if (table.rows === 0) throw new ReadError(`${log}: none of its ${store.records} records ${whyNone(parts)}`, source);
-  return { source, inference, columns: columnsOf(table, inference, clock) };
+  return { source, inference, columns: columnsOf(table, inference, clock), known, plan };
 }
 
 /** The fields of the log, and those made of them; those that its format knows of only where they have a value. */
@@ -137,8 +142,8 @@ interface Strays {
 }
 
 function straysOf({ time }: EventTable, { from, to }: TimeSpan): readonly Strays[] {
-  const unset = { reason: '29 February of no leap year', first: -1, count: 0 };
-  const far = { reason: 'time far from the rest', first: -1, count: 0 };
+  const unset = { reason: noLeapDay, first: -1, count: 0 };
+  const far = { reason: farTime, first: -1, count: 0 };
   for (let row = 0; row < time.length; row++) {
     const ms = time[row]!;
     if (ms >= from && ms <= to) continue;
@@ -148,7 +153,8 @@ function straysOf({ time }: EventTable, { from, to }: TimeSpan): readonly Strays
   return [unset, far].filter(({ count }) => count > 0);
 }
 
-function columnsOf(table: EventTable, { roles }: Inference, { offsets, bare }: StampClock): Columns {
+/** The columns of the roles. */
+export function columnsOf(table: EventTable, { roles }: Inference, { offsets, bare }: StampClock): Columns {
   const { rows, time, file, offset, columns } = table;
   const [first, second] = roles.user.map((field) => columns.get(field));
   const outcome = roles.outcome && columns.get(roles.outcome.field);

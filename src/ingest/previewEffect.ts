@@ -4,7 +4,10 @@ import { offsetZone } from '../model/timeZone';
 import type { Reading } from './finishReading';
 
 /** The numbers of a reading, as the log would show them. */
-export function previewEffect({ source, inference, columns }: Reading, timeZone: string): PreviewEffect {
+export function previewEffect(
+  { source, inference, columns }: Pick<Reading, 'source' | 'inference' | 'columns'>,
+  timeZone: string,
+): PreviewEffect {
   const { time, user, outcome, offsetMinutes, localClock } = columns;
   const { records, events, rejected, rejectedReasons } = source;
   return {

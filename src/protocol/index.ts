@@ -31,6 +31,7 @@ export type { LoadProgress } from './engineProtocol';
 export type {
   FieldsStep,
   FieldsView,
+  Following,
   PanelCalls,
   PanelCommand,
   PanelEvents,

@@ -39,12 +39,25 @@ export interface PanelLog {
   readonly users: number;
 }
 
+/** How an open log whose files can grow is followed. */
+export interface Following {
+  readonly on: boolean;
+  /** It has grown since it was opened. */
+  readonly hasGrown: boolean;
+  /** The paths of its files that are not there now. */
+  readonly lost: readonly string[];
+}
+
 /** The whole of the panel's state beside the answers; it rebuilds the view at any time. */
 export interface PanelState {
   readonly status: PanelStatus;
   /** Present when the status is ready. */
   readonly log: PanelLog | null;
+  /** `null` where the log cannot be followed. */
+  readonly following: Following | null;
   readonly selection: Selection;
+  /** The `rev` from which on the selection is the same: later ones are of a log that has grown. */
+  readonly selectedAt: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly cells: readonly CellSpec[];
@@ -85,6 +98,7 @@ export type FieldsStep = 'hide' | 'apply' | 'discard' | 'automatic';
 
 export type PanelCommand =
   | 'openLog'
+  | 'toggleFollow'
   | 'editFields'
   | 'chooseFormat'
   | 'choosePart'
@@ -115,11 +129,13 @@ export interface PanelCalls {
 /** Host → webview, without an answer. */
 export interface PanelEvents {
   state: PanelState;
-  /** What changed of the state, with the log as it was. */
-  change: Partial<Pick<PanelState, 'selection' | 'canUndo' | 'canRedo' | 'cells' | 'fieldsShown'>>;
+  /** What changed of the state, with the log as it was or grown. */
+  change: Partial<
+    Pick<PanelState, 'log' | 'following' | 'selection' | 'selectedAt' | 'canUndo' | 'canRedo' | 'cells' | 'fieldsShown'>
+  >;
   /** Follows each change of the fields while they are shown. */
   fields: FieldsView;
-  /** A cell's answer for the selection of that `rev`; older ones than the last seen are to be dropped. */
+  /** A cell's answer for the selection and the log of that `rev`; older ones than the last seen are to be dropped. */
   answer: { readonly cell: string; readonly rev: number; readonly answer: CellAnswer };
   /** A cell that could not be answered. */
   failure: { readonly cell: string; readonly rev: number; readonly message: string };

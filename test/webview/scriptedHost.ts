@@ -47,6 +47,8 @@ export class ScriptedHost {
   answers: boolean;
   fields: FieldsView | null;
   history: History = startHistory(nothingSelected);
+  following: PanelState['following'] = { on: true, hasGrown: false, lost: [] };
+  selectedAt = 0;
   #cells: readonly CellSpec[];
 
   constructor(
@@ -64,7 +66,9 @@ export class ScriptedHost {
     return {
       status,
       log: status.kind === 'ready' ? panelLog(this.script.log ?? caseStudyLog) : null,
+      following: this.following,
       selection: this.history.present,
+      selectedAt: this.selectedAt,
       canUndo: this.history.past.length > 0,
       canRedo: this.history.future.length > 0,
       cells: this.#cells,
@@ -89,6 +93,14 @@ export class ScriptedHost {
     this.peer.emit('change', { fieldsShown: fields !== null });
   }
 
+  /** Says that the log has grown; its answers are kept back. */
+  grow(events: number): void {
+    const { present } = this.history;
+    this.history = { ...this.history, present: { ...present, rev: present.rev + 1 } };
+    const { log, selection, following } = this.state;
+    if (log) this.peer.emit('change', { log: { ...log, source: { ...log.source, events } }, selection, following });
+  }
+
   answer(rev = this.history.present.rev): void {
     if (!this.answers || this.state.status.kind !== 'ready') return;
     const answerTo = this.script.answer ?? caseStudyAnswer;
@@ -100,8 +112,9 @@ export class ScriptedHost {
   #handlers(): Handlers<PanelCalls> {
     const move = (next: History): { rev: number } => {
       this.history = next;
-      const { selection, canUndo, canRedo } = this.state;
-      this.peer.emit('change', { selection, canUndo, canRedo });
+      this.selectedAt = next.present.rev;
+      const { selection, selectedAt, canUndo, canRedo } = this.state;
+      this.peer.emit('change', { selection, selectedAt, canUndo, canRedo });
       this.answer();
       return { rev: next.present.rev };
     };

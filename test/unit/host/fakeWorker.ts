@@ -26,6 +26,7 @@ export class FakeWorker extends EventEmitter implements WorkerThread {
         this.logs.set(request.log, opened);
         return opened.info;
       },
+      follow: () => ({ files: 1 }),
       inspect: ({ files }) => ({ fields: smallLog(files).info.inference.fields }),
       formats: () => ({ detected: [], formats: [] }),
       preview: () => smallPreview,

@@ -92,7 +92,7 @@ describe('a number of a part of a log', () => {
     assert.equal(panelLog(part, 'en').part, words);
     const context = { log: part, selection: session.selection };
     assert.equal(treeMessage({ kind: 'ready', file: 'a.jsonl' }, context, 60, 'en'), `${words} · 60 events`);
-    const { text, tooltip, spoken } = statusWords(answer, '', words, 'en');
+    const { text, tooltip, spoken } = statusWords(answer, { filter: '', part: words, isLive: false }, 'en');
     for (const said of [text, tooltip, spoken]) assert.ok(said.includes(words), said);
     const rows = kpiRows(answer, words, 'en');
     assert.ok(rows.every((row) => row.part === words));

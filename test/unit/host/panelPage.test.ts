@@ -64,7 +64,11 @@ describe('the panel state', () => {
       inference: { ...log.inference, fields: names.map((field) => ({ ...guess, field, examples: members })) },
     };
     const { status, selection, cells } = session;
-    const state = panelState({ status, log: large, selection, canUndo: false, canRedo: false, cells }, false, 'en');
+    const state = panelState(
+      { status, log: large, following: null, selection, selectedAt: 0, canUndo: false, canRedo: false, cells },
+      false,
+      'en',
+    );
     const text = JSON.stringify(state);
     assert.ok(text.length < 20_000, `${text.length} characters`);
     assert.doesNotMatch(text, /member \d|reachFrom|examples/);
@@ -74,7 +78,12 @@ describe('the panel state', () => {
   it('of a new selection is told without the log', async () => {
     const { session } = await openSession();
     session.edit(onlyMember('device', 'Tablet'));
-    assert.deepEqual(selectionState(session), { selection: session.selection, canUndo: true, canRedo: false });
+    assert.deepEqual(selectionState(session), {
+      selection: session.selection,
+      selectedAt: session.selectedAt,
+      canUndo: true,
+      canRedo: false,
+    });
   });
 
   it('of a log on its way has no log, however often its progress is told', async () => {

@@ -170,6 +170,8 @@ describe('opening a log', () => {
     let arrive = (): void => {};
     const deaf: SessionEngine = {
       progress: client.progress,
+      grown: client.grown,
+      lost: client.lost,
       crashed: client.crashed,
       stop: () => {},
       call: async (name, body) => {
