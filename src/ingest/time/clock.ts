@@ -1,69 +1,70 @@
-import { dayMs, dayNumber } from '../../model/timeZone';
-import { isDigit } from '../bytes/byteClass';
-import { digits } from './digits';
+import { colon, comma, isDigit, space } from '../bytes/byteClass';
+import { digits, twoDigits } from './digits';
+import { endsStamp } from './endsStamp';
 import type { Stamp } from './stamp';
 
-const monthDays = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** Epoch ms of a date at midnight UTC; NaN for one that no calendar has, such as 30 February. */
-export function dateMs(year: number, month: number, day: number): number {
-  if (year < 0 || day < 1 || day > (monthDays[month] ?? 0)) return Number.NaN;
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return month === 2 && day === 29 && !leap ? Number.NaN : dayNumber(year, month, day) * dayMs;
-}
-
 /**
- * Milliseconds since midnight UTC of `hh:mm`, `hh:mm:ss`, `hh:mm:ss.fff` (any number of digits, `.` or `,`; whole
- * milliseconds are kept) and an offset, over all of [at, end); with `compact`, of `hhmm` and `hhmmss`. NaN for anything
- * else. Puts the offset into the stamp.
+ * Milliseconds since midnight of the clock at `at`: `hh`, `hh:mm`, `hh:mm:ss`, the same without colons, with a fraction
+ * of any length after the seconds (`.`, `,` or, for three digits, `:`), of which whole milliseconds are kept, and with AM
+ * or PM. The hour may have one digit, before a colon. NaN for anything else. Moves `stampEnd` to the place after it.
  */
-export function clockMs(bytes: Uint8Array, at: number, end: number, compact: boolean, stamp: Stamp): number {
-  const step = compact ? 2 : 3;
-  const hour = digits(bytes, at, 2, end);
-  const minute = digits(bytes, at + step, 2, end);
-  if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return Number.NaN;
-  if (!compact && bytes[at + 2] !== 0x3a) return Number.NaN;
-  let p = at + step + 2;
-  let ms = (hour * 60 + minute) * 60_000;
-  if (p < end && (compact ? isDigit(bytes[p]) : bytes[p] === 0x3a)) {
-    const second = digits(bytes, p + step - 2, 2, end);
-    if (second < 0 || second > 60) return Number.NaN;
-    ms += second * 1000;
-    p += step;
-    if (p < end && (bytes[p] === 0x2e || bytes[p] === 0x2c)) {
-      const from = ++p;
-      for (let scale = 100; p < end && isDigit(bytes[p]); p++, scale = scale === 1 ? 0 : scale / 10)
-        ms += ((bytes[p] ?? 0) - 0x30) * scale;
-      if (p === from) return Number.NaN;
+export function readClock(bytes: Uint8Array, at: number, end: number, stamp: Stamp): number {
+  let p = at + 2;
+  let hour = twoDigits(bytes, at, end);
+  if (hour < 0) {
+    hour = digits(bytes, at, 1, end);
+    p = at + 1;
+    if (p >= end || bytes[p] !== colon) return Number.NaN;
+  }
+  if (hour < 0 || hour > 24) return Number.NaN;
+  stamp.stampEnd = p;
+  let ms = hour * 3_600_000;
+  const step = bytes[p] === colon ? 1 : 0;
+  if (p + step < end && isDigit(bytes[p + step])) {
+    const minute = twoDigits(bytes, p + step, end);
+    if (minute < 0 || minute > 59) return Number.NaN;
+    ms += minute * 60_000;
+    p += step + 2;
+    stamp.stampEnd = p;
+    if (p + step < end && (step === 0 || bytes[p] === colon) && isDigit(bytes[p + step])) {
+      const second = twoDigits(bytes, p + step, end);
+      if (second < 0 || second > 60) return Number.NaN;
+      ms += second * 1000 + fraction(bytes, p + step + 2, end, stamp);
     }
   }
-  if (!readOffset(bytes, p, end, stamp)) return Number.NaN;
-  return Number.isNaN(stamp.offset) ? ms : ms - stamp.offset * 60_000;
+  if (hour === 24 && ms > 86_400_000) return Number.NaN;
+  const next = bytes[stamp.stampEnd];
+  return next === space || next === 0x41 || next === 0x50 ? halfDay(ms, hour, bytes, end, stamp) : ms;
 }
 
-/** Reads `Z`, `UTC`, `GMT`, `±hh`, `±hhmm`, `±hh:mm`, or nothing, after at most one space; false for anything else. */
-function readOffset(bytes: Uint8Array, at: number, end: number, stamp: Stamp): boolean {
-  stamp.offset = Number.NaN;
-  if (at === end) return true;
-  const p = bytes[at] === 0x20 ? at + 1 : at;
-  const sign = bytes[p];
-  if (sign !== 0x2b && sign !== 0x2d) {
-    if (!isUtc(bytes, p, end)) return false;
-    stamp.offset = 0;
-    return true;
+/** Milliseconds of the fraction that may stand at `at`. */
+function fraction(bytes: Uint8Array, at: number, end: number, stamp: Stamp): number {
+  stamp.stampEnd = at;
+  const mark = bytes[at];
+  if (at >= end || (mark !== 0x2e && mark !== comma && mark !== colon)) return 0;
+  if (mark === colon) {
+    const ms = isDigit(bytes[at + 4]) && at + 4 < end ? -1 : digits(bytes, at + 1, 3, end);
+    if (ms >= 0) stamp.stampEnd = at + 4;
+    return Math.max(0, ms);
   }
-  const hours = digits(bytes, p + 1, 2, end);
-  const rest = end - (p + 3);
-  const minutes = rest === 0 ? 0 : digits(bytes, rest === 3 && bytes[p + 3] === 0x3a ? p + 4 : p + 3, 2, end);
-  if (hours < 0 || hours > 18 || minutes < 0 || minutes > 59 || rest === 1 || rest > 3) return false;
-  if (rest === 3 && bytes[p + 3] !== 0x3a) return false;
-  stamp.offset = (hours * 60 + minutes) * (sign === 0x2d ? -1 : 1) + 0;
-  return true;
+  let p = at + 1;
+  let ms = 0;
+  for (let scale = 100; p < end; p++) {
+    const digit = (bytes[p] ?? 0) - 0x30;
+    if (digit < 0 || digit > 9) break;
+    ms += digit * scale;
+    scale = scale === 1 ? 0 : scale / 10;
+  }
+  if (p > at + 1) stamp.stampEnd = p;
+  return ms;
 }
 
-function isUtc(bytes: Uint8Array, at: number, end: number): boolean {
-  if (end - at === 1) return bytes[at] === 0x5a || bytes[at] === 0x7a;
-  if (end - at !== 3) return false;
-  const word = String.fromCharCode(bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0);
-  return word === 'UTC' || word === 'GMT';
+/** Takes in `AM` or `PM`, after at most one space; an hour over 12 leaves the letters to what follows the stamp. */
+function halfDay(ms: number, hour: number, bytes: Uint8Array, end: number, stamp: Stamp): number {
+  const at = bytes[stamp.stampEnd] === space ? stamp.stampEnd + 1 : stamp.stampEnd;
+  const first = bytes[at];
+  const marked = (first === 0x41 || first === 0x50) && bytes[at + 1] === 0x4d && at + 2 <= end;
+  if (!marked || hour < 1 || hour > 12 || !endsStamp(bytes, at + 2, end)) return ms;
+  stamp.stampEnd = at + 2;
+  return ms + ((first === 0x50 ? 12 : 0) - (hour === 12 ? 12 : 0)) * 3_600_000;
 }

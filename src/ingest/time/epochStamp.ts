@@ -1,29 +1,28 @@
 import { isDigit } from '../bytes/byteClass';
+import { digitRun } from './digits';
+import { endsStamp } from './endsStamp';
 import type { Stamp } from './stamp';
 
 /**
- * Epoch ms of a positive number, by its magnitude: seconds from 10^8 (March 1973), ms from 10^11, µs from 10^14, ns
- * from 10^17 to 10^20. Whole milliseconds are kept, from the digits as written. NaN for anything else.
+ * Epoch ms of a number whose whole part has `size` digits, by its magnitude: seconds from 10^8 (March 1973), ms from
+ * 10^11, µs from 10^14, ns from 10^17 to 10^20. Whole milliseconds are kept, from the digits as written. NaN for
+ * anything else.
  */
-export function epochStamp(bytes: Uint8Array, start: number, end: number, stamp: Stamp): number {
-  let p = start;
-  while (p < end && isDigit(bytes[p])) p++;
-  const size = p - start;
-  if (size < end - start && !plainFraction(bytes, p, end)) return Number.NaN;
-  stamp.offset = 0;
-  if (size >= 9 && size <= 11 && bytes[start] !== 0x30) {
-    stamp.kind = 'epoch seconds';
-    return leading(bytes, start, size, end, size + 3);
+export function epochStamp(bytes: Uint8Array, start: number, size: number, end: number, stamp: Stamp): number {
+  if (size < 9 || size > 20 || bytes[start] === 0x30) return Number.NaN;
+  let to = start + size;
+  if (to < end) {
+    if (to + 1 < end && bytes[to] === 0x2e && isDigit(bytes[to + 1])) to += 1 + digitRun(bytes, to + 1, end);
+    if (!endsStamp(bytes, to, end)) return Number.NaN;
   }
-  if (size < 12 || size > 20 || bytes[start] === 0x30) return Number.NaN;
+  stamp.offset = 0;
+  stamp.stampEnd = to;
+  if (size <= 11) {
+    stamp.kind = 'epoch seconds';
+    return leading(bytes, start, size, to, size + 3);
+  }
   stamp.kind = size <= 14 ? 'epoch ms' : size <= 17 ? 'epoch µs' : 'epoch ns';
-  return leading(bytes, start, size, end, size <= 14 ? size : size <= 17 ? size - 3 : size - 6);
-}
-
-function plainFraction(bytes: Uint8Array, at: number, end: number): boolean {
-  if (bytes[at] !== 0x2e || at + 1 === end) return false;
-  for (let p = at + 1; p < end; p++) if (!isDigit(bytes[p])) return false;
-  return true;
+  return leading(bytes, start, size, to, size <= 14 ? size : size <= 17 ? size - 3 : size - 6);
 }
 
 /** The first `count` digits of a number whose point, if any, stands after `size` digits; missing ones are 0. */

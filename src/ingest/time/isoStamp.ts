@@ -1,29 +1,47 @@
 import { isDigit } from '../bytes/byteClass';
-import { clockMs, dateMs } from './clock';
-import { digits } from './digits';
+import { dateMs, ordinalDateMs, weekDateMs } from './calendarDate';
+import { clockTime, datedTime } from './datedTime';
+import { digitRun, digits, fourDigits, twoDigits } from './digits';
+import { monthName } from './monthName';
 import type { Stamp } from './stamp';
 
 /**
- * Epoch ms of `2025-09-22`, `2025/09/22`, either followed by `T` or a space, a clock and an offset, or of the compact
- * `20250922T081407Z`, over all of [start, end); NaN for anything else.
+ * Epoch ms of a date written year first with `-`, `/` or `.` (`2025-09-22`, `2025-265`, `2025-W39-1`, `2025-Sep-22`),
+ * alone or with a clock; NaN for anything else.
  */
 export function isoStamp(bytes: Uint8Array, start: number, end: number, stamp: Stamp): number {
   const separator = bytes[start + 4];
-  const compact = isDigit(separator);
-  if (!compact && separator !== 0x2d && separator !== 0x2f) return Number.NaN;
-  const monthAt = compact ? start + 4 : start + 5;
-  const dayAt = compact ? start + 6 : start + 8;
-  if (!compact && bytes[start + 7] !== separator) return Number.NaN;
-  const day = digits(bytes, dayAt, 2, end);
-  const date = dateMs(digits(bytes, start, 4, end), digits(bytes, monthAt, 2, end), day);
-  const clockAt = dayAt + 2;
-  if (clockAt === end) {
-    stamp.kind = 'dates';
-    stamp.offset = Number.NaN;
-    return compact ? Number.NaN : date;
-  }
-  const between = bytes[clockAt];
-  if (between !== 0x54 && between !== 0x74 && (between !== 0x20 || compact)) return Number.NaN;
+  const year = fourDigits(bytes, start, end);
   stamp.kind = 'ISO times';
-  return date + clockMs(bytes, clockAt + 1, end, compact, stamp);
+  if (bytes[start + 7] === separator) {
+    const date = dateMs(year, twoDigits(bytes, start + 5, end), twoDigits(bytes, start + 8, end));
+    return datedTime(date, bytes, start + 10, end, stamp, 'dates');
+  }
+  if (bytes[start + 5] === 0x57 && bytes[start + 8] === separator) {
+    const date = weekDateMs(year, twoDigits(bytes, start + 6, end), digits(bytes, start + 9, 1, end));
+    return datedTime(date, bytes, start + 10, end, stamp, 'dates');
+  }
+  if (bytes[start + 8] === separator) {
+    stamp.kind = 'times with a month name';
+    const date = dateMs(year, monthName(bytes, start + 5, end), twoDigits(bytes, start + 9, end));
+    return datedTime(date, bytes, start + 11, end, stamp, 'dates');
+  }
+  const date = separator === 0x2d ? ordinalDateMs(year, digits(bytes, start + 5, 3, end)) : Number.NaN;
+  return datedTime(date, bytes, start + 8, end, stamp, 'dates');
+}
+
+/** The same without separators: `20250922`, `2025265` or `2025W391`; a clock must follow, for numbers are no dates. */
+export function basicStamp(bytes: Uint8Array, start: number, end: number, stamp: Stamp): number {
+  const year = fourDigits(bytes, start, end);
+  stamp.kind = 'ISO times';
+  if (bytes[start + 4] === 0x57) {
+    const date = weekDateMs(year, twoDigits(bytes, start + 5, end), digits(bytes, start + 7, 1, end));
+    return datedTime(date, bytes, start + 8, end, stamp, null);
+  }
+  if (!isDigit(bytes[start + 7]))
+    return datedTime(ordinalDateMs(year, digits(bytes, start + 4, 3, end)), bytes, start + 7, end, stamp, null);
+  const date = dateMs(year, twoDigits(bytes, start + 4, end), twoDigits(bytes, start + 6, end));
+  if (digitRun(bytes, start, end) !== 14) return datedTime(date, bytes, start + 8, end, stamp, null);
+  stamp.kind = 'times in 14 digits';
+  return clockTime(date, bytes, start + 8, end, stamp);
 }

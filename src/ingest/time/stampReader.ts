@@ -1,12 +1,14 @@
 import { Buffer } from 'node:buffer';
-import { isBlank, isDigit } from '../bytes/byteClass';
-import { clfStamp } from './clfStamp';
-import { epochStamp } from './epochStamp';
-import { isoStamp } from './isoStamp';
+import { isBlank, isDigit, quote } from '../bytes/byteClass';
+import { anyStamp } from './anyStamp';
+import type { LocalClock } from './localClock';
 import type { Stamp, StampKind } from './stamp';
+import { isYearless } from './yearless';
 
 const earliest = Date.UTC(1900, 0, 1);
 const latest = Date.UTC(2200, 0, 1);
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
 
 /** Reads time stamps from bytes, in any of the known ways of writing them. */
 export class StampReader implements Stamp {
@@ -14,18 +16,27 @@ export class StampReader implements Stamp {
   kind: StampKind = 'ISO times';
   /** Of the last stamp read: minutes east of UTC, NaN where it carried no offset. */
   offset = Number.NaN;
+  /** The place after the last stamp read. */
+  stampEnd = 0;
+  zone: LocalClock | null = null;
+  dayFirst = false;
 
   /**
-   * Epoch ms, whole, of the stamp that fills [start, end); one without an offset is read as if its clock were UTC. NaN
-   * where the bytes are no stamp, name a date that is none, or lie outside 1900 to 2199 (unset stamps such as year 1).
+   * Epoch ms, whole, of the stamp that fills [start, end) but for blanks and one pair of `[]` or `"`; one without a zone
+   * is read as if its clock were UTC, one without a year in the pseudo-year of `isYearless`. NaN where the bytes are no
+   * stamp, name a date that is none, or lie outside 1900 to 2199 (unset stamps such as year 1).
    */
   read(bytes: Uint8Array, start: number, end: number): number {
     let from = start;
     let to = end;
     while (from < to && isBlank(bytes[from])) from++;
     while (from < to && isBlank(bytes[to - 1])) to--;
-    const ms = this.parse(bytes, from, to);
-    return ms >= earliest && ms < latest ? ms : Number.NaN;
+    if (to - from > 1 && bytes[to - 1] === closing(bytes[from])) {
+      from++;
+      to--;
+    }
+    const ms = anyStamp(bytes, from, to, this);
+    return this.stampEnd === to ? this.checked(ms) : Number.NaN;
   }
 
   /** The same for a text. */
@@ -34,11 +45,26 @@ export class StampReader implements Stamp {
     return this.read(bytes, 0, bytes.length);
   }
 
-  private parse(bytes: Uint8Array, start: number, end: number): number {
-    if (end - start < 9) return Number.NaN;
-    const fifth = bytes[start + 4];
-    if (fifth === 0x2d || fifth === 0x2f) return isoStamp(bytes, start, end, this);
-    if (!isDigit(fifth)) return clfStamp(bytes, start, end, this);
-    return bytes[start + 8] === 0x54 ? isoStamp(bytes, start, end, this) : epochStamp(bytes, start, end, this);
+  /**
+   * Epoch ms of the stamp that a line of text, [start, end), begins with, in `[]` or `"` or not: the longest that ends
+   * before a blank, a bracket or the like; `stampEnd` is the place after it, and after its bracket. Numbers of fewer than
+   * ten digits are no times here. NaN as for `read`.
+   */
+  readPrefix(bytes: Uint8Array, start: number, end: number): number {
+    const close = start < end ? closing(bytes[start]) : 0;
+    const from = close > 0 ? start + 1 : start;
+    const ms = this.checked(anyStamp(bytes, from, end, this));
+    const tenDigits = from + 9 < this.stampEnd && isDigit(bytes[from + 9]);
+    if (Number.isNaN(ms) || (this.kind === 'epoch seconds' && !tenDigits)) return Number.NaN;
+    if (close > 0 && this.stampEnd < end && bytes[this.stampEnd] === close) this.stampEnd++;
+    return ms;
+  }
+
+  private checked(ms: number): number {
+    if (ms >= earliest && ms < latest) return ms;
+    return this.kind === 'times without a year' && isYearless(ms) ? ms : Number.NaN;
   }
 }
+
+/** The byte that closes what a byte opens; 0 if it opens nothing. */
+const closing = (byte = 0): number => (byte === openBracket ? closeBracket : byte === quote ? quote : 0);
