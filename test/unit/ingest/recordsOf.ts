@@ -17,10 +17,17 @@ export interface ReadRecords {
 /** What a format reads out of a whole file, given as text or bytes. */
 export function recordsOf(format: LogFormat, content: string | Uint8Array): ReadRecords {
   const bytes = Buffer.from(content);
-  const block = newBlock(bytes.length + 1);
-  block.bytes.set(bytes);
-  let end = bytes.length;
-  if (bytes.at(-1) !== 10) block.bytes[end++] = 10;
+  return piecesOf(format, bytes, bytes.length);
+}
+
+/** The same, where the file comes in pieces of so many bytes, and records may be as long as `longest`. */
+export function piecesOf(
+  format: LogFormat,
+  content: string | Uint8Array,
+  size: number,
+  longest = Number.POSITIVE_INFINITY,
+): ReadRecords {
+  const bytes = Buffer.from(content);
   const fields = new FieldNames();
   const records: ReadRecord[] = [];
   const rejects: { reason: string; line: number }[] = [];
@@ -37,7 +44,17 @@ export function recordsOf(format: LogFormat, content: string | Uint8Array): Read
       rejects.push({ reason, line });
     },
   });
-  reader.read(block, 0, end, 'last', 0);
+  let done = 0;
+  const give = (to: number, last: boolean): void => {
+    const block = newBlock(to - done + 1);
+    block.bytes.set(bytes.subarray(done, to));
+    let end = to - done;
+    if (last && bytes.at(-1) !== 10) block.bytes[end++] = 10;
+    const full = !last && end >= longest;
+    done += reader.read(block, 0, end, last ? 'last' : full ? 'full' : 'more', done);
+  };
+  for (let to = size; to < bytes.length; to = Math.max(to, done) + size) give(Math.min(to, done + longest), false);
+  give(bytes.length, true);
   return { records, rejects };
 }
 
