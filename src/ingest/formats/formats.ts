@@ -10,4 +10,5 @@ export const formats: readonly LogFormat[] = [
   delimited('csv', 'CSV', ','),
   delimited('tsv', 'TSV', '\t'),
   delimited('semicolons', 'CSV with semicolons', ';'),
+  delimited('pipes', 'Table with pipes', '|', 0.7),
 ];

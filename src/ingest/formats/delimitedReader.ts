@@ -1,0 +1,195 @@
+import { Buffer } from 'node:buffer';
+import type { Block } from '../bytes/block';
+import { carriageReturn, newline, quote, space } from '../bytes/byteClass';
+import type { FieldNames } from '../bytes/fieldNames';
+import { RecordBuffer } from '../bytes/recordBuffer';
+import { cellEnd } from '../bytes/scanWord';
+import { LineLoss, tooLong } from './lineLoss';
+import type { RecordReader, RecordSink, Tail } from './logFormat';
+import { type TableHead, tableHead } from './tableHead';
+import { unquote } from './unquote';
+
+/** Why a row has no end: none of the quotes that follow closes its last cell; or text follows the one that does. */
+const openQuote = -1;
+const malformed = -2;
+
+/** Longer comments hold no names. */
+const longestComment = 2 ** 16;
+
+const hash = 0x23;
+const pipe = 0x7c;
+
+/** Reads the rows of a table as records. */
+export class DelimitedReader implements RecordReader {
+  private readonly record = new RecordBuffer();
+  private readonly loss = new LineLoss();
+  private readonly delimiters: number;
+  /** Tables of pipes have blanks around their cells. */
+  private readonly trims: boolean;
+  /** The fields of the columns; `null` until the first row is read, whose entries are numbered by place. */
+  private columns: Int32Array | null = null;
+  /** The cells of the last comment above the first row. */
+  private comment: readonly string[] = [];
+  /** Cells of the row read last. */
+  private cells = 0;
+  /** Lines of the row read last. */
+  private lines = 1;
+  private line = 1;
+
+  constructor(
+    private readonly fields: FieldNames,
+    private readonly sink: RecordSink,
+    private readonly delimiter: number,
+    private readonly onHead: (head: TableHead) => void = () => {},
+  ) {
+    this.delimiters = Math.imul(delimiter, 0x01010101);
+    this.trims = delimiter === pipe;
+  }
+
+  read(block: Block, start: number, end: number, tail: Tail, base: number): number {
+    const { bytes } = block;
+    const limit = end === 0 ? 0 : bytes.lastIndexOf(newline, end - 1) + 1;
+    let p = this.loss.resume(bytes, start, end);
+    while (p < limit) {
+      const passed = afterBlankLine(bytes, p) || (this.columns ? 0 : this.afterPreamble(bytes, p));
+      if (passed > 0) {
+        this.line++;
+        p = passed;
+        continue;
+      }
+      const next = this.row(block, p, limit);
+      if (next >= 0) {
+        this.take(base + p);
+        p = next;
+      } else if (next === malformed) p = this.give('text after a closing quote', bytes, p);
+      else if (tail === 'last') p = this.give('unclosed quote', bytes, p);
+      else if (tail === 'full' && p === start) p = this.give(tooLong(end - start), bytes, p);
+      else return p;
+    }
+    if (tail !== 'full' || p > start) return p;
+    this.sink.reject(tooLong(end - start), this.line++);
+    this.loss.begin();
+    return end;
+  }
+
+  /** Rejects the row at `at` for a reason; reading goes on at its next line, as the row's end is not known. */
+  private give(reason: string, bytes: Uint8Array, at: number): number {
+    this.sink.reject(reason, this.line++);
+    return bytes.indexOf(newline, at) + 1;
+  }
+
+  /** The place after a line above the table, 0 where there is none: a comment, or Excel's `sep=;`. */
+  private afterPreamble(bytes: Uint8Array, at: number): number {
+    const isComment = bytes[at] === hash;
+    if (!isComment && ((bytes[at] ?? 0) | 0x20) !== 0x73) return 0;
+    const next = bytes.indexOf(newline, at) + 1;
+    if (!isComment) {
+      const line = Buffer.from(bytes.buffer, at, Math.min(next - at, 8))
+        .toString('latin1')
+        .trim();
+      return line.length === 5 && /^sep=/i.test(line) && line.charCodeAt(4) === this.delimiter ? next : 0;
+    }
+    if (next - at < longestComment) {
+      const line = Buffer.from(bytes.buffer, at + 1, next - at - 1).toString('utf8');
+      this.comment = line.trim().split(String.fromCharCode(this.delimiter));
+    }
+    return next;
+  }
+
+  private take(offset: number): void {
+    const { columns } = this;
+    if (!columns && !this.begin()) {
+      this.line += this.lines;
+      return;
+    }
+    if (!columns || this.cells === columns.length) this.sink.accept(this.record, offset, this.line);
+    else this.sink.reject('wrong number of fields', this.line);
+    this.line += this.lines;
+  }
+
+  /** Finds the columns by the first row; true where that is data, which is then the record. */
+  private begin(): boolean {
+    const { record, comment } = this;
+    const cells = Array.from({ length: this.cells }, (_, i) => {
+      const { bytes } = record.block(i);
+      const start = record.start[i] ?? 0;
+      return Buffer.from(bytes.buffer, start, (record.end[i] ?? 0) - start).toString('utf8');
+    });
+    const head = tableHead(cells, comment);
+    const columns = Int32Array.from(head.names, (name) => this.fields.idOf(name));
+    this.onHead(head);
+    this.columns = columns;
+    record.renumber(columns);
+    return head.isData;
+  }
+
+  /** Reads the row at `at` into the record: the place after its newline, or why there is none. */
+  private row(block: Block, at: number, limit: number): number {
+    const { bytes, view } = block;
+    const { record, columns, delimiter, delimiters, trims } = this;
+    record.begin(block);
+    this.lines = 1;
+    for (let cells = 0, p = at; ; cells++, p++) {
+      const field = columns ? (columns[cells] ?? -1) : cells;
+      if (bytes[p] === quote) {
+        const close = closingQuote(bytes, p, limit);
+        if (close < 0) return openQuote;
+        this.addQuoted(block, field, p + 1, close);
+        p = close + 1;
+        if (bytes[p] === carriageReturn && bytes[p + 1] === newline) p++;
+        if (bytes[p] !== delimiter && bytes[p] !== newline) return malformed;
+      } else {
+        const end = cellEnd(view, p, delimiters);
+        const ends = bytes[end] === newline;
+        if (trims) this.addTrimmed(bytes, field, p, end);
+        else if (field >= 0) record.add(field, p, ends ? beforeReturn(bytes, p, end) : end);
+        p = end;
+        if (!ends) continue;
+      }
+      if (bytes[p] === newline) {
+        this.cells = cells + 1;
+        return p + 1;
+      }
+    }
+  }
+
+  private addTrimmed(bytes: Uint8Array, field: number, start: number, end: number): void {
+    let from = start;
+    let to = beforeReturn(bytes, start, end);
+    while (from < to && bytes[from] === space) from++;
+    while (to > from && bytes[to - 1] === space) to--;
+    if (field >= 0) this.record.add(field, from, to);
+  }
+
+  private addQuoted(block: Block, field: number, start: number, end: number): void {
+    const { bytes } = block;
+    let doubled = false;
+    for (let p = start; p < end; p++) {
+      if (bytes[p] === quote) doubled = true;
+      else if (bytes[p] === newline) this.lines++;
+    }
+    if (field < 0) return;
+    if (!doubled) this.record.add(field, start, end);
+    else this.record.addWritten(field, end - start, (target, at) => unquote(bytes, start, end, target, at));
+  }
+}
+
+/** The quote that closes the one at `at`, before `limit`; -1 if there is none. */
+function closingQuote(bytes: Uint8Array, at: number, limit: number): number {
+  for (let p = at + 1; p < limit; p++) {
+    if (bytes[p] !== quote) continue;
+    if (bytes[p + 1] !== quote) return p;
+    p++;
+  }
+  return -1;
+}
+
+/** The end of a cell without the carriage return of its line's end. */
+const beforeReturn = (bytes: Uint8Array, start: number, end: number): number =>
+  end > start && bytes[end - 1] === carriageReturn ? end - 1 : end;
+
+/** The place after an empty line at `at`, or 0 where the line holds something. */
+function afterBlankLine(bytes: Uint8Array, at: number): number {
+  if (bytes[at] === newline) return at + 1;
+  return bytes[at] === carriageReturn && bytes[at + 1] === newline ? at + 2 : 0;
+}
