@@ -7,16 +7,13 @@ import { cellEnd } from '../bytes/scanWord';
 import { LineLoss, tooLong } from './lineLoss';
 import type { RecordReader, RecordSink, Tail } from './logFormat';
 import { type TableHead, tableHead } from './tableHead';
+import { TablePreamble } from './tablePreamble';
 import { unquote } from './unquote';
 
 /** Why a row has no end: none of the quotes that follow closes its last cell; or text follows the one that does. */
 const openQuote = -1;
 const malformed = -2;
 
-/** Longer comments hold no names. */
-const longestComment = 2 ** 16;
-
-const hash = 0x23;
 const pipe = 0x7c;
 
 /** Reads the rows of a table as records. */
@@ -28,8 +25,7 @@ export class DelimitedReader implements RecordReader {
   private readonly trims: boolean;
   /** The fields of the columns; `null` until the first row is read, whose entries are numbered by place. */
   private columns: Int32Array | null = null;
-  /** The cells of the last comment above the first row. */
-  private comment: readonly string[] = [];
+  private readonly preamble: TablePreamble;
   /** Cells of the row read last. */
   private cells = 0;
   /** Lines of the row read last. */
@@ -44,6 +40,7 @@ export class DelimitedReader implements RecordReader {
   ) {
     this.delimiters = Math.imul(delimiter, 0x01010101);
     this.trims = delimiter === pipe;
+    this.preamble = new TablePreamble(delimiter);
   }
 
   read(block: Block, start: number, end: number, tail: Tail, base: number): number {
@@ -51,7 +48,7 @@ export class DelimitedReader implements RecordReader {
     const limit = end === 0 ? 0 : bytes.lastIndexOf(newline, end - 1) + 1;
     let p = this.loss.resume(bytes, start, end);
     while (p < limit) {
-      const passed = afterBlankLine(bytes, p) || (this.columns ? 0 : this.afterPreamble(bytes, p));
+      const passed = afterBlankLine(bytes, p) || (this.columns ? 0 : this.preamble.afterLine(bytes, p));
       if (passed > 0) {
         this.line++;
         p = passed;
@@ -78,24 +75,6 @@ export class DelimitedReader implements RecordReader {
     return bytes.indexOf(newline, at) + 1;
   }
 
-  /** The place after a line above the table, 0 where there is none: a comment, or Excel's `sep=;`. */
-  private afterPreamble(bytes: Uint8Array, at: number): number {
-    const isComment = bytes[at] === hash;
-    if (!isComment && ((bytes[at] ?? 0) | 0x20) !== 0x73) return 0;
-    const next = bytes.indexOf(newline, at) + 1;
-    if (!isComment) {
-      const line = Buffer.from(bytes.buffer, at, Math.min(next - at, 8))
-        .toString('latin1')
-        .trim();
-      return line.length === 5 && /^sep=/i.test(line) && line.charCodeAt(4) === this.delimiter ? next : 0;
-    }
-    if (next - at < longestComment) {
-      const line = Buffer.from(bytes.buffer, at + 1, next - at - 1).toString('utf8');
-      this.comment = line.trim().split(String.fromCharCode(this.delimiter));
-    }
-    return next;
-  }
-
   private take(offset: number): void {
     const { columns } = this;
     if (!columns && !this.begin()) {
@@ -109,13 +88,13 @@ export class DelimitedReader implements RecordReader {
 
   /** Finds the columns by the first row; true where that is data, which is then the record. */
   private begin(): boolean {
-    const { record, comment } = this;
+    const { record, preamble } = this;
     const cells = Array.from({ length: this.cells }, (_, i) => {
       const { bytes } = record.block(i);
       const start = record.start[i] ?? 0;
       return Buffer.from(bytes.buffer, start, (record.end[i] ?? 0) - start).toString('utf8');
     });
-    const head = tableHead(cells, comment);
+    const head = tableHead(cells, preamble.comment);
     const columns = Int32Array.from(head.names, (name) => this.fields.idOf(name));
     this.onHead(head);
     this.columns = columns;

@@ -1,85 +1,64 @@
-import { Buffer } from 'node:buffer';
 import type { Block } from '../bytes/block';
-import { colon, comma, newline, quote } from '../bytes/byteClass';
+import { comma, newline } from '../bytes/byteClass';
 import type { FieldNames } from '../bytes/fieldNames';
-import { RecordBuffer } from '../bytes/recordBuffer';
-import { ElementLead } from './elementLead';
-import { JsonElements } from './jsonElements';
-import { afterSpace, arrayRoute, isSpace, type JsonRoute, otlpRoute, routeOf } from './jsonRoute';
-import { closeBrace, JsonSpan, openBrace, openBracket } from './jsonSpan';
+import { isSpace, type JsonRoute } from './jsonRoute';
+import { cut, JsonWalk } from './jsonWalk';
 import { tooLong } from './lineLoss';
 import type { RecordReader, RecordSink, Tail } from './logFormat';
-import { OtlpElements } from './otlpElements';
-
-/** A container that was entered on the way to records, or to pass over what it holds. */
-interface Frame {
-  readonly close: number;
-  /** Of the route: where the values in it lead; `passed` where they hold no records. */
-  readonly step: number;
-  readonly line: number;
-}
-
-const passed = -1;
-/** What a step of the walk gives where the bytes end inside of what it has to see whole. */
-const cut = -1;
-
-/** So many records without an end are looked into for the next one; each costs a scan to the end of the text. */
-const patience = 16;
 
 const unclosed = 'record without an end';
 
-/** Walks through JSON documents and reads the records that they hold, wherever the pieces of the file end. */
+/** So many records without an end are looked into for the next one; each costs a scan to the end of the text. */
+const mostUnclosed = 16;
+
+/** Reads the records of JSON documents, wherever the pieces of the file end. */
 export class JsonDocumentsReader implements RecordReader {
-  /** The way into objects; `null` until the first is seen. */
-  objectRoute: JsonRoute | null = null;
-  private readonly record = new RecordBuffer();
-  private readonly span = new JsonSpan();
-  private readonly lead = new ElementLead();
-  private readonly frames: Frame[] = [];
-  private route: JsonRoute = arrayRoute;
-  private elements: JsonElements | OtlpElements | null = null;
-  /** Whether the outermost value has led to its records. */
-  private arrived = false;
-  private losing = false;
-  private patience = patience;
-  private line = 1;
+  private readonly walk: JsonWalk;
+  private unclosed = 0;
   /** Where the file goes on; a piece from elsewhere says nothing, as the containers around it are not known. */
   private expected = -1;
-  private base = 0;
 
   constructor(
-    private readonly fields: FieldNames,
+    fields: FieldNames,
     private readonly sink: RecordSink,
-  ) {}
+  ) {
+    this.walk = new JsonWalk(fields, sink);
+  }
+
+  get objectRoute(): JsonRoute | null {
+    return this.walk.objectRoute;
+  }
 
   read(block: Block, start: number, end: number, tail: Tail, base: number): number {
     if (this.expected >= 0 && base + start !== this.expected) return end;
     const { bytes } = block;
+    // Scans run up to a newline: one has to stand behind the bytes.
     const beyond = bytes[end] ?? 0;
     bytes[end] = newline;
-    this.base = base;
-    const done = this.walk(block, start, end, tail);
+    this.walk.base = base;
+    const done = this.readUpTo(block, start, end, tail);
     bytes[end] = beyond;
     this.expected = base + done;
     return done;
   }
 
-  private walk(block: Block, start: number, end: number, tail: Tail): number {
+  private readUpTo(block: Block, start: number, end: number, tail: Tail): number {
+    const { walk } = this;
     for (let p = start; ; ) {
-      if (this.losing) p = this.skipToNext(block, p, end, tail);
+      if (walk.losing) p = this.skipToNext(block, p, end, tail);
       const at = afterGap(block.bytes, p, end);
-      if (this.losing || (at >= end && tail === 'more')) return p;
-      if (at >= end) return this.passOver(block, p, end);
-      const before = this.line;
-      this.passOver(block, p, at);
-      const { line } = this;
-      const next = this.take(block, p, at, end);
+      if (walk.losing || (at >= end && tail === 'more')) return p;
+      if (at >= end) return walk.passOver(block, p, end);
+      const before = walk.line;
+      walk.passOver(block, p, at);
+      const { line } = walk;
+      const next = walk.take(block, p, at, end);
       if (next !== cut) {
         p = next;
         continue;
       }
       const isStuck = tail !== 'more' && (tail === 'last' || p === start);
-      this.line = isStuck ? line : before;
+      walk.line = isStuck ? line : before;
       if (!isStuck) return p;
       p = this.giveUp(block, at, end, tail === 'full' ? tooLong(end - start) : unclosed);
     }
@@ -87,119 +66,18 @@ export class JsonDocumentsReader implements RecordReader {
 
   /** Rejects a record whose end is not to be seen; a few of them may be nothing but unclosed, with more in them. */
   private giveUp(block: Block, at: number, end: number, reason: string): number {
-    this.sink.reject(reason, this.line);
-    this.losing = true;
-    return this.passOver(block, at, reason === unclosed && this.patience-- > 0 ? at + 1 : end);
+    this.sink.reject(reason, this.walk.line);
+    this.walk.losing = true;
+    const goesIn = reason === unclosed && this.unclosed++ < mostUnclosed;
+    return this.walk.passOver(block, at, goesIn ? at + 1 : end);
   }
 
   private skipToNext(block: Block, start: number, end: number, tail: Tail): number {
-    const at = this.lead.find(block, start, end);
-    this.losing = at < 0;
-    if (at >= 0) return this.passOver(block, start, at);
-    return this.passOver(block, start, tail === 'more' ? Math.max(start, end - this.lead.length + 1) : end);
-  }
-
-  /** Takes what stands at `at`, behind the gap that begins at `from`: the place after it, or `cut`. */
-  private take(block: Block, from: number, at: number, end: number): number {
-    const b = block.bytes[at];
-    const frame = this.frames.at(-1);
-    if (frame && b === frame.close) return this.leave(at);
-    if (frame?.close === closeBrace) return this.member(block, at, end, frame.step);
-    if (frame) return this.value(block, from, at, end, frame.step);
-    if (b === openBracket) this.enter(arrayRoute);
-    else if (b === openBrace) {
-      this.objectRoute ??= routeOf(block, at, end, this.span);
-      if (!this.objectRoute) return cut;
-      this.enter(this.objectRoute);
-    } else return this.astray(block, at, end);
-    return this.value(block, from, at, end, 0);
-  }
-
-  private enter(route: JsonRoute): void {
-    if (!this.elements || this.route !== route)
-      this.elements = route === otlpRoute ? new OtlpElements(this.fields) : new JsonElements(this.fields);
-    this.route = route;
-    this.arrived = false;
-  }
-
-  private leave(at: number): number {
-    const frame = this.frames.pop();
-    if (frame && this.frames.length === 0 && !this.arrived)
-      this.sink.reject(`object without "${this.route[0] ?? ''}"`, frame.line);
-    return at + 1;
-  }
-
-  /** A key with the beginning of its value, or all of it. */
-  private member(block: Block, at: number, end: number, step: number): number {
-    const { bytes } = block;
-    const { span, elements } = this;
-    const state = bytes[at] === quote ? span.scan(block, at, end) : 'broken';
-    if (state !== 'whole') return state === 'cut' ? cut : this.astray(block, at, end);
-    const key = Buffer.from(bytes.buffer, at + 1, span.end - at - 2).toString('utf8');
-    const separator = afterSpace(bytes, span.end, end);
-    const from = afterSpace(bytes, separator + 1, end);
-    if (from >= end) return cut;
-    if (bytes[separator] !== colon) return this.astray(block, at, end);
-    this.passOver(block, at, from);
-    if (step < 0 || !(elements instanceof OtlpElements) || !elements.isContext(key))
-      return this.value(block, from, from, end, step >= 0 && key === this.route[step] ? step + 1 : passed);
-    const context = span.scan(block, from, end);
-    if (context !== 'whole') return context === 'cut' ? cut : this.astray(block, from, end);
-    elements.readContext(key, block, from, span.end, span.lines);
-    this.line += span.lines;
-    return span.end;
-  }
-
-  /** A value: a record; a container, which is entered; or one that holds no record. */
-  private value(block: Block, from: number, at: number, end: number, step: number): number {
-    if (step === this.route.length) return this.element(block, from, at, end);
-    const b = block.bytes[at] ?? 0;
-    if (b !== openBrace && b !== openBracket) {
-      const state = this.span.scan(block, at, end);
-      if (state === 'broken') return this.astray(block, at, end);
-      return state === 'cut' ? cut : this.span.end;
-    }
-    const isArray = b === openBracket;
-    const leads = step >= 0 && isArray === (this.route[step] === '[]');
-    if (leads && isArray) this.arrived = true;
-    if (leads && !isArray && this.elements instanceof OtlpElements) this.elements.begin(step);
-    this.frames.push({ close: b + 2, step: leads ? step + Number(isArray) : passed, line: this.line });
-    return at + 1;
-  }
-
-  /** A record, or what stands in its place. */
-  private element(block: Block, from: number, at: number, end: number): number {
-    const { span, record } = this;
-    const isObject = block.bytes[at] === openBrace;
-    const state = span.scan(block, at, end);
-    if (state === 'cut') return cut;
-    if (isObject) this.lead.learn(block, from, at, span.end);
-    if (state === 'broken') {
-      this.sink.reject('invalid JSON', this.line);
-      this.losing = true;
-      return this.passOver(block, at, Math.max(at + 1, span.end - this.lead.length));
-    }
-    if (!isObject) this.sink.reject('not a JSON object', this.line);
-    else if (this.elements?.read(block, at, span.end, span.lines, record))
-      this.sink.accept(record, this.base + at, this.line);
-    else this.sink.reject('invalid JSON', this.line);
-    this.line += span.lines;
-    return span.end;
-  }
-
-  /** Rejects a line outside of records that is no JSON; what the containers around were is no more known. */
-  private astray(block: Block, at: number, end: number): number {
-    const next = block.bytes.indexOf(newline, at);
-    if (next >= end) return cut;
-    this.sink.reject('invalid JSON', this.line);
-    this.frames.length = 0;
-    return this.passOver(block, at, next);
-  }
-
-  /** Counts the lines from a place to a later one, and gives that. */
-  private passOver({ bytes }: Block, from: number, to: number): number {
-    for (let p = from; p < to; p++) if (bytes[p] === newline) this.line++;
-    return to;
+    const { walk } = this;
+    const at = walk.lead.find(block, start, end);
+    walk.losing = at < 0;
+    if (at >= 0) return walk.passOver(block, start, at);
+    return walk.passOver(block, start, tail === 'more' ? Math.max(start, end - walk.lead.length + 1) : end);
   }
 }
 
