@@ -29,6 +29,11 @@ export class ElementLead {
     this.known = true;
   }
 
+  /** Whether the line that begins at `start` begins a record. */
+  isLine({ bytes }: Block, start: number): boolean {
+    return this.bytes[0] === newline && this.bytes.every((byte, i) => i === 0 || byte === bytes[start + i - 1]);
+  }
+
   /** The place in [start, end) where the next record, or the line break before it, is; -1 if there is none. */
   find({ bytes }: Block, start: number, end: number): number {
     const at = Buffer.from(bytes.buffer, start, end - start).indexOf(this.bytes);

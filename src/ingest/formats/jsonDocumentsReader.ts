@@ -15,7 +15,7 @@ const mostUnclosed = 16;
 export class JsonDocumentsReader implements RecordReader {
   private readonly walk: JsonWalk;
   private unclosed = 0;
-  /** Where the file goes on; a piece from elsewhere says nothing, as the containers around it are not known. */
+  /** Where the file goes on, unless pieces of it are left out. */
   private expected = -1;
 
   constructor(
@@ -30,15 +30,19 @@ export class JsonDocumentsReader implements RecordReader {
   }
 
   read(block: Block, start: number, end: number, tail: Tail, base: number): number {
-    if (this.expected >= 0 && base + start !== this.expected) return end;
+    const { walk } = this;
     const { bytes } = block;
+    if (this.expected >= 0 && base + start !== this.expected) walk.jump(block, start);
     // Scans run up to a newline: one has to stand behind the bytes.
     const beyond = bytes[end] ?? 0;
     bytes[end] = newline;
-    this.walk.base = base;
+    walk.base = base;
+    const before = tail === 'last' ? walk.place() : null;
     const done = this.readUpTo(block, start, end, tail);
     bytes[end] = beyond;
-    this.expected = base + done;
+    // A file may grow behind what was its last piece, which then comes again.
+    if (before) walk.goBack(before);
+    this.expected = base + (before ? start : done);
     return done;
   }
 

@@ -18,6 +18,15 @@ interface Frame {
   readonly line: number;
 }
 
+/** Where a walk has come to. */
+interface Place {
+  readonly frames: readonly Frame[];
+  readonly route: JsonRoute;
+  readonly objectRoute: JsonRoute | null;
+  readonly arrived: boolean;
+  readonly losing: boolean;
+}
+
 const passed = -1;
 /** What a step of the walk gives where the bytes end inside of what it has to see whole. */
 export const cut = -1;
@@ -34,7 +43,7 @@ export class JsonWalk {
   base = 0;
   private readonly record = new RecordBuffer();
   private readonly span = new JsonSpan();
-  private readonly frames: Frame[] = [];
+  private frames: Frame[] = [];
   private route: JsonRoute = arrayRoute;
   private elements: JsonElements | OtlpElements | null = null;
   /** Whether the outermost value has led to a list. */
@@ -44,6 +53,24 @@ export class JsonWalk {
     private readonly fields: FieldNames,
     private readonly sink: RecordSink,
   ) {}
+
+  /** Goes on at the start of a line elsewhere in the file: in the same containers, at the next record. */
+  jump(block: Block, start: number): void {
+    this.losing = this.frames.length > 0 && !this.lead.isLine(block, start);
+  }
+
+  place(): Place {
+    const { frames, route, objectRoute, arrived, losing } = this;
+    return { frames: [...frames], route, objectRoute, arrived, losing };
+  }
+
+  goBack({ frames, route, objectRoute, arrived, losing }: Place): void {
+    this.enter(route);
+    this.frames = [...frames];
+    this.objectRoute = objectRoute;
+    this.arrived = arrived;
+    this.losing = losing;
+  }
 
   /** Takes what stands at `at`, behind the gap that begins at `from`: the place after it, or `cut`. */
   take(block: Block, from: number, at: number, end: number): number {
@@ -138,7 +165,7 @@ export class JsonWalk {
     const next = block.bytes.indexOf(newline, at);
     if (next >= end) return cut;
     this.sink.reject('invalid JSON', this.line);
-    this.frames.length = 0;
+    this.frames = [];
     return this.passOver(block, at, next);
   }
 

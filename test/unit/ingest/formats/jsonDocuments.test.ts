@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { blockOf } from '../../../../src/ingest/bytes/block';
 import { jsonDocuments } from '../../../../src/ingest/formats/jsonDocuments';
 import { jsonLines } from '../../../../src/ingest/formats/jsonLines';
-import { piecesOf, type ReadRecord, type ReadRecords, recordsOf, sampleOf } from '../recordsOf';
+import type { RecordReader, Tail } from '../../../../src/ingest/formats/logFormat';
+import { Gathered, piecesOf, type ReadRecord, type ReadRecords, recordsOf, sampleOf } from '../recordsOf';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -177,6 +179,54 @@ describe('jsonDocuments', () => {
       ['1', '3', '4'],
     );
     assert.deepEqual(reasonsOf(got), ['1: line longer than 100 bytes']);
+  });
+
+  /** Reads [from, to) of a file in one piece. */
+  const readPart = (reader: RecordReader, bytes: Uint8Array, from: number, to: number, tail: Tail): number => {
+    const part = Buffer.from([...bytes.subarray(from, to), ...(tail === 'last' ? [10] : [])]);
+    return from + reader.read(blockOf(part), 0, part.length, tail, from);
+  };
+
+  it('reads on behind what was the end of a file until it grew: its last piece comes again', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.values(ways)), rows, indent, fc.nat(), (write, some, space, at) => {
+        const bytes = Buffer.from(`${write(some, space, '\n')}\n`);
+        const gathered = new Gathered();
+        const reader = jsonDocuments.reader(gathered.fields, gathered);
+        const half = at % bytes.length;
+        const done = readPart(reader, bytes, 0, half, 'more');
+        const settled = [...gathered.records];
+        if (done < half) readPart(reader, bytes, done, half, 'last');
+        const shown = done < half ? `${bytes.subarray(done, half)}\n`.split('\n').length - 1 : 0;
+        gathered.records.length = 0;
+        gathered.rejects.length = 0;
+        readPart(reader, bytes, done, bytes.length, 'last');
+        const later = gathered.records.map((each) => ({ ...each, line: each.line - shown }));
+        assert.deepEqual({ records: [...settled, ...later], rejects: gathered.rejects }, docs(bytes));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('goes on at the next record where the middle of a file is left out', () => {
+    const some = Array.from({ length: 9 }, (_, i) => ({ t: i, a: [{ t: 1 }] }));
+    for (const [what, write] of Object.entries(ways)) {
+      const bytes = Buffer.from(write(some, 2, '\n'));
+      if (!bytes.includes(10)) continue;
+      const gathered = new Gathered();
+      const reader = jsonDocuments.reader(gathered.fields, gathered);
+      const place = (row: number): number =>
+        bytes.lastIndexOf('{', bytes.indexOf(`"t": ${row}`) + 1 || bytes.indexOf(`"t":${row}`));
+      const lineOf = (row: number): number => bytes.lastIndexOf(10, place(row)) + 1;
+      readPart(reader, bytes, 0, lineOf(3), 'more');
+      readPart(reader, bytes, lineOf(6), bytes.length, 'last');
+      assert.deepEqual(
+        gathered.records.flatMap(({ values }) => values.get('t') ?? []),
+        ['0', '1', '2', '6', '7', '8'],
+        what,
+      );
+      assert.deepEqual(gathered.rejects, [], what);
+    }
   });
 
   it('takes hostile nesting and garbage in linear time, without an exception', () => {
