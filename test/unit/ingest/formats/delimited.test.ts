@@ -98,6 +98,7 @@ describe('delimited', () => {
       ],
     );
     assert.deepEqual(rejects, []);
+    assert.deepEqual(rows('sep=;\na,b\n1,2'), [{ 'column 1': 'sep=;' }]);
     assert.equal(scoreOf('sep=;\na;b\n1;2\n'), 0);
     assert.equal(recordsOf(delimited('', '', ';'), 'SEP=;\r\na;b\r\n1;2').records.length, 1);
   });

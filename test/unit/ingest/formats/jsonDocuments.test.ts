@@ -273,6 +273,8 @@ describe('jsonDocuments', () => {
     ['one JSON line', '{"a":1}\n', false],
     ['JSON lines with lists of objects', '{"items":[{"a":1}]}\n{"items":[{"a":1}]}\n', false],
     ['JSON lines whose first line is cut', '"x":1}\n{"a":1}\n{"a":1}\n', false],
+    ['JSON lines whose last line is cut', '{"a":1}\n{"a":1}\n{"a":"\n', false],
+    ['JSON lines whose last line goes on', '{"a":1}\n{"a":1}\n{"a":\n', false],
     ['JSON lines after a line in brackets', '[INFO] go\n{"a":1}\n{"a":1}\n', false],
     ['text in brackets', '[2025-01-01 10:00:00] local.ERROR: no {"a":1}\n[2025-01-01 10:00:01] x\n', false],
     ['text', 'started\nstopped\n', false],

@@ -66,6 +66,7 @@ describe('jsonDocuments of OTLP', () => {
         got[0]['attributes.tags'] = got[0]['attributes.tags'].replaceAll(' ', '');
         assert.deepEqual(got, want);
         assert.deepEqual(rejects, []);
+        for (const { offset, line } of records) assert.equal(content.slice(0, offset).split('\n').length, line);
       }
     });
 
