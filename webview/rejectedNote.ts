@@ -27,11 +27,14 @@ export function rejectedNote(): {
     draw(source, locale) {
       const count = (n: number): string => formatValue(n, { kind: 'count' }, locale);
       const reasons = source?.rejectedReasons ?? [];
-      const lines = reasons.map(({ count: records, reason, firstLine, firstFile }) => {
+      const rejected = reasons.map(({ count: records, reason, firstLine, firstFile }) => {
         const where = source && source.files > 1 ? ` of ${fileName(firstFile)}` : '';
         return `${count(records)} × ${reason}, first in line ${count(firstLine)}${where}`;
       });
-      setText(toggle, `${count(source?.rejected ?? 0)} rejected`);
+      const over = source?.passedOver ?? [];
+      const lines = [...rejected, ...over.map(({ file, reason }) => `${fileName(file)} passed over: ${reason}`)];
+      const files = over.length > 0 ? `, ${count(over.length)} ${over.length > 1 ? 'files' : 'file'} passed over` : '';
+      setText(toggle, `${count(source?.rejected ?? 0)} rejected${files}`);
       setAttributes(toggle, {
         hidden: source === null,
         title: lines.join('\n') || 'Every record was read',

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { MauWindow } from '../model/calendar';
+import type { OwnPattern } from '../model/ownPattern';
 import type { RoleOverrides } from '../model/roles';
 import type { Key } from '../model/selection';
 import { parseDay, zoneClock } from '../model/timeZone';
@@ -17,6 +18,7 @@ export interface Arguments {
   readonly timeZone: string;
   readonly window: MauWindow;
   readonly overrides: RoleOverrides;
+  readonly patterns: readonly OwnPattern[];
   readonly engine: 'columnar' | 'sqlite';
   readonly by: string | undefined;
   readonly rows: string | undefined;
@@ -44,6 +46,8 @@ const options = {
   time: text,
   user: text,
   outcome: text,
+  pattern: list,
+  year: text,
   engine: text,
   by: text,
   rows: text,
@@ -79,7 +83,9 @@ export function readArguments(argv: readonly string[]): Arguments {
       ...(values.user === undefined ? {} : { user: values.user }),
       ...(values.outcome === undefined ? {} : { outcome: outcomeOf(values.outcome) }),
       ...(values.dim === undefined ? {} : { dimensions: values.dim }),
+      ...(values.year === undefined ? {} : { lastYear: yearOf(values.year) }),
     },
+    patterns: (values.pattern ?? []).map(patternOf),
     engine: oneOf('--engine', values.engine ?? 'columnar', ['columnar', 'sqlite']),
     by: values.by,
     rows: values.rows,
@@ -108,6 +114,12 @@ export function oneOf<T extends string>(name: string, value: string, allowed: re
   return found;
 }
 
+function yearOf(value: string): number {
+  const year = wholeNumber('--year', value) ?? 0;
+  if (year < 1900 || year > 2199) throw new UsageError(`--year takes a year from 1900 to 2199, not "${value}"`);
+  return year;
+}
+
 function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true });
@@ -121,6 +133,13 @@ function whereOf(value: string): { dimension: string; keys: Key[] } {
   if (at < 1) throw new UsageError(`--where takes DIM=VALUE, not "${value}"`);
   const keys = splitValues(value.slice(at + 1)).map((key) => (key === '(none)' ? null : key));
   return { dimension: value.slice(0, at), keys };
+}
+
+/** `NAME=REGEX`, the name being one of letters, digits and dashes; else all of it is the expression. */
+function patternOf(value: string, i: number): OwnPattern {
+  const named = /^([\w-]+)=/.exec(value);
+  const name = named?.[1] ?? (i === 0 ? 'pattern' : `pattern ${i + 1}`);
+  return { name, pattern: named ? value.slice(named[0].length) : value };
 }
 
 function outcomeOf(value: string): { field: string; errors?: readonly string[] } {

@@ -32,8 +32,8 @@ export async function loadedLog(
   { wasm, onProgress }: LoadOptions,
 ): Promise<LoadedLog> {
   if (files.length === 0) throw new UsageError('name a log file');
-  const { overrides, timeZone, window } = given;
-  const request = { files, overrides, timeZone, window };
+  const { overrides, timeZone, window, patterns } = given;
+  const request = { files, overrides, timeZone, window, patterns };
   const never = new AbortController().signal;
   const log = await openLog(request, ({ bytes, totalBytes }) => onProgress(bytes, totalBytes), never);
   const engine = given.engine === 'columnar' ? columnar(log.events) : sqlite(await starOf(log, wasm), log.info);

@@ -40,7 +40,8 @@ export async function main(argv: readonly string[], { wasm, out, err, live = fal
     });
     status.clear();
     // Nothing is lost in silence, whatever is asked.
-    if (source && source.rejected > 0) err(`log-health: ${plainText(sourceLine(source))}\n`);
+    if (source && (source.rejected > 0 || source.passedOver.length > 0))
+      err(`log-health: ${plainText(sourceLine(source))}\n`);
     out(given.json ? jsonText(report.json, 2) : textOf(report));
     return 0;
   } catch (error) {

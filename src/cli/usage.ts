@@ -5,6 +5,8 @@ log-health matrix    FILE… --rows DIM --cols DIM
 log-health sql       FILE… "SELECT …"            read-only, over the star schema
 log-health generate  --preset case-study|small --out FILE [--rows N --users N --days N --seed N --format jsonl|csv|tsv]
 
+FILE is a file, a folder, or a glob such as 'logs/*.log.gz'; gzip, zstd, bzip2 and zip are unpacked.
+
 options
   --json                        the answer as JSON
   --where DIM=VALUE[,VALUE]     only these members (repeatable; "(none)" is the absent value)
@@ -13,6 +15,8 @@ options
   --mau WINDOW                  rolling30 (default), rolling28 or calendar
   --time F  --user F  --outcome F[=VALUE,…]  --dim F (repeatable)
                                 what a field is, instead of what was inferred
+  --pattern [NAME=]REGEX        how a line of the log reads: (?<time>…) and other named groups are its fields (repeatable)
+  --year YEAR                   the year of the last time stamp, where stamps carry none
   --engine ENGINE               columnar (default) or sqlite
   --limit N                     rows of sql at most (default 1000)
 `;

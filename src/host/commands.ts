@@ -5,7 +5,7 @@ import type { Held } from './emitter';
 import { generateSample } from './generateSample';
 import { clearDimension, onlyMember, toggleMember } from './memberEdits';
 import { offerToOpen } from './offerToOpen';
-import { openLogCommand } from './openLogCommand';
+import { openFolderCommand, openLogCommand, openPatternCommand } from './openLogCommand';
 import type { Parts } from './parts';
 import { quickKpis } from './quickKpis';
 import { runSql } from './runSql';
@@ -21,6 +21,8 @@ export function registerCommands(parts: Parts): Held {
   };
   const commands: Readonly<Record<string, (...given: never[]) => unknown>> = {
     openLog: (...from) => openLogCommand(parts, ...from),
+    openFolder: () => openFolderCommand(parts),
+    openPattern: () => openPatternCommand(parts),
     openFile: (...from) => openLogCommand(parts, ...from),
     openPanel: () => panel.show(),
     quickKpis: () => quickKpis(parts),

@@ -1,7 +1,7 @@
 import type { Session } from './session';
 
 /** Settings that say how a log is to be read. */
-const readAnew = ['logHealth.timeZone', 'logHealth.mauWindow', 'logHealth.roles'];
+const readAnew = ['logHealth.timeZone', 'logHealth.mauWindow', 'logHealth.roles', 'logHealth.formats'];
 
 /** After a change of settings: reads again what is open, on its way or could not be read, where the change touches it. */
 export function followSettings(session: Session, isChanged: (key: string) => boolean): void {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import * as vscode from 'vscode';
 import { openAnother } from './notices';
 import type { Parts } from './parts';
@@ -10,6 +11,35 @@ type Needs = Pick<Parts, 'session' | 'panel' | 'notices'>;
 export async function openLogCommand(needs: Needs, ...from: readonly unknown[]): Promise<void> {
   const uris = urisOf(from) ?? (await pick());
   if (uris && uris.length > 0) await openUris(needs, uris);
+}
+
+/** Opens all logs of a folder that is picked in a dialog, as one. */
+export async function openFolderCommand(needs: Needs): Promise<void> {
+  const uris = await vscode.window.showOpenDialog({
+    title: 'Open Folder of Logs',
+    openLabel: 'Open Logs',
+    canSelectFiles: false,
+    canSelectFolders: true,
+  });
+  if (uris && uris.length > 0) await openUris(needs, uris);
+}
+
+/** Opens the logs that match a typed glob, as one; a relative one is below the first folder of the workspace. */
+export async function openPatternCommand({ session, panel }: Needs): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
+  const pattern = await vscode.window.showInputBox({
+    title: 'Open Logs by Pattern',
+    prompt: 'All files that match are read as one log, compressed ones too.',
+    placeHolder: folder === undefined ? '/var/log/app/*.log*' : 'logs/**/*.log*',
+    ignoreFocusOut: true,
+    validateInput: (text) =>
+      text.trim() === '' || path.isAbsolute(text) || folder !== undefined
+        ? undefined
+        : 'Without an open folder, start the pattern at the root of the disk.',
+  });
+  if (pattern === undefined || pattern.trim() === '') return;
+  panel.show();
+  await session.open([path.resolve(folder ?? '.', pattern.trim())]);
 }
 
 /** Opens files as one log and shows the panel. */
@@ -38,5 +68,8 @@ const pick = (): Thenable<vscode.Uri[] | undefined> =>
     title: 'Open Log',
     openLabel: 'Open Log',
     canSelectMany: true,
-    filters: { Logs: ['jsonl', 'ndjson', 'json', 'log', 'csv', 'tsv', 'txt'], 'All Files': ['*'] },
+    filters: {
+      'All Files': ['*'],
+      Logs: ['jsonl', 'ndjson', 'json', 'log', 'logfmt', 'csv', 'tsv', 'txt', 'gz', 'zst', 'bz2', 'zip'],
+    },
   });

@@ -1,4 +1,5 @@
 import type { MauWindow } from '../model/calendar';
+import type { OwnPattern } from '../model/ownPattern';
 import type { RoleOverrides } from '../model/roles';
 
 /** How a log is to be read, beside its files. */
@@ -6,6 +7,7 @@ export interface OpenSettings {
   readonly overrides: RoleOverrides;
   readonly timeZone: string;
   readonly window: MauWindow;
+  readonly patterns?: readonly OwnPattern[];
 }
 
 /** Stands for "no such field" in settings, where an empty text means "find it out". */
@@ -24,17 +26,34 @@ export function openSettings(read: (key: string) => unknown): OpenSettings {
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
   };
   const [time, user, outcome] = [text('roles.time'), text('roles.user'), text('roles.outcome')];
+  const year = read('roles.lastYear');
   const [errors, dimensions] = [list('roles.errorValues'), list('roles.dimensions')];
+  const patterns = ownPatterns(read('formats'));
   return {
     overrides: {
       ...(time === '' ? {} : { time }),
       ...(user === '' ? {} : { user: user === noField ? null : user }),
       ...(outcome === '' ? {} : { outcome: outcome === noField ? null : { field: outcome, ...errorValues(errors) } }),
       ...(dimensions.length > 0 ? { dimensions } : {}),
+      ...(isYear(year) ? { lastYear: year } : {}),
     },
     timeZone: text('timeZone') || 'auto',
     window: windows.find((window) => window === read('mauWindow')) ?? 'rolling30',
+    ...(patterns.length > 0 ? { patterns } : {}),
   };
 }
 
+function ownPatterns(value: unknown): readonly OwnPattern[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item: unknown) => {
+    if (typeof item !== 'object' || item === null || !('name' in item) || !('pattern' in item)) return [];
+    const { name, pattern } = item;
+    return typeof name === 'string' && typeof pattern === 'string' && name.trim() !== '' && pattern !== ''
+      ? [{ name: name.trim(), pattern }]
+      : [];
+  });
+}
+
 const errorValues = (errors: readonly string[]) => (errors.length > 0 ? { errors } : {});
+
+const isYear = (value: unknown): value is number => typeof value === 'number' && value >= 1900 && value <= 2199;

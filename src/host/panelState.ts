@@ -24,6 +24,7 @@ export const panelLog = ({ source, inference, calendar, dimensions, users }: Log
     events: source.events,
     rejected: source.rejected,
     rejectedReasons: source.rejectedReasons,
+    passedOver: source.passedOver,
   },
   userKind: inference.roles.userKind,
   hasOutcome: inference.roles.outcome !== null,

@@ -1,14 +1,8 @@
+import { bestFormat, type FormatFit, fitsOf } from './formats/bestFormat';
 import { formats } from './formats/formats';
 import type { FormatSample, LogFormat } from './formats/logFormat';
-import { mixedFormat } from './formats/mixedFormat';
 import type { LogFile } from './logFile';
 import { ReadError } from './readError';
-
-/** A format and how well a sample fits it, from 0 to 1. */
-export interface FormatFit {
-  readonly format: LogFormat;
-  readonly score: number;
-}
 
 export interface Detection {
   readonly format: LogFormat;
@@ -18,28 +12,35 @@ export interface Detection {
   readonly forced: boolean;
 }
 
+export interface DetectionWish {
+  /** The id of a format that a person has chosen. */
+  readonly forced?: string | undefined;
+  /** Formats that a person has described: of equal scores theirs win. */
+  readonly own?: readonly LogFormat[];
+}
+
 /**
  * Finds the format that fits a file's sample best; where lines of the sample are of other formats, one of them all.
- * `forced` is the id of a format that a person has chosen.
  * @throws ReadError if none reads anything: the message says what the file is instead, where that is known; or if no
  * format has the id that was chosen.
  */
-export function detectFormat(file: Pick<LogFile, 'name'>, sample: FormatSample, forced?: string): Detection {
-  const fits = formats
-    .map((format) => ({ format, score: format.score(sample) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
-  if (forced !== undefined) return { format: formatOf(forced), fits, forced: true };
-  const [best] = fits;
-  if (!best) throw new ReadError(`${file.name} ${whatElse(sample)}`);
-  return { format: mixedFormat(fits, sample) ?? best.format, fits, forced: false };
+export function detectFormat(
+  file: Pick<LogFile, 'name'>,
+  sample: FormatSample,
+  { forced, own = [] }: DetectionWish = {},
+): Detection {
+  const all = [...own, ...formats];
+  const fits = fitsOf(all, sample);
+  const format = forced === undefined ? bestFormat(fits, sample) : formatOf(forced, all);
+  if (!format) throw new ReadError(`${file.name} ${whatElse(sample)}`);
+  return { format: format.settled?.(sample) ?? format, fits, forced: forced !== undefined };
 }
 
 /** The format of an id. @throws ReadError naming the ids that there are. */
-export function formatOf(id: string): LogFormat {
-  const found = formats.find((format) => format.id === id);
+export function formatOf(id: string, all: readonly LogFormat[] = formats): LogFormat {
+  const found = all.find((format) => format.id === id);
   if (found) return found;
-  throw new ReadError(`there is no format "${id}"; choose one of ${formats.map((format) => format.id).join(', ')}`);
+  throw new ReadError(`there is no format "${id}"; choose one of ${all.map((format) => format.id).join(', ')}`);
 }
 
 /** What a file is that holds no record, with the remedy. */

@@ -1,8 +1,7 @@
 import { type Block, newBlock } from './bytes/block';
 import { newline } from './bytes/byteClass';
 import type { RecordReader } from './formats/logFormat';
-import type { ByteSource } from './sources/byteSource';
-import { fill } from './sources/openSource';
+import { type ByteSource, fill } from './sources/byteSource';
 
 export interface FeederOptions {
   /** Bytes read at a time. */

@@ -1,9 +1,8 @@
 import type { FieldNames } from './bytes/fieldNames';
 import type { EventStore } from './columns/eventStore';
 import { Feeder, type FeederOptions } from './feeder';
-import { withOpen } from './logFile';
+import { checkWhole, withOpen } from './logFile';
 import type { KnownFile } from './lookAtFile';
-import { checkWhole } from './sources/openSource';
 
 /**
  * Reads files into a store, one after the other. `onPiece` is called after each piece with the bytes read so far.
@@ -27,6 +26,7 @@ export async function fillStore(
       });
       checkWhole(file, source);
       feeder.finish(source);
+      if (source.damage !== null) store.reject(`${source.damage}: what came before was read`, 1);
     });
     before += file.size;
   }

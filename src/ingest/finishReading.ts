@@ -7,6 +7,7 @@ import type { EventStore } from './columns/eventStore';
 import type { EventTable } from './columns/eventTable';
 import { outcomeCodes } from './columns/outcomeCodes';
 import { paired } from './columns/paired';
+import { type ResolvedYears, resolveYears } from './columns/resolveYears';
 import { rowsWithin } from './columns/rowsWithin';
 import type { StampClock } from './columns/stampOffsets';
 import { foundFormats } from './foundFormats';
@@ -43,26 +44,28 @@ export interface ReadParts {
 export async function finishReading(parts: ReadParts, signal: AbortSignal): Promise<Reading> {
   const { look, plan, overrides, zoneSet, fields, store } = parts;
   const { known, log } = look;
-  const { table, clock, far } = await withoutFarTimes(store, known, signal);
+  const { table, clock, rejected, years } = await withoutStrayTimes(store, known, overrides.lastYear, signal);
   const inference = inferRoles(
     plan,
     {
       log,
-      fields: [...fields.names, ...plan.derived.map(({ name }) => name)],
+      fields: seenFields(parts, table),
       moreFields: fields.surplus,
       sample: new Map(look.sample.profiles().map((profile) => [profile.field, profile])),
       columns: table.columns,
       clock,
       zoneSet,
+      years: overrides.lastYear === undefined ? years : null,
       dropped: new Map(store.dropped.map((dropped) => [dropped.field, dropped])),
     },
     overrides,
   );
-  const rejects = far ? store.rejects.with(far) : store.rejects;
+  const rejects = store.rejects.with(rejected);
   const source: Source = {
     files: known.map((file) => file.path),
     format: [...new Set(known.map((file) => file.format.name))].join(', '),
     found: foundFormats(known),
+    passedOver: look.passedOver,
     bytes: known.reduce((sum, file) => sum + file.size, 0),
     records: table.rows + rejects.count,
     events: table.rows,
@@ -77,22 +80,50 @@ export async function finishReading(parts: ReadParts, signal: AbortSignal): Prom
   return { source, inference, columns: columnsOf(table, inference, clock) };
 }
 
-/** The events read but those whose clock was far off, which are counted as rejected. */
-async function withoutFarTimes(
+/** The fields of the log, and those made of them; those that its format knows of only where they have a value. */
+function seenFields({ fields, plan, store, look }: ReadParts, { columns }: EventTable): readonly string[] {
+  const sampled = new Set(look.sample.profiles().flatMap(({ field, present }) => (present > 0 ? [field] : [])));
+  const dropped = new Set(store.dropped.flatMap(({ field, distinct }) => (distinct > 0 ? [field] : [])));
+  const isSeen = (field: string): boolean =>
+    !fields.expected.has(field) ||
+    sampled.has(field) ||
+    dropped.has(field) ||
+    (columns.get(field)?.values.length ?? 0) > 0;
+  return [...fields.names, ...plan.derived.map(({ name }) => name)].filter(isSeen);
+}
+
+interface Times {
+  readonly table: EventTable;
+  readonly clock: StampClock;
+  readonly rejected: readonly Rejected[];
+  readonly years: ResolvedYears | null;
+}
+
+/** The events read but those whose time cannot be: far off all others, or a 29 February of no year that fits. */
+async function withoutStrayTimes(
   store: EventStore,
   known: readonly KnownFile[],
+  lastYear: number | undefined,
   signal: AbortSignal,
-): Promise<{ table: EventTable; clock: StampClock; far: Rejected | null }> {
+): Promise<Times> {
   const whole = store.table();
+  const years = resolveYears(whole, known, lastYear);
   const span = coreTimes(whole.time);
-  const clock = store.offsets.clockWithin(span);
-  const first = whole.time.findIndex((ms) => ms < span.from || ms > span.to);
-  const file = known[whole.file[first] ?? -1];
-  if (!file) return { table: whole, clock, far: null };
-  const table = rowsWithin(whole, span);
-  const line = await lineAt(file, whole.offset[first] ?? 0, signal);
-  const far = { reason: 'time far from the rest', line, count: whole.rows - table.rows, file: file.path };
-  return { table, clock, far };
+  const offsets = store.offsets.clockWithin(span);
+  const clock = { ...offsets, bare: offsets.bare || years !== null };
+  const rejected: Rejected[] = [];
+  for (const [reason, isStray] of [
+    ['29 February of no leap year', Number.isNaN],
+    ['time far from the rest', (ms: number) => ms < span.from || ms > span.to],
+  ] as const) {
+    const first = whole.time.findIndex(isStray);
+    const file = known[whole.file[first] ?? -1];
+    if (!file) continue;
+    const line = await lineAt(file, whole.offset[first] ?? 0, signal);
+    const count = whole.time.reduce((sum, ms) => sum + (isStray(ms) ? 1 : 0), 0);
+    rejected.push({ reason, line, count, file: file.path });
+  }
+  return { table: rejected.length > 0 ? rowsWithin(whole, span) : whole, clock, rejected, years };
 }
 
 function columnsOf(table: EventTable, { roles }: Inference, { offsets, bare }: StampClock): Columns {

@@ -1,16 +1,17 @@
 import type { FormatScore, FoundFormat } from '../model/source';
-import type { Detection, FormatFit } from './detectFormat';
+import type { Detection } from './detectFormat';
+import type { FormatFit } from './formats/bestFormat';
 
 /** What the files of a log were taken for, in the order of first sight. */
 export function foundFormats(files: readonly Detection[]): readonly FoundFormat[] {
   const found = new Map<string, FoundFormat>();
   for (const { format, fits, forced } of files) {
-    const known = found.get(format.id);
+    const known = found.get(format.name);
     const parts = new Set(format.id.split('+'));
     const others = fits.filter((fit) => !parts.has(fit.format.id));
     const own = fits.filter((fit) => parts.has(fit.format.id));
     const [next] = others;
-    found.set(format.id, {
+    found.set(format.name, {
       id: format.id,
       name: format.name,
       score: Math.min(

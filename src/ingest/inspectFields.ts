@@ -1,6 +1,8 @@
+import type { OwnPattern } from '../model/ownPattern';
 import type { FieldGuess } from '../model/roles';
 import { FieldNames } from './bytes/fieldNames';
 import { DistinctFiles } from './distinctFiles';
+import { patternFormats } from './formats/patternFormat';
 import { longestRecord, lookAtFile, sampleRecords } from './lookAtFile';
 import { ReadError } from './readError';
 import { describeSample } from './roles/describeSample';
@@ -9,18 +11,26 @@ import { SampleStore } from './roles/sampleStore';
 /**
  * The fields of files as a sample shows them, in the order of first sight, with what each would be taken for: for
  * files that `readLog` refuses, as none of their fields reads as a time. A file that cannot be read is passed over.
- * @throws ReadError of the first file if none can be read; the signal's reason once it is aborted.
+ * @throws ReadError of the first file if none can be read, or for a pattern that cannot be used; the signal's reason once it is aborted.
  */
-export async function inspectFields(files: readonly string[], signal: AbortSignal): Promise<readonly FieldGuess[]> {
+export async function inspectFields(
+  files: readonly string[],
+  signal: AbortSignal,
+  patterns: readonly OwnPattern[] = [],
+): Promise<readonly FieldGuess[]> {
   const fields = new FieldNames();
   const store = new SampleStore(fields);
   const distinct = new DistinctFiles();
-  const options = { records: Math.ceil(sampleRecords / files.length), maxRecordBytes: longestRecord, signal };
+  const options = {
+    records: Math.ceil(sampleRecords / files.length),
+    maxRecordBytes: longestRecord,
+    signal,
+    own: patternFormats(patterns),
+  };
   let refusal: ReadError | null = null;
   for (const path of files) {
     try {
-      const file = await distinct.find(path);
-      if (file) await lookAtFile(file, { fields, store }, options);
+      for (const file of await distinct.find(path)) await lookAtFile(file, { fields, store }, options);
     } catch (error) {
       if (!(error instanceof ReadError)) throw error;
       refusal ??= error;

@@ -1,7 +1,9 @@
 import type { FieldNames } from './bytes/fieldNames';
 import { type Detection, detectFormat } from './detectFormat';
 import { Feeder } from './feeder';
+import type { FormatSample, LogFormat } from './formats/logFormat';
 import { type LogFile, withOpen } from './logFile';
+import { ReadError } from './readError';
 import { readSample } from './readSample';
 import type { SampleStore } from './roles/sampleStore';
 import { openSource } from './sources/openSource';
@@ -22,12 +24,16 @@ export interface LookOptions {
   readonly signal: AbortSignal;
   /** The id of the format, where a person has chosen it. */
   readonly format?: string | undefined;
+  /** Formats that a person has described. */
+  readonly own?: readonly LogFormat[];
 }
 
 /** So many records of a log's start are looked at before it is read. */
 export const sampleRecords = 2000;
 /** Longer records are rejected by default. */
 export const longestRecord = 64 * 2 ** 20;
+
+const isNothing = ([{ start, end }]: FormatSample): boolean => end - start < 2;
 
 const chunkBytes = 64 * 1024;
 const enoughBytes = 4 * 1024 * 1024;
@@ -39,12 +45,14 @@ const enoughBytes = 4 * 1024 * 1024;
 export async function lookAtFile(
   file: LogFile,
   { fields, store }: LogSample,
-  { records, maxRecordBytes, signal, format }: LookOptions,
+  { records, maxRecordBytes, signal, format, own = [] }: LookOptions,
 ): Promise<KnownFile> {
   signal.throwIfAborted();
   const detection = await withOpen(file, async (source, handle) => {
     const sample = await readSample(file, source, handle);
-    const found = detectFormat(file, sample, format);
+    if (source.damage !== null && isNothing(sample))
+      throw new ReadError(`${file.name} cannot be read: ${source.damage}; copy it again from where it came`);
+    const found = detectFormat(file, sample, { forced: format, own });
     const reader = found.format.reader(fields, store);
     const before = store.records;
     const start = openSource(file, handle);

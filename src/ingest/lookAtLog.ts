@@ -1,35 +1,76 @@
+import type { PassedOver } from '../model/source';
 import { FieldNames } from './bytes/fieldNames';
 import { DistinctFiles } from './distinctFiles';
 import { type KnownFile, type LookOptions, lookAtFile, sampleRecords } from './lookAtFile';
 import { ReadError } from './readError';
+import { inferTime } from './roles/inferTime';
 import { SampleStore } from './roles/sampleStore';
+import { type ListedFile, listFiles } from './sources/listFiles';
 
 const mostFiles = 2 ** 16;
 
 /** The files of a log with their formats, each once, and a sample of all of them. */
 export interface LogLook {
   readonly known: readonly KnownFile[];
+  /** Files of folders and globs that are no logs. */
+  readonly passedOver: readonly PassedOver[];
   readonly sample: SampleStore;
   /** The first names, for messages. */
   readonly log: string;
 }
 
-/** Finds the files of a log and their formats, and samples them. @throws ReadError; the signal's reason. */
-export async function lookAtLog(files: readonly string[], options: Omit<LookOptions, 'records'>): Promise<LogLook> {
-  if (files.length === 0 || files.length > mostFiles)
-    throw new ReadError(`a log is made of 1 to ${mostFiles} files, not ${files.length}; choose others`);
+/**
+ * Finds the files of a log and their formats, and samples them. Folders and globs stand for their files; one of these
+ * that is no log is passed over.
+ * @throws ReadError where a file that was named cannot be read, or none of a folder; the signal's reason.
+ */
+export async function lookAtLog(paths: readonly string[], options: Omit<LookOptions, 'records'>): Promise<LogLook> {
+  const listed = await listFiles(paths);
+  if (listed.length === 0 || listed.length > mostFiles)
+    throw new ReadError(`a log is made of 1 to ${mostFiles} files, not ${listed.length}; choose others`);
   const fields = new FieldNames();
   const sample = new SampleStore(fields);
   const distinct = new DistinctFiles();
   const known: KnownFile[] = [];
-  const records = Math.ceil(sampleRecords / files.length);
-  for (const path of files) {
-    const file = await distinct.find(path);
-    if (file) known.push(await lookAtFile(file, { fields, store: sample }, { ...options, records }));
+  const passedOver: PassedOver[] = [];
+  const records = Math.ceil(sampleRecords / listed.length);
+  for (const file of listed) {
+    const refusal = await tryFile(file, async () => {
+      for (const found of await distinct.find(file.path)) {
+        if (!file.isNamed) await checkTimes(found, options);
+        known.push(await lookAtFile(found, { fields, store: sample }, { ...options, records }));
+      }
+    });
+    if (refusal) passedOver.push({ file: file.path, reason: refusal.message });
   }
+  const [first] = passedOver;
+  if (known.length === 0)
+    throw new ReadError(`there is no log among ${listed.length} files; the first: ${first?.reason ?? 'no file'}`);
   const log = known
     .map((file) => file.name)
     .slice(0, 3)
     .join(', ');
-  return { known, sample, log };
+  return { known, passedOver, sample, log };
+}
+
+/** What a file that was found, not named, is refused for; `null` where all is well. @throws what `look` throws else. */
+async function tryFile({ isNamed }: ListedFile, look: () => Promise<void>): Promise<ReadError | null> {
+  try {
+    await look();
+    return null;
+  } catch (error) {
+    if (isNamed || !(error instanceof ReadError)) throw error;
+    return error;
+  }
+}
+
+/** @throws ReadError where no field of a file reads as a time: a folder holds more than logs. */
+async function checkTimes(
+  file: Parameters<typeof lookAtFile>[0],
+  options: Omit<LookOptions, 'records'>,
+): Promise<void> {
+  const fields = new FieldNames();
+  const store = new SampleStore(fields);
+  await lookAtFile(file, { fields, store }, { ...options, records: 200 });
+  if (!inferTime(store.profiles())) throw new ReadError(`${file.name} holds no times`);
 }

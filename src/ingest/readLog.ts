@@ -1,8 +1,10 @@
+import type { OwnPattern } from '../model/ownPattern';
 import type { RoleOverrides } from '../model/roles';
 import { FieldNames } from './bytes/fieldNames';
 import { EventStore } from './columns/eventStore';
 import { fillStore } from './fillStore';
 import { finishReading, type Reading } from './finishReading';
+import { patternFormats } from './formats/patternFormat';
 import { longestRecord } from './lookAtFile';
 import { lookAtLog } from './lookAtLog';
 import { fieldPlan, planRoles } from './roles/planRoles';
@@ -11,6 +13,8 @@ export interface ReadOptions {
   readonly overrides: RoleOverrides;
   /** True where a person has set the time zone of the report: then nothing is asked about its days. */
   readonly zoneSet?: boolean;
+  /** Formats that a person describes: regular expressions for lines, with named groups. */
+  readonly patterns?: readonly OwnPattern[];
   /** Bytes read at a time; 4 MB by default. */
   readonly chunkBytes?: number;
   /** Longer records are rejected; 64 MB by default. */
@@ -37,7 +41,8 @@ export async function readLog(
   signal: AbortSignal,
 ): Promise<Reading> {
   const { overrides, zoneSet = false, chunkBytes = 4 * 2 ** 20, maxRecordBytes = longestRecord } = options;
-  const look = await lookAtLog(files, { maxRecordBytes, signal, format: overrides.format });
+  const own = patternFormats(options.patterns ?? []);
+  const look = await lookAtLog(files, { maxRecordBytes, signal, format: overrides.format, own });
   const plan = planRoles(look.sample.profiles(), overrides, look.log);
   const fields = new FieldNames();
   const store = new EventStore(fields, fieldPlan(plan, overrides));

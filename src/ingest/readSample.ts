@@ -3,8 +3,8 @@ import { newBlock } from './bytes/block';
 import { newline } from './bytes/byteClass';
 import type { FormatSample, SamplePiece } from './formats/logFormat';
 import type { LogFile } from './logFile';
-import type { ByteSource } from './sources/byteSource';
-import { fill, isPlain, plainSourceFrom } from './sources/openSource';
+import { type ByteSource, fill } from './sources/byteSource';
+import { isPlain, plainSourceFrom } from './sources/openSource';
 
 const pieceBytes = 64 * 1024;
 const longestHead = 64 * 1024 * 1024;

@@ -24,10 +24,11 @@ export class Rejects {
   }
 
   /** These and some more, counted apart. */
-  with({ reason, line, count, file }: Rejected): Rejects {
+  with(more: readonly Rejected[]): Rejects {
+    if (more.length === 0) return this;
     const all = new Rejects();
     for (const known of this.reasons.values()) all.add(known.reason, known.firstLine, known.count, known.firstFile);
-    all.add(reason, line, count, file);
+    for (const { reason, line, count, file } of more) all.add(reason, line, count, file);
     return all;
   }
 

@@ -23,12 +23,19 @@ export interface FoundFormat extends FormatScore {
   readonly forced: boolean;
 }
 
+/** A file of a folder or a glob that is no log. */
+export interface PassedOver {
+  readonly file: string;
+  readonly reason: string;
+}
+
 /** What was read. `records` = `events` + `rejected`, always. */
 export interface Source {
   /** As given, each once: a file given again under whatever path is not read again. */
   readonly files: readonly string[];
   readonly format: string;
   readonly found: readonly FoundFormat[];
+  readonly passedOver: readonly PassedOver[];
   readonly bytes: number;
   readonly records: number;
   readonly events: number;

@@ -1,5 +1,6 @@
 import type { MauWindow } from '../model/calendar';
 import type { LogInfo } from '../model/logInfo';
+import type { OwnPattern } from '../model/ownPattern';
 import type { Query, ResultTable } from '../model/query';
 import type { FieldGuess, RoleOverrides } from '../model/roles';
 import type { SampleRequest } from '../model/sampleRequest';
@@ -15,6 +16,8 @@ export interface OpenRequest {
   /** A zone, or `auto`: the log's own zone, else UTC. */
   readonly timeZone: string;
   readonly window: MauWindow;
+  /** Formats that a person describes. */
+  readonly patterns?: readonly OwnPattern[];
 }
 
 export interface LoadProgress {
@@ -29,7 +32,7 @@ export interface EngineCalls {
   /** Reads the files as the log of that id; others stay open beside it, so that a load that fails loses nothing. */
   open: { in: OpenRequest & { readonly log: LogId }; out: LogInfo };
   /** The fields of files as a sample shows them, with what each would be taken for: for files that could not be opened. */
-  inspect: { in: { readonly files: readonly string[] }; out: { readonly fields: readonly FieldGuess[] } };
+  inspect: { in: Pick<OpenRequest, 'files' | 'patterns'>; out: { readonly fields: readonly FieldGuess[] } };
   /** Gives back the memory of a log; none of that id is no mistake. */
   close: { in: { readonly log: LogId }; out: Record<never, never> };
   /** Answers queries over a log, in order. */

@@ -15,7 +15,7 @@ export type PanelStatus =
 
 /** What the panel tells of a log beside the answers: no member, value or example of it, so that it stays small. */
 export interface PanelLog {
-  readonly source: Pick<Source, 'events' | 'rejected' | 'rejectedReasons'> & {
+  readonly source: Pick<Source, 'events' | 'rejected' | 'rejectedReasons' | 'passedOver'> & {
     /** How many files it was read from. */
     readonly files: number;
   };

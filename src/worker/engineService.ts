@@ -54,8 +54,8 @@ export function engineService({ wasm, emit }: EngineServiceOptions): Handlers<En
       return info;
     },
 
-    async inspect({ files }, signal) {
-      return { fields: await inspectFields(files, signal) };
+    async inspect({ files, patterns }, signal) {
+      return { fields: await inspectFields(files, signal, patterns) };
     },
 
     close({ log }) {

@@ -12,14 +12,14 @@ export interface OpenLog {
 
 /** Reads files into the star's columns. @throws RangeError for an unknown zone, before reading; ReadError; the signal's reason. */
 export async function openLog(
-  { files, overrides, timeZone, window }: OpenRequest,
+  { files, overrides, timeZone, window, patterns = [] }: OpenRequest,
   onProgress: (progress: LoadProgress) => void,
   signal: AbortSignal,
 ): Promise<OpenLog> {
   if (timeZone !== 'auto') zoneClock(timeZone);
   const { source, inference, columns } = await readLog(
     files,
-    { overrides, zoneSet: timeZone !== 'auto' },
+    { overrides, zoneSet: timeZone !== 'auto', patterns },
     onProgress,
     signal,
   );

@@ -1,70 +1,57 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { generateFile } from '../../src/sample/generateFile';
-import { type Measured, measurements, take } from './measurements';
+// `npm run bench [-- NAME…]`: measures, prints, and keeps what it found in results.json.
+import { statSync } from 'node:fs';
+import { duckdbName } from './duckdb';
+import { installPeers } from './installPeers';
+import type { Measurement } from './measurement';
+import { chosen, measurements } from './measurements';
+import { inOwnProcess, measure, sidesOf } from './ownProcess';
+import { keep, resultOf } from './results';
+import { resultTable } from './resultTable';
+import { readyLog } from './sampleLog';
+import { runsOf } from './summary';
 
-/** Runs of each measurement, each in a process of its own; the median is kept. */
-const repeats = Number(process.env.BENCH_REPEATS ?? 5);
-const rows = Number(process.env.BENCH_ROWS ?? 1_200_000);
+/** Set for a quick try, on fewer rows or in fewer rounds, which is not kept. */
+const quick = process.env.BENCH_ROWS !== undefined || process.env.BENCH_ROUNDS !== undefined;
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-
-async function main(): Promise<void> {
-  const [mode, file] = process.argv.slice(2);
-  if (mode && file) {
-    process.stdout.write(JSON.stringify(await take(mode, file)));
-    return;
-  }
-  const log = await sample();
-  const megabytes = statSync(log).size / 1e6;
-  const found = Object.fromEntries(
-    Object.keys(measurements).map((name) => {
-      const runs = Array.from({ length: repeats }, (): Measured => {
-        const out = execFileSync(process.execPath, ['--expose-gc', __filename, name, log], {
-          encoding: 'utf8',
-          maxBuffer: 1e8,
-        });
-        return JSON.parse(out) as Measured;
-      });
-      const keys = Object.keys(runs[0] ?? {});
-      const medians = Object.fromEntries(
-        keys.map((key) => [key, Math.round(10 * median(runs.map((run) => run[key] ?? Number.NaN))) / 10]),
-      );
-      process.stdout.write(
-        `${name}\n${keys.map((key) => `  ${key.padEnd(44)} ${String(medians[key]).padStart(10)}`).join('\n')}\n`,
-      );
-      return [name, medians];
-    }),
-  );
-  const [cpu] = os.cpus();
-  const results = {
-    date: new Date().toISOString().slice(0, 10),
-    machine: {
-      cpu: cpu?.model,
-      cores: os.cpus().length,
-      memoryGB: Math.round(os.totalmem() / 2 ** 30),
-      node: process.version,
-      platform: process.platform,
-    },
-    log: { preset: 'case-study', rows, megabytes: Math.round(megabytes) },
-    repeats,
-    medians: found,
-  };
-  writeFileSync(path.join('test', 'bench', 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
+async function main([first, ...rest]: readonly string[]): Promise<void> {
+  if (first === '--ready') return ready(rest);
+  if (first === '--run') return run(rest);
+  const asked = chosen(first === undefined ? [] : [first, ...rest], process.env.BENCH_LARGE === '1');
+  if (asked.some(({ peers }) => duckdbName in peers)) installPeers();
+  for (const measurement of asked) rounds(measurement);
 }
 
-async function sample(): Promise<string> {
-  const folder = path.join('out', 'bench');
-  mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, `case-study-${rows}.jsonl`);
-  if (!existsSync(file)) await generateFile({ preset: 'case-study', file, rows, format: 'jsonl' });
-  return file;
+function rounds(measurement: Measurement): void {
+  const { name } = measurement;
+  // Made ready by another process: on Linux the memory that this one takes counts as the least of its children's peaks.
+  const file = inOwnProcess(['--ready', name]);
+  const sides = Object.keys(sidesOf(measurement));
+  const count = Number(process.env.BENCH_ROUNDS ?? measurement.rounds);
+  const taken = Array.from({ length: count }, () => sides.map((side) => inOwnProcess(['--run', name, side, file])));
+  const bySide = sides.map((side, i) => [side, taken.map((round) => JSON.parse(round[i] ?? ''))]);
+  const result = resultOf(measurement, statSync(file).size, runsOf(Object.fromEntries(bySide)));
+  process.stdout.write(resultTable(result));
+  if (!quick) keep(name, result);
 }
 
-main().catch((error: unknown) => {
-  console.error(error);
+async function ready([name]: readonly string[]): Promise<void> {
+  process.stdout.write(await readyLog(named(name).log));
+}
+
+async function run([name, side = '', file = '']: readonly string[]): Promise<void> {
+  const measurement = named(name);
+  const take = sidesOf(measurement)[side];
+  if (!take) throw new RangeError(`${name} has no side "${side}"`);
+  process.stdout.write(JSON.stringify(await measure(take, file, measurement.log)));
+}
+
+function named(name: string | undefined): Measurement {
+  const found = measurements.find((measurement) => measurement.name === name);
+  if (!found) throw new RangeError(`no measurement is named "${name}"`);
+  return found;
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

@@ -22,6 +22,10 @@ const may: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly string[]>> = {
   vscode: ['src/host', 'src/extension'],
   'sql.js': ['src/engine'],
+  fzstd: ['src/ingest/sources'],
+  picomatch: ['src/ingest/sources'],
+  'unbzip2-stream': ['src/ingest/sources'],
+  yauzl: ['src/ingest/sources'],
   'chart.js': ['webview'],
   '@vscode/webview-ui-toolkit': ['webview/ui'],
 };

@@ -28,6 +28,7 @@ export function logOf(
         files: ['test.jsonl'],
         format: 'JSON lines',
         found: [],
+        passedOver: [],
         bytes: length * 100,
         records: length,
         events: length,

@@ -1,7 +1,7 @@
 // Makes a fresh clone able to build: checks Node and installs the packages that package-lock.json names.
 // Plain Node, because nothing is installed yet.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -38,6 +38,12 @@ function upToDate(root) {
 }
 
 function install(root) {
+  const modules = path.join(root, 'node_modules');
+  // npm ci empties the folder before it fills it: behind a link that is the folder of another checkout.
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink())
+    fail(
+      'Log Health: node_modules is a link, and its packages are not those of package-lock.json. Remove the link, then run the same command again.',
+    );
   const started = Date.now();
   console.log('Log Health: installing packages with npm ci …');
   const args = ['ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];

@@ -22,6 +22,7 @@ export const caseStudyLog: LogInfo = {
     files: ['/logs/logins-2025.jsonl'],
     format: 'JSON lines',
     found: [],
+    passedOver: [],
     bytes: 190_000_000,
     records: 1_200_012,
     events: 1_200_000,

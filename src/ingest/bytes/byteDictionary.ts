@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { tailWord } from './scanWord';
+import { visibleText } from './visibleText';
 
 /**
  * Numbers the distinct byte strings that it meets: 1, 2, 3, … in the order of first sight. Open addressing over an
@@ -14,8 +15,11 @@ export class ByteDictionary {
   private arena = new Int32Array(256);
   private used = 0;
 
-  /** The code of the bytes [start, end) of the view, new or known. The view is read up to three bytes past the end. */
-  codeOf(view: DataView, start: number, end: number): number {
+  /**
+   * The code of the bytes [start, end) of the view, new or known; without `adding` 0 where they are new. The view is read
+   * up to three bytes past the end.
+   */
+  codeOf(view: DataView, start: number, end: number, adding = true): number {
     const length = end - start;
     const whole = start + (length & ~3);
     let hash = length;
@@ -25,17 +29,17 @@ export class ByteDictionary {
     const mask = this.slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const code = this.slots[slot] ?? 0;
-      if (code === 0) return this.insert(slot, hash, view, start, whole, tail, length);
+      if (code === 0) return adding ? this.insert(slot, hash, view, start, whole, tail, length) : 0;
       if (this.hashes[code] === hash && this.holds(code, view, start, whole, tail, length)) return code;
     }
   }
 
-  /** The distinct values as text, `values()[code - 1]`; bytes that are not UTF-8 read as U+FFFD. */
+  /** The distinct values as text, `values()[code - 1]`; bytes that are not UTF-8 as in `visibleText`. */
   values(): string[] {
     const text = Buffer.from(this.arena.buffer, 0, this.used * 4);
     const at = (code: number): number => (this.starts[code] ?? 0) * 4;
     return Array.from({ length: this.size }, (_, i) =>
-      text.toString('utf8', at(i + 1), at(i + 1) + (this.lengths[i + 1] ?? 0)),
+      visibleText(text, at(i + 1), at(i + 1) + (this.lengths[i + 1] ?? 0)),
     );
   }
 

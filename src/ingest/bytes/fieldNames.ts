@@ -3,6 +3,8 @@ export class FieldNames {
   readonly names: string[] = [];
   /** True once a name was turned away because the log has more fields than `limit`. */
   surplus = false;
+  /** Fields that a format knows of, whether or not the log has them. */
+  readonly expected = new Set<string>();
   private readonly ids = new Map<string, number>();
 
   constructor(private readonly limit = 1000) {}
@@ -17,5 +19,13 @@ export class FieldNames {
     }
     this.ids.set(name, this.names.length);
     return this.names.push(name) - 1;
+  }
+
+  /** Runs what numbers the fields that a format knows of beforehand. */
+  expecting<T>(prepare: () => T): T {
+    const known = this.names.length;
+    const prepared = prepare();
+    for (const name of this.names.slice(known)) this.expected.add(name);
+    return prepared;
   }
 }

@@ -1,4 +1,4 @@
-import { backslash, isBlank, quote, space } from './byteClass';
+import { backslash, isBlank, isDigit, quote, space } from './byteClass';
 
 /**
  * Walks over a line's parts. Each taking method says whether the part was there, and then `from` and `to` are its span;
@@ -49,6 +49,13 @@ export class LineCursor {
   /** Takes bytes up to the next space; at least one. */
   word(): boolean {
     return this.run(space);
+  }
+
+  /** Takes decimal digits; at least one. */
+  digits(): boolean {
+    let p = this.at;
+    while (p < this.end && isDigit(this.bytes[p])) p++;
+    return this.take(this.at, p, p);
   }
 
   /** Takes bytes up to the next such byte, or the line's end; at least one. The byte itself is not passed. */

@@ -20,12 +20,15 @@ export class CodeColumn {
     if (start === end) return false;
     const before = this.dictionary.size;
     const code = this.dictionary.codeOf(view, start, end);
-    if (code > this.limit) this.widen();
-    if (row >= this.codes.length)
-      this.codes = copied(this.codes, new (arrayOf(this.codes))(Math.max(row + 1, row * 2)));
-    this.codes[row] = code;
-    this.present++;
+    this.set(row, code);
     return code > before;
+  }
+
+  /** The same for a value that was met before; false, and the row stays without one, where it was not. */
+  putKnown(row: number, view: DataView, start: number, end: number): boolean {
+    const code = start === end ? 0 : this.dictionary.codeOf(view, start, end, false);
+    if (code > 0) this.set(row, code);
+    return code > 0;
   }
 
   /** The column over `rows` rows, its values decoded. */
@@ -33,6 +36,14 @@ export class CodeColumn {
     const codes = new (arrayOf(this.codes))(rows);
     copied(this.codes.subarray(0, rows), codes);
     return merged({ field: this.field, values: this.dictionary.values(), codes });
+  }
+
+  private set(row: number, code: number): void {
+    if (code > this.limit) this.widen();
+    if (row >= this.codes.length)
+      this.codes = copied(this.codes, new (arrayOf(this.codes))(Math.max(row + 1, row * 2)));
+    this.codes[row] = code;
+    this.present++;
   }
 
   private widen(): void {
@@ -52,9 +63,9 @@ function copied(from: Codes, to: Codes): Codes {
   return to;
 }
 
-/** Different broken bytes can decode to the same text: one member then, not two of one name. */
+/** A broken byte shows as text that a value may hold as such: one member then, not two of one name. */
 function merged(column: DictionaryColumn): DictionaryColumn {
-  if (!column.values.some((value) => value.includes('\ufffd'))) return column;
+  if (!column.values.some((value) => value.includes('\\x'))) return column;
   const ids = new Map<string, number>();
   const values: string[] = [];
   const codes = Uint32Array.from([

@@ -61,6 +61,7 @@ class Days {
       counts: new Uint32Array(this.length),
     };
     for (const ms of times) {
+      if (Number.isNaN(ms)) continue;
       const day = Math.floor(ms / dayMs) - first;
       counts[day] = (counts[day] ?? 0) + 1;
       if (ms < (earliest[day] ?? 0)) earliest[day] = ms;

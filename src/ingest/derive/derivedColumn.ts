@@ -3,6 +3,11 @@ import { type Block, newBlock, slack } from '../bytes/block';
 import type { CodeColumn } from '../columns/codeColumn';
 import type { DerivedField, ValueWriter } from './derivedField';
 
+/** Beyond so many different values new ones are shortened, … */
+const manyValues = 50_000;
+/** … and beyond so many left out. */
+const mostValues = 60_000;
+
 /** Fills the column of a derived field while the log is read. */
 export class DerivedColumn {
   private scratch: Block = newBlock(256);
@@ -14,10 +19,17 @@ export class DerivedColumn {
 
   /** Derives a row's value from the bytes [start, end) of the source; true if it was new. */
   put(row: number, source: Uint8Array, start: number, end: number): boolean {
-    const room = this.writer.room(end - start) + slack;
+    const { column, writer } = this;
+    const room = writer.room(end - start) + 4 + slack;
     if (room > this.scratch.bytes.length) this.scratch = newBlock(room * 2);
-    const written = this.writer.write(source, start, end, this.scratch.bytes, 0);
-    return this.column.put(row, this.scratch.view, 0, written);
+    const { bytes, view } = this.scratch;
+    const written = writer.write(source, start, end, bytes, 0);
+    if (column.distinct < manyValues) return column.put(row, view, 0, written);
+    if (column.putKnown(row, view, 0, written)) return false;
+    const short = writer.shorten?.(bytes, 0, written) ?? written;
+    if (column.distinct < mostValues) return column.put(row, view, 0, short);
+    column.putKnown(row, view, 0, short);
+    return false;
   }
 }
 

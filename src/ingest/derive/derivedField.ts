@@ -18,4 +18,9 @@ export interface DerivedField {
 export interface ValueWriter {
   room(length: number): number;
   write(source: Uint8Array, start: number, end: number, target: Uint8Array, at: number): number;
+  /**
+   * Makes what was written to [start, end) coarser, in place, for a log with too many different values; gives the new
+   * end, at most four bytes more.
+   */
+  shorten?(target: Uint8Array, start: number, end: number): number;
 }

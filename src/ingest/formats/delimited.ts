@@ -4,7 +4,7 @@ import { readableShare } from './readableShare';
 import { holdsStamp, type TableHead } from './tableHead';
 
 /** Fewer rows or cells than these are no table where no header says so. */
-const fewestRows = 3;
+const fewestRows = 2;
 const fewestCells = 3;
 
 /**

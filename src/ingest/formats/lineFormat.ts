@@ -11,6 +11,8 @@ export interface LineParser {
    * whose main block this is. False where it is no line of this format: what the record then holds is thrown away.
    */
   parse(block: Block, start: number, end: number, record: RecordBuffer): boolean;
+  /** Whether a line that `parse` refused belongs to the record above: no other format is asked then. */
+  joins?(block: Block, start: number, end: number): boolean;
   /** Whether a line that `parse` refused says something of the file, as `#Fields:` does, and is no record. */
   isDirective?(block: Block, start: number, end: number): boolean;
   /** Adds to a record what a line below it tells that no format reads, such as the exception of a stack trace. */
@@ -21,6 +23,8 @@ export interface LineParser {
 export interface LineFormat extends LogFormat {
   /** Whether lines that no format reads go on with the record above; else they are rejected. */
   readonly continues: boolean;
+  /** Less than 1 for a format that reads nearly anything; 1 where it is absent. */
+  readonly weight?: number;
   parser(fields: FieldNames): LineParser;
 }
 
@@ -34,10 +38,11 @@ export interface LineFormatParts {
 }
 
 /** A format made of a parser of its lines. */
-export function lineFormat({ weight = 1, ...parts }: LineFormatParts): LineFormat {
+export function lineFormat(given: LineFormatParts): LineFormat {
+  const parts = { ...given, parser: (fields: FieldNames) => fields.expecting(() => given.parser(fields)) };
   return {
     ...parts,
-    score: (sample) => weight * shareOfLines(sample, parts),
+    score: (sample) => (parts.weight ?? 1) * shareOfLines(sample, parts),
     reader: (fields, sink) => new LinesReader([{ ...parts, parser: parts.parser(fields) }], sink),
   };
 }

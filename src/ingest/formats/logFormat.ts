@@ -47,4 +47,6 @@ export interface LogFormat {
   score(sample: FormatSample): number;
   /** A reader of one file. Fields are numbered by `fields`, which files of one log share. */
   reader(fields: FieldNames, sink: RecordSink): RecordReader;
+  /** The format as it is for one file, where a sample tells more of it: what is inside a wrapper. */
+  settled?(sample: FormatSample): LogFormat;
 }

@@ -7,8 +7,8 @@ import type { FormatSample, LogFormat } from './logFormat';
 const leastShare = 0.01;
 
 /**
- * One format of several, where a sample holds lines of more than one; `null` where the best one does alone. The one
- * that fits best reads first.
+ * One format of several, where a sample holds lines of more than one; `null` where the best one does alone. The stricter
+ * one reads a line first, and of two as strict the one that fits better: formats for any text read what is left.
  */
 export function mixedFormat(
   fits: readonly { readonly format: LogFormat; readonly score: number }[],
@@ -16,12 +16,17 @@ export function mixedFormat(
 ): LogFormat | null {
   const [best] = fits;
   if (!best || best.score >= 1 || !isLineFormat(best.format)) return null;
-  const lines = fits.map(({ format }) => format).filter(isLineFormat);
+  const lines = fits
+    .map(({ format }) => format)
+    .filter(isLineFormat)
+    .sort((a, b) => weightOf(b) - weightOf(a));
   const counts = countsOf(lines, sample);
   const all = counts.reduce((sum, count) => sum + count, 0);
-  const used = lines.filter((_, i) => i === 0 || (counts[i] ?? 0) >= Math.max(1, leastShare * all));
+  const used = lines.filter((_, i) => (counts[i] ?? 0) >= Math.max(1, leastShare * all));
   return used.length > 1 ? mixtureOf(used) : null;
 }
+
+const weightOf = ({ weight = 1 }: LineFormat): number => weight;
 
 /** How many records of the sample each format reads, the earlier before the later. */
 function countsOf(formats: readonly LineFormat[], sample: FormatSample): readonly number[] {
@@ -32,7 +37,8 @@ function countsOf(formats: readonly LineFormat[], sample: FormatSample): readonl
   return reader.counts;
 }
 
-const mixtureOf = (formats: readonly LineFormat[]): LogFormat => ({
+/** Lines of several formats, of which the first that reads one has it. */
+export const mixtureOf = (formats: readonly LineFormat[]): LogFormat => ({
   id: formats.map((format) => format.id).join('+'),
   name: formats.map((format) => format.name).join(' + '),
   score: () => 0,

@@ -1,6 +1,7 @@
 import type { DictionaryColumn } from '../../model/columns';
 import type { RoleOverrides } from '../../model/roles';
 import type { DroppedField } from '../columns/eventStore';
+import type { ResolvedYears } from '../columns/resolveYears';
 import type { StampClock } from '../columns/stampOffsets';
 import type { FieldProfile } from './fieldProfile';
 import type { OutcomeGuess } from './outcomeGuess';
@@ -17,6 +18,8 @@ export interface Evidence {
   readonly sample: ReadonlyMap<string, FieldProfile>;
   readonly columns: ReadonlyMap<string, DictionaryColumn>;
   readonly clock: StampClock;
+  /** What was made of stamps without a year, where no person has said one. */
+  readonly years: ResolvedYears | null;
   /** True where a person has set the time zone of the report. */
   readonly zoneSet: boolean;
   readonly dropped: ReadonlyMap<string, DroppedField>;

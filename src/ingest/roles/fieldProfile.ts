@@ -8,6 +8,8 @@ export interface FieldProfile {
   /** Records with a value. */
   readonly present: number;
   readonly values: ReadonlyMap<string, number>;
+  /** True for a field made of another, whose values are few by their making. */
+  readonly made?: boolean;
 }
 
 /** The share of a field's values that pass a test, each as often as it occurs; 0 where it has none. */
@@ -18,7 +20,7 @@ export function share(profile: FieldProfile, test: (value: string) => boolean): 
 }
 
 /** The profile of a column over the whole log. */
-export function profileOf(column: DictionaryColumn): FieldProfile {
+export function profileOf(column: DictionaryColumn, made = false): FieldProfile {
   const { field, values, codes } = column;
   const counts = new Uint32Array(values.length + 1);
   for (let row = 0; row < codes.length; row++) {
@@ -28,6 +30,7 @@ export function profileOf(column: DictionaryColumn): FieldProfile {
   return {
     field,
     records: codes.length,
+    made,
     present: codes.length - (counts[0] ?? 0),
     values: new Map(values.map((value, i) => [value, counts[i + 1] ?? 0])),
   };

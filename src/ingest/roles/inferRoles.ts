@@ -16,7 +16,10 @@ import { roleQuestions } from './roleQuestions';
 export function inferRoles(plan: RolePlan, evidence: Evidence, overrides: RoleOverrides): Inference {
   checkNames(evidence, overrides);
   const taken = takenFields(plan);
-  const profiles = [...evidence.columns.values()].filter(({ field }) => !taken.has(field)).map(profileOf);
+  const made = new Set(plan.derived.map(({ name }) => name));
+  const profiles = [...evidence.columns.values()]
+    .filter(({ field }) => !taken.has(field))
+    .map((column) => profileOf(column, made.has(column.field)));
   const outcome = decideOutcome(profiles, evidence, overrides);
   const { dimensions, against } = chooseDimensions(profiles, outcome?.rule.field, overrides.dimensions);
   const decision: Decision = { overrides, plan, outcome, dimensions, against };

@@ -60,9 +60,9 @@ export function timeScore(profile: FieldProfile): number {
   if (stamps.kind.startsWith('epoch') && named < 3) return 0;
   const nesting = 0.5 * (profile.field.split('.').length - 1);
   const coverage = profile.present / Math.max(1, profile.records);
-  // Of two fields that fit as well, one says the year.
-  const vague = stamps.kind === 'times without a year' ? 0.5 : 0;
-  return Math.max(0.01, (5 + named - nesting - vague) * stamps.share * coverage);
+  // A year that has to be guessed is the second choice, as where a container's time stands beside it.
+  const guessed = stamps.kind === 'times without a year' ? 2 : 0;
+  return Math.max(0.01, (5 + named - nesting - guessed) * stamps.share * coverage);
 }
 
 /** The field that best stands for the time of an event: the earlier of two that fit as well; `null` if none does. */

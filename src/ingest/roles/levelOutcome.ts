@@ -1,5 +1,5 @@
 import { counted, type FieldProfile, share } from './fieldProfile';
-import { levelNumbers, levelShare } from './logLevels';
+import { isLevelWord, levelNumbers, levelShare } from './logLevels';
 import { knownNames, rankOf } from './nameTokens';
 import type { OutcomeGuess } from './outcomeGuess';
 
@@ -22,7 +22,8 @@ export const isLevelName = (field: string): boolean => levelRank(field) > 0;
 /** How well a field tells errors by its level; 0 for not at all. */
 export function levelScore(profile: FieldProfile): number {
   const rank = levelRank(profile.field);
-  const known = rank > 0 ? levelShare(profile) : 0;
+  // Under another name a number such as 80 is a port, and E4 a code.
+  const known = rank > 0 ? levelShare(profile) : share(profile, (value) => isLevelWord(value) && !/\d/.test(value));
   const nested = knownNames(profile.field).length - 1;
   return known > 0.5 ? Math.max(0, rank + known - nested) : 0;
 }

@@ -17,12 +17,18 @@ const calm = new Set(
     'notice',
   ].concat(
     ['warn', 'warning', 'ok', 'success', 'stats', 'log', 'v', 'd', 'i', 'w', 't', 'n'],
-    ['default', 'http', 'silly'],
+    ['trce', 'dbug', 'dbg', 'inf', 'wrn', 'vrb', 'verb'],
   ),
 );
+/** Levels of Google Cloud and of npm, under the name of a level only. */
+const calmIfNamed = new Set(['default', 'http', 'silly']);
 const errors = new Set(
   ['error', 'err', 'severe', 'fatal', 'critical', 'crit', 'alert', 'emerg', 'emergency', 'panic', 'dpanic'].concat([
     'failure',
+    'fail',
+    'ftl',
+    'crt',
+    'eror',
     'e',
     'f',
     'c',
@@ -48,7 +54,9 @@ const numberings: Readonly<Record<LevelNumbers | 'tens', Numbering>> = {
 
 const word = (value: string): string => value.trim().toLowerCase().replace(/\d+$/, '');
 const isNumber = (value: string): boolean => /^\d{1,3}$/.test(value);
-const isWord = (value: string): boolean => errors.has(word(value)) || calm.has(word(value));
+
+/** Whether a value is a level in a word. */
+export const isLevelWord = (value: string): boolean => errors.has(word(value)) || calm.has(word(value));
 
 /** Whether a level is error or worse. */
 export const isErrorLevel = (value: string, numbers: LevelNumbers | 'tens' = 'tens'): boolean =>
@@ -65,8 +73,9 @@ export function levelNumbers(profile: FieldProfile): LevelNumbers | 'tens' {
 /** The share of a field's values that are levels: words, or numbers of the kind that the field has. */
 export function levelShare(profile: FieldProfile): number {
   const numbers = levelNumbers(profile);
-  const known = share(profile, (value) => isWord(value) || numbered(numberings[numbers])(value));
-  return numbers === 'syslog' && !looksLikeSyslog(profile) ? share(profile, isWord) : known;
+  const isNamedWord = (value: string): boolean => isLevelWord(value) || calmIfNamed.has(word(value));
+  const known = share(profile, (value) => isNamedWord(value) || numbered(numberings[numbers])(value));
+  return numbers === 'syslog' && !looksLikeSyslog(profile) ? share(profile, isNamedWord) : known;
 }
 
 /** Numbers up to 7 may be ranks or counts: journald's name is its own, in others most records are no errors. */

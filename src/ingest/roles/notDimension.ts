@@ -25,7 +25,7 @@ export function notDimension(profile: FieldProfile): string | null {
   if (isMeasure(profile)) return `a measure: ${counted(distinct)} different numbers`;
   if (distinct > 10 && distinct * 2 > present)
     return `nearly unique: ${counted(distinct)} different in ${counted(present)} values`;
-  if (distinct > fewTexts && isProse(profile)) return 'free text';
+  if (distinct > fewTexts && !profile.made && isProse(profile)) return 'free text';
   if (distinct > fewLists && share(profile, (value) => /^[[{]/.test(value)) > 0.5) return 'lists of values';
   if (distinct > mostMembers) return `${counted(distinct)} different values are too many to slice by`;
   return null;

@@ -51,6 +51,10 @@ const messageNames = new Map(
 export function planRoles(profiles: readonly FieldProfile[], overrides: RoleOverrides, log: string): RolePlan {
   const guess = guessRoles(profiles, overrides);
   if (guess.time !== null) return { ...guess, time: guess.time, derived: deriveFields(profiles, guess) };
+  if (profiles.every(({ field }) => field === 'message' || field === 'level'))
+    throw new ReadError(
+      `${log} is text without lines that begin with a date and a time; describe its lines by a pattern, or choose another file`,
+    );
   const known = fieldList(profiles.map((profile) => profile.field));
   throw new ReadError(`${log} has no field that reads as a time; choose one of ${known}`);
 }

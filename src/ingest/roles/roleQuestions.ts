@@ -6,7 +6,7 @@ import { counted } from './fieldProfile';
 /** What the log does not tell and no one has set; `null` in an override is an answer too. */
 export function roleQuestions(decision: Decision, evidence: Evidence): readonly RoleQuestion[] {
   const { plan, outcome, dimensions, overrides } = decision;
-  const questions: RoleQuestion[] = clockQuestions(evidence);
+  const questions: RoleQuestion[] = [...clockQuestions(evidence), ...yearQuestions(evidence)];
   if (!plan.user && overrides.user === undefined)
     questions.push({
       role: 'user',
@@ -41,4 +41,11 @@ function clockQuestions({ clock, zoneSet }: Evidence): RoleQuestion[] {
   }
   if (zoneSet || offsets.length < 2) return [];
   return [{ role: 'time', text: `The time stamps carry several offsets from UTC (${seen})${then}.` }];
+}
+
+/** The date of a copied file may be far later than its log. */
+function yearQuestions({ years }: Evidence): RoleQuestion[] {
+  if (!years) return [];
+  const text = `The time stamps carry no year: the last one was taken for ${years.lastYear}, by the date of its file; if that is wrong, set logHealth.roles.lastYear, or --year.`;
+  return [{ role: 'time', text }];
 }

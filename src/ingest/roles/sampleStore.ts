@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { FieldNames } from '../bytes/fieldNames';
 import type { RecordBuffer } from '../bytes/recordBuffer';
+import { visibleText } from '../bytes/visibleText';
 import type { RecordSink } from '../formats/logFormat';
 import type { FieldProfile } from './fieldProfile';
 
@@ -20,7 +21,7 @@ export class SampleStore implements RecordSink {
       const start = record.start[i] ?? 0;
       const length = Math.min((record.end[i] ?? 0) - start, longest);
       if (length === 0) continue;
-      const text = Buffer.from(record.block(i).bytes.buffer, start, length).toString('utf8');
+      const text = visibleText(Buffer.from(record.block(i).bytes.buffer), start, start + length);
       const values = this.valuesOf(record.field[i] ?? 0);
       values.set(text, (values.get(text) ?? 0) + 1);
     }

@@ -3,6 +3,8 @@ import type { ByteSource } from './byteSource';
 
 /** The bytes [from, to) of a file as they are. */
 export class PlainSource implements ByteSource {
+  readonly damage = null;
+
   constructor(
     private readonly handle: FileHandle,
     public position: number,
@@ -20,4 +22,6 @@ export class PlainSource implements ByteSource {
     this.position += bytesRead;
     return bytesRead;
   }
+
+  async close(): Promise<void> {}
 }

@@ -4,6 +4,14 @@ import { readArguments } from '../../../src/cli/arguments';
 import { UsageError } from '../../../src/cli/usage';
 
 describe('readArguments', () => {
+  it('reads patterns with a name before =, or without', () => {
+    const { patterns } = readArguments(['kpi', 'a.log', '--pattern', 'shop=(?<time>.*)', '--pattern', '(?<time>a=b)']);
+    assert.deepEqual(patterns, [
+      { name: 'shop', pattern: '(?<time>.*)' },
+      { name: 'pattern 2', pattern: '(?<time>a=b)' },
+    ]);
+  });
+
   it('reads files, filters, period and role overrides', () => {
     const given = readArguments([
       'kpi',

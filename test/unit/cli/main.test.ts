@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -116,10 +116,11 @@ describe('the command line', () => {
   });
 
   it('ends bad usage and unreadable input with exit code 2 and one clear line', async () => {
+    mkdirSync(path.join(folder, 'nothing'));
     const cases: [string[], RegExp][] = [
       [['kpi'], /name a log file/],
       [['kpi', path.join(folder, 'nowhere.jsonl')], /nowhere\.jsonl/],
-      [['kpi', folder], /folder|directory/],
+      [['kpi', path.join(folder, 'nothing')], /folder without files/],
       [['launch', file], /unknown command "launch"; known: schema, kpi/],
       [['breakdown', file], /--by DIM/],
       [['breakdown', file, '--by', 'colour'], /unknown dimension "colour"; known: device/],

@@ -12,6 +12,15 @@ describe('openSettings', () => {
     assert.deepEqual(read(empty), automatic);
   });
 
+  it('reads patterns of formats, and passes over what is none', () => {
+    const shop = { name: ' shop ', pattern: '(?<time>.*)' };
+    const set = read({
+      formats: [shop, { name: 'x' }, { name: '', pattern: 'y' }, null, 'z', { name: 1, pattern: 2 }],
+    });
+    assert.deepEqual(set.patterns, [{ name: 'shop', pattern: '(?<time>.*)' }]);
+    assert.equal(read({ formats: 'shop' }).patterns, undefined);
+  });
+
   it('reads what is set', () => {
     const set = read({
       'roles.time': 'at',

@@ -38,6 +38,7 @@ export function smallLog(files: readonly string[], questions: readonly RoleQuest
         files,
         format: 'jsonl',
         found: [],
+        passedOver: [],
         bytes: 6000,
         records: 61,
         events: 60,

@@ -49,7 +49,8 @@ describe('inspectFields', () => {
       })),
     );
     const use = ({ field, use }: { field: string; use: string }): string => `${field} ${use}`;
-    assert.deepEqual((await inspect(file)).map(use), (await readFiles([file])).inference.fields.map(use));
+    const own = (await readFiles([file])).inference.fields.filter(({ field }) => field !== 'message signature');
+    assert.deepEqual((await inspect(file)).map(use), own.map(use));
   });
 
   it('passes over files that cannot be read, and fails as the first does if none can', async () => {

@@ -65,7 +65,7 @@ describe('readLog on logs that others wrote', { skip }, () => {
     'logfile_invalid_json2.json': [3, 2],
     'logfile_json3.json': [3, 3],
     'logfile_json_subsec.json': [2, 2],
-    'logfile_mixed_json2.json': [18, 13],
+    'logfile_mixed_json2.json': [14, 14],
     'logfile_nested_json.json': [13, 13],
     'logfile_rust_tracing.0': [5, 5],
   };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { blockOf } from '../../../../src/ingest/bytes/block';
-import { cellEnd, stringEnd } from '../../../../src/ingest/bytes/scanWord';
+import { cellEnd, lineEnd, stringEnd } from '../../../../src/ingest/bytes/scanWord';
 
 /** Bytes around the marks, where tricks with borrows go wrong. */
 const near = fc.constantFrom(
@@ -43,6 +43,16 @@ describe('scanWord', () => {
       fc.property(bytes, fc.constantFrom(0x2c, 0x09, 0x3b), (list, delimiter) => {
         const want = list.findIndex((b) => b === delimiter || b === 0x0a);
         assert.equal(cellEnd(blockOf(list).view, 0, delimiter * 0x01010101), want);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('finds the first newline of any bytes, from any place', () => {
+    fc.assert(
+      fc.property(bytes, fc.nat(40), (list, place) => {
+        const start = place % list.length;
+        assert.equal(lineEnd(blockOf(list).view, start), list.indexOf(0x0a, start));
       }),
       { numRuns: 2000 },
     );

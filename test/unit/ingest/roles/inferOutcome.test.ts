@@ -29,11 +29,24 @@ describe('inferOutcome', () => {
     });
 
   it('takes HTTP statuses from 500 on as errors', () => {
-    for (const field of ['status', 'status_code', 'http.status', 'response', 'EdgeResponseStatus', 'code']) {
+    for (const field of [
+      'status',
+      'status_code',
+      'http.status',
+      'response',
+      'EdgeResponseStatus',
+      'code',
+      'sc-status',
+    ]) {
       const rule = inferOutcome([{ ...statuses, field }])?.rule;
       assert.deepEqual(rule, { kind: 'status', field, from: 500 });
       if (rule) assert.deepEqual(['404', '499', '500', '599', 'x', ''].filter(isErrorBy(rule)), ['500', '599']);
     }
+  });
+
+  it('takes the status that a client got before that of a server behind', () => {
+    const behind = ['upstream_status', 'target_status', 'backend_status'].map((field) => ({ ...statuses, field }));
+    assert.equal(inferOutcome([...behind, statuses])?.rule.field, statuses.field);
   });
 
   it('takes levels in words or in the numbers of pino from error on as errors', () => {
@@ -52,7 +65,7 @@ describe('inferOutcome', () => {
       ['level', '6 6 5 3 7', '0 1 2 3'],
       ['syslog.severity', '3 4', '0 1 2 3'],
       ['PRIORITY', '3', '0 1 2 3'],
-      ['SeverityNumber', '9 17 21', '17 20 24'],
+      ['SeverityNumber', '9 17 21', '17 20 21 24'],
       ['levelno', '20 40', '40 50'],
       ['level', '30 50 60', '50 60'],
     ];
@@ -68,6 +81,14 @@ describe('inferOutcome', () => {
   it('takes no small numbers for levels that may as well be ranks or counts', () => {
     for (const values of ['1 2 3 4 5', '6 8 9', '1 1 1 2 6', '0 1', '100 200 400'])
       assert.equal(inferOutcome([profile('level', values.split(' ')), profile('priority', values.split(' '))]), null);
+  });
+
+  it('takes words that may be more than levels for them only where the name says so', () => {
+    for (const [field, isIt] of [
+      ['severity', true],
+      ['scheme', false],
+    ] as const)
+      assert.equal(inferOutcome([profile(field, ['http', 'default', 'silly'])]) !== null, isIt, field);
   });
 
   it('takes a field that only errors have, by its name, where nothing else tells', () => {
@@ -99,6 +120,7 @@ describe('inferOutcome', () => {
       profile('failed', ['0', '0', '0']),
       profile('bytes', ['200', '404']),
       profile('state', ['up', 'up']),
+      profile('s-port', ['80', '80', '50']),
       profile(
         'status',
         made(80, (i) => `error ${i}`),

@@ -20,7 +20,12 @@ describe('inferRoles', () => {
     const inference = await infer(60, (i) => ({ level: ['info', 'warn', 'error'][i % 3], msg: `job ${i} is done` }));
     assert.deepEqual(inference.roles.outcome, { kind: 'level', field: 'level', from: 'error' });
     assert.deepEqual(inference.roles.dimensions, ['level']);
-    assert.deepEqual(uses(inference), { time: 'time', level: 'outcome', msg: 'message' });
+    assert.deepEqual(uses(inference), {
+      time: 'time',
+      level: 'outcome',
+      msg: 'message',
+      'message signature': 'unused',
+    });
   });
 
   it('keeps the level a dimension where an outcome in words tells better', async () => {

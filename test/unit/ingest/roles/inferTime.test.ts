@@ -50,6 +50,12 @@ describe('inferTime', () => {
     assert.equal(inferTime([profile('constructor', ['1758528847']), profile('__proto__', ['a'])]), null);
   });
 
+  it('prefers a time with its year to one without, though that is named better', () => {
+    const yearless = profile('time', ['Feb  3 04:05:06', 'Feb  4 04:05:06']);
+    assert.equal(inferTime([yearless, iso('container_time', 2)])?.field, 'container_time');
+    assert.equal(inferTime([yearless])?.field, 'time');
+  });
+
   it('says why in plain words', () => {
     assert.equal(timeReason(iso('timestamp')), 'named timestamp and all 20 sampled values read as ISO times');
     assert.equal(timeReason(profile('x', ['2025-01-01', 'no'])), '50 % of the 2 sampled values read as dates');

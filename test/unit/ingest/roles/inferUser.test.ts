@@ -77,4 +77,36 @@ describe('inferUser', () => {
   it('does not take a user agent or a field of the prototype for a user', () => {
     assert.equal(inferUser([ids('user_agent'), ids('constructor'), ids('__proto__')]), null);
   });
+
+  it('passes over a user that few records have for a client that all have, and says so', () => {
+    const rare = profile(
+      'user',
+      made(20, (i) => `u_${i % 5}`),
+      300,
+    );
+    const guess = inferUser([rare, addresses('client')]);
+    assert.deepEqual([guess?.fields, guess?.kind], [['client'], 'client']);
+    assert.match(guess?.reason ?? '', /^user is in 20 of 300 sampled records only; so as a last resort named client/);
+    assert.deepEqual(inferUser([rare])?.fields, ['user']);
+    const half = profile(
+      'user',
+      made(150, (i) => `u_${i % 5}`),
+      300,
+    );
+    assert.deepEqual(inferUser([half, addresses('client')])?.fields, ['user']);
+    assert.deepEqual(inferUser([rare, ids('session_id'), addresses('client')])?.kind, 'session');
+  });
+
+  it('knows clients of IIS, Zeek and servers that look up names', () => {
+    const agents = profile('cs(User-Agent)', ['Mozilla/4', 'Mozilla/5']);
+    assert.deepEqual(inferUser([agents, addresses('c-ip')])?.fields, ['c-ip', 'cs(User-Agent)']);
+    assert.deepEqual(inferUser([ids('uid'), addresses('id.orig_h')])?.fields, ['id.orig_h']);
+    assert.deepEqual(inferUser([addresses('ClientIP')])?.fields, ['ClientIP']);
+    assert.equal(inferUser([ids('cs-username')])?.kind, 'user');
+    const hosts = profile(
+      'client',
+      made(300, (i) => (i % 3 === 0 ? `10.0.0.${i % 40}` : `dial-${i % 40}.example.net`)),
+    );
+    assert.deepEqual(inferUser([hosts])?.fields, ['client']);
+  });
 });

@@ -1,0 +1,38 @@
+import { Buffer } from 'node:buffer';
+import { type FieldProfile, share } from '../roles/fieldProfile';
+import { rankOf } from '../roles/nameTokens';
+import type { Deriver } from './deriveFields';
+import { pathFolder } from './pathFolder';
+
+const names = new Map(
+  ['path', 'uri', 'url', 'requesturi', 'requesturl', 'requestpath', 'urlpath', 'uripath', 'csuri', 'csuristem']
+    .concat('httpurl', 'httptarget', 'httppath', 'httproute', 'clientrequesturi', 'clientrequestpath', 'endpoint')
+    .map((name) => [name, 1]),
+);
+/** Of more values than this, it is worth to make a tenth fewer; else a fifth. */
+const manyPaths = 200;
+
+/** Makes `path (ids folded)` of each field that holds paths, where that makes of many paths a few. */
+export const foldPath: Deriver = (profiles) =>
+  profiles.filter(isFoldable).map(({ field }) => ({
+    name: `${field} (ids folded)`,
+    from: field,
+    reason: `${field} with :id for each number, date or token in it, and without its query`,
+    writer: pathFolder,
+  }));
+
+function isFoldable(profile: FieldProfile): boolean {
+  const { field, values } = profile;
+  if (rankOf(field, names) === 0 || share(profile, isPath) < 0.8) return false;
+  const folded = new Set([...values.keys()].map(foldedPath)).size;
+  return folded <= values.size * (values.size > manyPaths ? 0.9 : 0.8);
+}
+
+const isPath = (value: string): boolean => value.startsWith('/') || /^[a-z]{2,8}:\/\//.test(value);
+
+/** A path as it is folded. */
+export function foldedPath(path: string): string {
+  const source = Buffer.from(path);
+  const target = Buffer.alloc(pathFolder.room(source.length));
+  return target.toString('utf8', 0, pathFolder.write(source, 0, source.length, target, 0));
+}

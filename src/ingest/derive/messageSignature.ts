@@ -1,0 +1,23 @@
+import type { FieldProfile } from '../roles/fieldProfile';
+import { share } from '../roles/fieldProfile';
+import type { RoleGuess } from '../roles/planRoles';
+import type { DerivedField } from './derivedField';
+import { maskMessage } from './maskMessage';
+import { signatures } from './signatures';
+
+/** Messages of more words tell more than those of one or two. */
+const hasWords = (value: string): boolean => /\S\s+\S/.test(value);
+
+/** The signature of the log's messages: of the field that most records have, and that holds sentences. */
+export function messageSignature(profiles: readonly FieldProfile[], { messages }: RoleGuess): readonly DerivedField[] {
+  let best: FieldProfile | null = null;
+  let most = 0;
+  for (const profile of profiles) {
+    if (!messages.has(profile.field)) continue;
+    const points = profile.present * (0.1 + share(profile, hasWords));
+    if (points > most) [best, most] = [profile, points];
+  }
+  if (!best) return [];
+  const reason = `what the texts of ${best.field} have in common, without numbers, ids and names`;
+  return [{ name: 'message signature', from: best.field, reason, writer: maskMessage, settle: signatures }];
+}

@@ -1,0 +1,9 @@
+import { type OpenLog, openLog } from '../../src/worker/openLog';
+
+/** Opens a log as the extension's worker does, with nothing set by a person. */
+export const openSample = (file: string): Promise<OpenLog> =>
+  openLog(
+    { files: [file], overrides: {}, timeZone: 'auto', window: 'rolling30' },
+    () => {},
+    new AbortController().signal,
+  );

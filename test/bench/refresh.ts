@@ -1,0 +1,34 @@
+import { columnar } from '../../src/engine/columnar/columnar';
+import { loadStar } from '../../src/engine/sqlite/loadStar';
+import { sqlite } from '../../src/engine/sqlite/sqlite';
+import { openDatabase } from '../../src/engine/sqlite/sqlJs';
+import { sqlWasm } from '../support/sqlWasm';
+import type { Measurement } from './measurement';
+import { openSample } from './openSample';
+import { panelTimes } from './panelTimes';
+import { caseStudy, sampleRows } from './sampleLog';
+
+/** The answers of the panel, beside the same panel as SQL over the star schema. */
+export const refresh: Measurement = {
+  name: 'refresh',
+  what: 'all cells of the default panel',
+  log: caseStudy(sampleRows, 'jsonl'),
+  rounds: 5,
+  async ours(file) {
+    const { events, info } = await openSample(file);
+    return panelTimes(() => columnar(events), info, 15);
+  },
+  peers: {
+    async 'sql.js'(file) {
+      const { events, info } = await openSample(file);
+      const before = process.memoryUsage().rss;
+      const db = await openDatabase(sqlWasm());
+      const start = performance.now();
+      await loadStar(db, events);
+      const ms = performance.now() - start;
+      const megabytes = (process.memoryUsage().rss - before) / 1e6;
+      const star = { 'columns to star schema in sql.js (ms)': ms, 'star schema in sql.js (MB)': megabytes };
+      return { ...star, ...(await panelTimes(() => sqlite(db, info), info, 1)) };
+    },
+  },
+};
