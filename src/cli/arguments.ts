@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { MauWindow } from '../model/calendar';
+import type { LogPart } from '../model/logPart';
 import type { OwnPattern } from '../model/ownPattern';
 import type { RoleOverrides } from '../model/roles';
 import type { Key } from '../model/selection';
@@ -19,6 +20,10 @@ export interface Arguments {
   readonly window: MauWindow;
   readonly overrides: RoleOverrides;
   readonly patterns: readonly OwnPattern[];
+  /** What of the log is read; where nothing is said, all that fits the budget. */
+  readonly part: LogPart | undefined;
+  /** MB. */
+  readonly memoryBudget: number;
   readonly engine: 'columnar' | 'sqlite';
   readonly by: string | undefined;
   readonly rows: string | undefined;
@@ -59,6 +64,9 @@ const options = {
   days: text,
   seed: text,
   format: text,
+  sample: text,
+  period: text,
+  budget: text,
 } as const;
 
 /** Reads the command line. @throws UsageError naming what is wrong. */
@@ -86,6 +94,8 @@ export function readArguments(argv: readonly string[]): Arguments {
       ...(values.year === undefined ? {} : { lastYear: yearOf(values.year) }),
     },
     patterns: (values.pattern ?? []).map(patternOf),
+    part: partOf(values.sample, values.period),
+    memoryBudget: wholeNumber('--budget', values.budget) ?? 2048,
     engine: oneOf('--engine', values.engine ?? 'columnar', ['columnar', 'sqlite']),
     by: values.by,
     rows: values.rows,
@@ -145,6 +155,21 @@ function patternOf(value: string, i: number): OwnPattern {
 function outcomeOf(value: string): { field: string; errors?: readonly string[] } {
   const at = value.indexOf('=');
   return at < 1 ? { field: value } : { field: value.slice(0, at), errors: splitValues(value.slice(at + 1)) };
+}
+
+function partOf(sample: string | undefined, period: string | undefined): LogPart | undefined {
+  if (sample !== undefined && period !== undefined) throw new UsageError('take --sample or --period, not both');
+  if (sample !== undefined) {
+    const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(sample)?.[1];
+    const share = Number(percent) / 100;
+    if (!(share > 0 && share <= 1)) throw new UsageError(`--sample takes a share such as 10%, not "${sample}"`);
+    return { kind: 'sample', share };
+  }
+  if (period === undefined) return undefined;
+  const [from, to] = period.split('..').map((day) => parseDay(day));
+  if (typeof from !== 'number' || typeof to !== 'number' || to <= from || period.split('..').length > 2)
+    throw new UsageError(`--period takes two days as 2025-01-01..2025-02-01, the second not read, not "${period}"`);
+  return { kind: 'period', from, to };
 }
 
 /** Values between commas; a comma within a value is written \, . */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readerThreads } from '../worker/readerThreads';
 import { main } from './main';
 
 const wasm = (): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(path.join(__dirname, 'sql-wasm.wasm')));
@@ -16,6 +17,7 @@ process.stderr.on('error', () => undefined);
 
 main(process.argv.slice(2), {
   wasm,
+  threads: readerThreads(path.join(__dirname, 'rangeReader.js')),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   live: process.stderr.isTTY === true,

@@ -5,6 +5,8 @@ import { columnar } from '../engine/columnar/columnar';
 import { loadStar } from '../engine/sqlite/loadStar';
 import { sqlite } from '../engine/sqlite/sqlite';
 import { openDatabase } from '../engine/sqlite/sqlJs';
+import { TooLargeError } from '../ingest/part/tooLargeError';
+import type { RangeThreads } from '../ingest/ranges/rangeThreads';
 import { memberLabel } from '../model/format';
 import type { ResultTable } from '../model/query';
 import type { Clause } from '../model/selection';
@@ -21,6 +23,8 @@ export interface LoadedLog extends OpenLog {
 
 export interface LoadOptions {
   wasm(): Uint8Array<ArrayBuffer>;
+  /** Threads that help to read large logs. */
+  readonly threads?: RangeThreads | undefined;
   /** Bytes read so far, and in all. */
   onProgress(bytes: number, totalBytes: number): void;
 }
@@ -29,13 +33,15 @@ export interface LoadOptions {
 export async function loadedLog(
   files: readonly string[],
   given: Arguments,
-  { wasm, onProgress }: LoadOptions,
+  { wasm, threads, onProgress }: LoadOptions,
 ): Promise<LoadedLog> {
   if (files.length === 0) throw new UsageError('name a log file');
-  const { overrides, timeZone, window, patterns } = given;
-  const request = { files, overrides, timeZone, window, patterns };
+  const { overrides, timeZone, window, patterns, part, memoryBudget } = given;
+  const request = { files, overrides, timeZone, window, patterns, memoryBudget, ...(part ? { part } : {}) };
   const never = new AbortController().signal;
-  const log = await openLog(request, ({ bytes, totalBytes }) => onProgress(bytes, totalBytes), never);
+  const log = await openLog(request, ({ bytes, totalBytes }) => onProgress(bytes, totalBytes), never, threads).catch(
+    withRemedy,
+  );
   const engine = given.engine === 'columnar' ? columnar(log.events) : sqlite(await starOf(log, wasm), log.info);
   return {
     ...log,
@@ -46,6 +52,16 @@ export async function loadedLog(
       return tables;
     },
   };
+}
+
+/** Says how to read a part of a log that is too large. */
+function withRemedy(error: unknown): never {
+  if (!(error instanceof TooLargeError)) throw error;
+  const { bytes, budget } = error.estimate;
+  const percent = Math.max(1, Math.floor((80 * budget) / bytes));
+  throw new Error(
+    `${error.message}: --period DAY..DAY, --sample ${percent}% or --budget ${Math.ceil(bytes / 2 ** 20)}`,
+  );
 }
 
 /** The star schema of a log in a database of its own. */

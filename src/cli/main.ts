@@ -1,3 +1,4 @@
+import type { RangeThreads } from '../ingest/ranges/rangeThreads';
 import { plainText } from '../model/plainText';
 import type { Source } from '../model/source';
 import { type Arguments, readArguments } from './arguments';
@@ -8,10 +9,13 @@ import { type Report, reporters } from './reports';
 import { sourceLine } from './sourceLine';
 import { textTable } from './textTable';
 import { UsageError, usage } from './usage';
+import { withPart } from './withPart';
 
 export interface Console {
   /** The bytes of sql-wasm.wasm. */
   wasm(): Uint8Array<ArrayBuffer>;
+  /** Threads that help to read large logs. */
+  readonly threads?: RangeThreads;
   out(text: string): void;
   err(text: string): void;
   /** Whether `err` writes to a terminal, where progress is shown. */
@@ -22,7 +26,10 @@ export interface Console {
 export const commandNames: readonly string[] = [...Object.keys(reporters), 'generate'];
 
 /** Runs the command line; gives the exit code: 0 ok, 2 bad usage or unreadable input, with one clear line on stderr. */
-export async function main(argv: readonly string[], { wasm, out, err, live = false }: Console): Promise<number> {
+export async function main(
+  argv: readonly string[],
+  { wasm, threads, out, err, live = false }: Console,
+): Promise<number> {
   const status = progressLine(err, live);
   try {
     const given = readArguments(argv);
@@ -36,6 +43,7 @@ export async function main(argv: readonly string[], { wasm, out, err, live = fal
     }
     const { report, source } = await reportOf(given, {
       wasm,
+      threads,
       onProgress: (bytes, all) => status.show(`reading: ${percent(bytes, all)}`),
     });
     status.clear();
@@ -58,13 +66,15 @@ export async function main(argv: readonly string[], { wasm, out, err, live = fal
 async function reportOf(given: Arguments, options: LoadOptions): Promise<{ report: Report; source: Source | null }> {
   const reporter = Object.hasOwn(reporters, given.command) ? reporters[given.command] : undefined;
   if (!reporter) throw new UsageError(`unknown command "${given.command}"; known: ${commandNames.join(', ')}`);
-  let source: Source | null = null;
+  const loaded: LoadedLog[] = [];
   const load = async (files: readonly string[]): Promise<LoadedLog> => {
     const log = await loadedLog(files, given, options);
-    ({ source } = log.info);
+    loaded.push(log);
     return log;
   };
-  return { report: await reporter(given, load, options.wasm), source };
+  const report = await reporter(given, load, options.wasm);
+  const info = loaded[0]?.info;
+  return { report: info ? withPart(report, info) : report, source: info?.source ?? null };
 }
 
 const textOf = ({ notes, table }: Report): string => `${notes.map(plainText).join('\n')}\n\n${textTable(table)}`;

@@ -11,6 +11,9 @@ options
   --json                        the answer as JSON
   --where DIM=VALUE[,VALUE]     only these members (repeatable; "(none)" is the absent value)
   --from DAY --to DAY           only these days, YYYY-MM-DD, half-open
+  --period DAY..DAY             read only these days, half-open
+  --sample N%                   read only the events of such a share of users
+  --budget MB                   memory that reading may take (default 2048)
   --tz ZONE                     the report's time zone: UTC, +02:00, Europe/Berlin (default: the log's own, else UTC)
   --mau WINDOW                  rolling30 (default), rolling28 or calendar
   --time F  --user F  --outcome F[=VALUE,…]  --dim F (repeatable)

@@ -8,12 +8,16 @@ export interface OpenSettings {
   readonly timeZone: string;
   readonly window: MauWindow;
   readonly patterns?: readonly OwnPattern[];
+  /** MB. */
+  readonly memoryBudget: number;
 }
 
 /** Stands for "no such field" in settings, where an empty text means "find it out". */
 export const noField = '(none)';
 
 const windows: readonly MauWindow[] = ['rolling30', 'rolling28', 'calendar'];
+
+const defaultBudget = 2048;
 
 /** Reads `logHealth.*` settings; a value of the wrong type counts as not set. */
 export function openSettings(read: (key: string) => unknown): OpenSettings {
@@ -38,6 +42,7 @@ export function openSettings(read: (key: string) => unknown): OpenSettings {
       ...(isYear(year) ? { lastYear: year } : {}),
     },
     timeZone: text('timeZone') || 'auto',
+    memoryBudget: budgetOf(read('memoryBudget')),
     window: windows.find((window) => window === read('mauWindow')) ?? 'rolling30',
     ...(patterns.length > 0 ? { patterns } : {}),
   };
@@ -54,6 +59,7 @@ function ownPatterns(value: unknown): readonly OwnPattern[] {
   });
 }
 
+const budgetOf = (value: unknown): number => (typeof value === 'number' && value >= 1 ? value : defaultBudget);
 const errorValues = (errors: readonly string[]) => (errors.length > 0 ? { errors } : {});
 
 const isYear = (value: unknown): value is number => typeof value === 'number' && value >= 1900 && value <= 2199;

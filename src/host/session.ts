@@ -183,6 +183,7 @@ export class Session {
     try {
       const log = await this.engine.call('open', { log: id, files, ...this.settingsFor(files) }, stop.signal);
       if (stop.signal.aborted) return this.#drop(id);
+      if ('tooLarge' in log) throw new Error(log.message);
       this.#loading = null;
       if (before) this.#drop(before.id);
       this.#before = null;

@@ -1,6 +1,8 @@
 import { bestFormat, type FormatFit, fitsOf } from './formats/bestFormat';
 import { formats } from './formats/formats';
+import { isLineFormat } from './formats/lineFormat';
 import type { FormatSample, LogFormat } from './formats/logFormat';
+import { mixtureOf } from './formats/mixedFormat';
 import type { LogFile } from './logFile';
 import { ReadError } from './readError';
 
@@ -36,10 +38,12 @@ export function detectFormat(
   return { format: format.settled?.(sample) ?? format, fits, forced: forced !== undefined };
 }
 
-/** The format of an id. @throws ReadError naming the ids that there are. */
+/** The format of an id; of several ids joined by `+`, their mixture. @throws ReadError naming the ids that there are. */
 export function formatOf(id: string, all: readonly LogFormat[] = formats): LogFormat {
-  const found = all.find((format) => format.id === id);
-  if (found) return found;
+  const [first, ...more] = id.split('+').map((part) => all.find((format) => format.id === part));
+  if (first && more.length === 0) return first;
+  const lines = [first, ...more].filter((format) => format !== undefined && isLineFormat(format));
+  if (lines.length === more.length + 1) return mixtureOf(lines);
   throw new ReadError(`there is no format "${id}"; choose one of ${all.map((format) => format.id).join(', ')}`);
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Block, newBlock } from './bytes/block';
 import { newline } from './bytes/byteClass';
 import type { RecordReader } from './formats/logFormat';
@@ -30,6 +31,17 @@ export class Feeder {
     this.block = newBlock(Math.min(options.chunkBytes, expectedBytes) + 1);
   }
 
+  /** How many bytes the reader has left, of those fed. */
+  get left(): number {
+    return this.kept;
+  }
+
+  /** Whether the reader is passing over the rest of a line that it has given up. */
+  isMidLine = false;
+
+  /** Whether the reader was ever told to give up a record because the block was full. */
+  wasFull = false;
+
   /** Whether bytes are left that no newline ends. */
   get hasPartialLine(): boolean {
     return this.kept > 0 && this.block.bytes[this.kept - 1] !== newline;
@@ -44,6 +56,8 @@ export class Feeder {
       signal.throwIfAborted();
       this.makeRoom();
       const wanted = Math.min(this.capacity, this.block.bytes.length - 9) - this.kept;
+      // Lets a cancel in.
+      await setImmediate();
       const read = await fill(source, this.block.bytes, this.kept, wanted);
       if (read > 0) this.give(this.kept + read, this.isFull(this.kept + read) ? 'full' : 'more', source.position);
       if (read > 0 && !onPiece()) return;
@@ -60,7 +74,9 @@ export class Feeder {
   }
 
   private give(end: number, tail: 'more' | 'last' | 'full', position: number): void {
+    if (tail === 'full') this.wasFull = true;
     const done = this.reader.read(this.block, 0, end, tail, position - end);
+    if (done > 0) this.isMidLine = this.block.bytes[done - 1] !== newline;
     this.block.bytes.copyWithin(0, done, end);
     this.kept = end - done;
   }

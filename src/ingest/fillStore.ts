@@ -1,33 +1,64 @@
 import type { FieldNames } from './bytes/fieldNames';
+import { buffersOf } from './columns/eventPart';
 import type { EventStore } from './columns/eventStore';
-import { Feeder, type FeederOptions } from './feeder';
-import { checkWhole, withOpen } from './logFile';
+import { freeBuffers } from './columns/freeBuffers';
+import type { FeederOptions } from './feeder';
+import type { Before } from './formats/logFormat';
 import type { KnownFile } from './lookAtFile';
+import type { Range, RangePart } from './ranges/range';
+import { readSpan, type SpanRead } from './ranges/readSpan';
+
+export interface Filling {
+  readonly known: readonly KnownFile[];
+  readonly fields: FieldNames;
+  readonly store: EventStore;
+  readonly options: FeederOptions;
+  readonly signal: AbortSignal;
+  /** Called after each piece with the bytes read so far, in order. */
+  onPiece(bytes: number): void;
+}
 
 /**
- * Reads files into a store, one after the other. `onPiece` is called after each piece with the bytes read so far.
+ * Fills a store with the records of ranges, in order. What others have read of a range, `partOf` gives; `null` where it is
+ * to be read here. A part counts only if it begins where the record before it ended, and what it lacks is read here: so the
+ * store comes to hold what reading all files from their start to their end would give, whatever the ranges.
  * @throws ReadError if a file has changed meanwhile; the signal's reason.
  */
 export async function fillStore(
-  known: readonly KnownFile[],
-  { fields, store }: { readonly fields: FieldNames; readonly store: EventStore },
-  options: FeederOptions,
-  signal: AbortSignal,
-  onPiece: (bytes: number) => void,
+  ranges: readonly Range[],
+  { known, fields, store, options, signal, onPiece }: Filling,
+  partOf: (i: number) => Promise<RangePart | null> = async () => null,
 ): Promise<void> {
-  let before = 0;
-  for (const file of known) {
-    store.beginFile(file.path);
-    await withOpen(file, async (source) => {
-      const feeder = new Feeder(file.format.reader(fields, store), options, file.size);
-      await feeder.feed(source, signal, () => {
-        onPiece(before + source.consumed);
-        return true;
-      });
-      checkWhole(file, source);
-      feeder.finish(source);
-      if (source.damage !== null) store.reject(`${source.damage}: what came before was read`, 1);
-    });
-    before += file.size;
+  let at = 0;
+  let before: Before = 'nothing';
+  let bytes = 0;
+  const goOn = ({ to, lines, hasRecords }: SpanRead): void => {
+    store.passLines(lines);
+    if (lines > 0) before = hasRecords ? 'records' : 'rejects';
+    at = to;
+  };
+  for (const [i, range] of ranges.entries()) {
+    const file = known[range.file];
+    if (!file) throw new RangeError(`the log has no file ${range.file}`);
+    if (range.before === 'nothing') {
+      at = 0;
+      before = 'nothing';
+      store.beginFile(file.path);
+    }
+    const part = await partOf(i);
+    signal.throwIfAborted();
+    const fits = part && (range.before === 'nothing' || part.from === at) && !part.isDoubtful && !part.hasSurplus;
+    if (fits) {
+      store.absorb(part.events);
+      goOn(part);
+    }
+    if (part) freeBuffers(buffersOf(part.events));
+    const end = Math.min(range.to, file.size);
+    if (at < end) {
+      const span = { from: at, to: range.to, before };
+      const reading = { file, format: file.format, fields, sink: store, options, signal };
+      goOn(await readSpan(span, { ...reading, onPiece: (place) => onPiece(bytes + place) }));
+    } else onPiece(bytes + end);
+    if (end === file.size) bytes += file.size;
   }
 }

@@ -1,8 +1,9 @@
 import type { Columns } from '../model/columns';
+import { partWords, type TruePart } from '../model/logPart';
 import type { Inference, RoleOverrides } from '../model/roles';
 import type { Source } from '../model/source';
 import type { FieldNames } from './bytes/fieldNames';
-import { coreTimes } from './columns/coreTimes';
+import { coreTimes, type TimeSpan } from './columns/coreTimes';
 import type { EventStore } from './columns/eventStore';
 import type { EventTable } from './columns/eventTable';
 import { outcomeCodes } from './columns/outcomeCodes';
@@ -35,6 +36,8 @@ export interface ReadParts {
   readonly zoneSet: boolean;
   readonly fields: FieldNames;
   readonly store: EventStore;
+  /** What of the log is read, where it is not all. */
+  readonly part?: TruePart | null;
 }
 
 /**
@@ -42,7 +45,7 @@ export interface ReadParts {
  * @throws ReadError if none has a readable time, or a role is set to what the log has not; the signal's reason.
  */
 export async function finishReading(parts: ReadParts, signal: AbortSignal): Promise<Reading> {
-  const { look, plan, overrides, zoneSet, fields, store } = parts;
+  const { look, plan, overrides, zoneSet, fields, store, part = null } = parts;
   const { known, log } = look;
   const { table, clock, rejected, years } = await withoutStrayTimes(store, known, overrides.lastYear, signal);
   const inference = inferRoles(
@@ -71,12 +74,9 @@ export async function finishReading(parts: ReadParts, signal: AbortSignal): Prom
     events: table.rows,
     rejected: rejects.count,
     rejectedReasons: rejects.list(),
+    part,
   };
-  if (table.rows === 0)
-    throw new ReadError(
-      `${log}: none of its ${store.records} records has a readable time in "${plan.time}"; choose another field`,
-      source,
-    );
+  if (table.rows === 0) throw new ReadError(`${log}: none of its ${store.records} records ${whyNone(parts)}`, source);
   return { source, inference, columns: columnsOf(table, inference, clock) };
 }
 
@@ -90,6 +90,11 @@ function seenFields({ fields, plan, store, look }: ReadParts, { columns }: Event
     dropped.has(field) ||
     (columns.get(field)?.values.length ?? 0) > 0;
   return [...fields.names, ...plan.derived.map(({ name }) => name)].filter(isSeen);
+}
+
+function whyNone({ part, plan }: ReadParts): string {
+  if (part) return `is of ${partWords(part, plan.user !== null)}; choose another one`;
+  return `has a readable time in "${plan.time}"; choose another field`;
 }
 
 interface Times {
@@ -106,24 +111,40 @@ async function withoutStrayTimes(
   lastYear: number | undefined,
   signal: AbortSignal,
 ): Promise<Times> {
-  const whole = store.table();
-  const years = resolveYears(whole, known, lastYear);
+  const read = store.table();
+  const years = resolveYears(read, known, lastYear);
+  const whole = years ? { ...read, time: years.time } : read;
   const span = coreTimes(whole.time);
   const offsets = store.offsets.clockWithin(span);
   const clock = { ...offsets, bare: offsets.bare || years !== null };
+  const strays = straysOf(whole, span);
   const rejected: Rejected[] = [];
-  for (const [reason, isStray] of [
-    ['29 February of no leap year', Number.isNaN],
-    ['time far from the rest', (ms: number) => ms < span.from || ms > span.to],
-  ] as const) {
-    const first = whole.time.findIndex(isStray);
+  for (const { reason, first, count } of strays) {
     const file = known[whole.file[first] ?? -1];
     if (!file) continue;
     const line = await lineAt(file, whole.offset[first] ?? 0, signal);
-    const count = whole.time.reduce((sum, ms) => sum + (isStray(ms) ? 1 : 0), 0);
     rejected.push({ reason, line, count, file: file.path });
   }
-  return { table: rejected.length > 0 ? rowsWithin(whole, span) : whole, clock, rejected, years };
+  return { table: strays.length > 0 ? rowsWithin(whole, span) : whole, clock, rejected, years };
+}
+
+interface Strays {
+  readonly reason: string;
+  /** The row of the first. */
+  readonly first: number;
+  readonly count: number;
+}
+
+function straysOf({ time }: EventTable, { from, to }: TimeSpan): readonly Strays[] {
+  const unset = { reason: '29 February of no leap year', first: -1, count: 0 };
+  const far = { reason: 'time far from the rest', first: -1, count: 0 };
+  for (let row = 0; row < time.length; row++) {
+    const ms = time[row]!;
+    if (ms >= from && ms <= to) continue;
+    const strays = Number.isNaN(ms) ? unset : far;
+    if (strays.count++ === 0) strays.first = row;
+  }
+  return [unset, far].filter(({ count }) => count > 0);
 }
 
 function columnsOf(table: EventTable, { roles }: Inference, { offsets, bare }: StampClock): Columns {

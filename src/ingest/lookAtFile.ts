@@ -9,7 +9,10 @@ import type { SampleStore } from './roles/sampleStore';
 import { openSource } from './sources/openSource';
 
 /** A file whose format is known. */
-export interface KnownFile extends LogFile, Detection {}
+export interface KnownFile extends LogFile, Detection {
+  /** What was read of its start: records, and bytes of the file. */
+  readonly sampled: { readonly records: number; readonly bytes: number };
+}
 
 /** A sample of a log, shared by its files. */
 export interface LogSample {
@@ -48,12 +51,12 @@ export async function lookAtFile(
   { records, maxRecordBytes, signal, format, own = [] }: LookOptions,
 ): Promise<KnownFile> {
   signal.throwIfAborted();
-  const detection = await withOpen(file, async (source, handle) => {
+  const found = await withOpen(file, async (source, handle) => {
     const sample = await readSample(file, source, handle);
     if (source.damage !== null && isNothing(sample))
       throw new ReadError(`${file.name} cannot be read: ${source.damage}; copy it again from where it came`);
-    const found = detectFormat(file, sample, { forced: format, own });
-    const reader = found.format.reader(fields, store);
+    const detection = detectFormat(file, sample, { forced: format, own });
+    const reader = detection.format.reader(fields, store);
     const before = store.records;
     const start = openSource(file, handle);
     const feeder = new Feeder(reader, { chunkBytes, maxRecordBytes }, file.size);
@@ -64,9 +67,10 @@ export async function lookAtFile(
       return !enough;
     });
     if (!enough) feeder.finish(start);
+    const sampled = { records: store.records - before, bytes: start.consumed };
     for (const piece of sample.slice(1))
       if (piece.base >= start.position) reader.read(piece.block, piece.start, piece.end, 'more', piece.base);
-    return found;
+    return { ...detection, sampled };
   });
-  return { ...file, ...detection };
+  return { ...file, ...found };
 }

@@ -27,7 +27,7 @@ export async function readSample(file: LogFile, source: ByteSource, handle: File
 }
 
 /** The start of a text up to and with a newline; one is added to a text without. */
-async function readHead(source: ByteSource): Promise<SamplePiece> {
+export async function readHead(source: ByteSource): Promise<SamplePiece> {
   const base = source.position;
   let block = newBlock(pieceBytes + 1);
   for (let read = 0, size = pieceBytes; ; size *= 8) {

@@ -13,6 +13,8 @@ export class Rejects {
   count = 0;
   /** The file that is read now. */
   file = '';
+  /** Lines of that file before the one that is counted as its first. */
+  linesBefore = 0;
   private readonly reasons = new Map<string, { -readonly [key in keyof RejectedReason]: RejectedReason[key] }>();
 
   /** Counts a record of this line of the file read now, or several of which it is the first. */
@@ -20,7 +22,7 @@ export class Rejects {
     this.count += count;
     const known = this.reasons.get(reason);
     if (known) known.count += count;
-    else this.reasons.set(reason, { reason, count, firstFile: file, firstLine: line });
+    else this.reasons.set(reason, { reason, count, firstFile: file, firstLine: line + this.linesBefore });
   }
 
   /** These and some more, counted apart. */
@@ -32,8 +34,13 @@ export class Rejects {
     return all;
   }
 
+  /** In the order of first sight. */
+  bySight(): RejectedReason[] {
+    return [...this.reasons.values()];
+  }
+
   /** The most frequent first. */
   list(): RejectedReason[] {
-    return [...this.reasons.values()].sort((a, b) => b.count - a.count);
+    return this.bySight().sort((a, b) => b.count - a.count);
   }
 }

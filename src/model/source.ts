@@ -1,3 +1,5 @@
+import type { TruePart } from './logPart';
+
 export interface RejectedReason {
   readonly reason: string;
   readonly count: number;
@@ -41,4 +43,6 @@ export interface Source {
   readonly events: number;
   readonly rejected: number;
   readonly rejectedReasons: readonly RejectedReason[];
+  /** What of the log was read, where it was not all; the rest is among the rejected. */
+  readonly part: TruePart | null;
 }

@@ -1,5 +1,6 @@
 import type { MauWindow } from '../model/calendar';
 import type { LogInfo } from '../model/logInfo';
+import type { LogPart, TooLarge } from '../model/logPart';
 import type { OwnPattern } from '../model/ownPattern';
 import type { Query, ResultTable } from '../model/query';
 import type { FieldGuess, RoleOverrides } from '../model/roles';
@@ -18,6 +19,17 @@ export interface OpenRequest {
   readonly window: MauWindow;
   /** Formats that a person describes. */
   readonly patterns?: readonly OwnPattern[];
+  /** What of the log is read; where nothing is said, all, if it fits the budget. */
+  readonly part?: LogPart;
+  /** MB of memory that the reading may take; no limit where it is absent. */
+  readonly memoryBudget?: number;
+}
+
+/** Why a log was not read, and what reading it would take: a person chooses a part of it, or allows more. */
+export interface LogTooLarge {
+  readonly tooLarge: TooLarge;
+  /** The same in words for people. */
+  readonly message: string;
 }
 
 export interface LoadProgress {
@@ -30,7 +42,7 @@ export interface LoadProgress {
 /** Host → worker: each call has one answer. */
 export interface EngineCalls {
   /** Reads the files as the log of that id; others stay open beside it, so that a load that fails loses nothing. */
-  open: { in: OpenRequest & { readonly log: LogId }; out: LogInfo };
+  open: { in: OpenRequest & { readonly log: LogId }; out: LogInfo | LogTooLarge };
   /** The fields of files as a sample shows them, with what each would be taken for: for files that could not be opened. */
   inspect: { in: Pick<OpenRequest, 'files' | 'patterns'>; out: { readonly fields: readonly FieldGuess[] } };
   /** Gives back the memory of a log; none of that id is no mistake. */

@@ -5,9 +5,11 @@ import { loadStar } from '../engine/sqlite/loadStar';
 import { readOnly } from '../engine/sqlite/readOnly';
 import { openDatabase } from '../engine/sqlite/sqlJs';
 import { inspectFields } from '../ingest/inspectFields';
+import { TooLargeError } from '../ingest/part/tooLargeError';
+import type { RangeThreads } from '../ingest/ranges/rangeThreads';
 import type { Events } from '../model/events';
 import type { ResultTable } from '../model/query';
-import type { EngineCalls, EngineEvents, LogId } from '../protocol/engineProtocol';
+import type { EngineCalls, EngineEvents, LogId, LogTooLarge } from '../protocol/engineProtocol';
 import type { Handlers } from '../protocol/peer';
 import { generateFile } from '../sample/generateFile';
 import { openLog } from './openLog';
@@ -17,6 +19,8 @@ type Database = Awaited<ReturnType<typeof openDatabase>>;
 export interface EngineServiceOptions {
   /** The bytes of sql-wasm.wasm, read when they are first needed. */
   wasm(): Uint8Array<ArrayBuffer>;
+  /** Threads that help to read large logs. */
+  readonly threads?: RangeThreads;
   emit<K extends keyof EngineEvents>(name: K, body: EngineEvents[K]): void;
 }
 
@@ -30,7 +34,7 @@ interface HeldLog {
 const headStart = 400;
 
 /** The engine's side of the protocol: the open logs, each answered by the columnar engine, with its star schema in sql.js. */
-export function engineService({ wasm, emit }: EngineServiceOptions): Handlers<EngineCalls> {
+export function engineService({ wasm, threads, emit }: EngineServiceOptions): Handlers<EngineCalls> {
   const logs = new Map<LogId, HeldLog>();
   const held = (id: LogId): HeldLog => {
     const log = logs.get(id);
@@ -44,7 +48,9 @@ export function engineService({ wasm, emit }: EngineServiceOptions): Handlers<En
 
   return {
     async open(request, signal) {
-      const { info, events } = await openLog(request, (progress) => emit('progress', progress), signal);
+      const opened = await openLog(request, (progress) => emit('progress', progress), signal, threads).catch(tooLarge);
+      if ('tooLarge' in opened) return opened;
+      const { info, events } = opened;
       signal.throwIfAborted();
       close(request.log);
       logs.set(
@@ -84,6 +90,12 @@ export function engineService({ wasm, emit }: EngineServiceOptions): Handlers<En
       return generateFile(request, report, signal);
     },
   };
+}
+
+/** What a caller can choose about is an answer: an error crosses the protocol as its message alone. */
+function tooLarge(error: unknown): LogTooLarge {
+  if (error instanceof TooLargeError) return { tooLarge: error.estimate, message: error.message };
+  throw error;
 }
 
 function hold(events: Events, wasm: EngineServiceOptions['wasm'], onProgress: (rows: number) => void): HeldLog {

@@ -1,4 +1,6 @@
 import { arrange } from '../engine/star/arrange';
+import { freeBuffers } from '../ingest/columns/freeBuffers';
+import type { RangeThreads } from '../ingest/ranges/rangeThreads';
 import { readLog } from '../ingest/readLog';
 import type { Events } from '../model/events';
 import type { LogInfo } from '../model/logInfo';
@@ -10,21 +12,33 @@ export interface OpenLog {
   readonly events: Events;
 }
 
-/** Reads files into the star's columns. @throws RangeError for an unknown zone, before reading; ReadError; the signal's reason. */
+const free = (...arrays: readonly ArrayBufferView[]): void =>
+  freeBuffers(arrays.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : [])));
+
+/** Reads files into the star's columns. @throws RangeError for an unknown zone, before reading; ReadError, TooLargeError; the signal's reason. */
 export async function openLog(
-  { files, overrides, timeZone, window, patterns = [] }: OpenRequest,
+  { files, overrides, timeZone, window, patterns = [], part, memoryBudget }: OpenRequest,
   onProgress: (progress: LoadProgress) => void,
   signal: AbortSignal,
+  threads?: RangeThreads,
 ): Promise<OpenLog> {
   if (timeZone !== 'auto') zoneClock(timeZone);
   const { source, inference, columns } = await readLog(
     files,
-    { overrides, zoneSet: timeZone !== 'auto', patterns },
+    {
+      overrides,
+      zoneSet: timeZone !== 'auto',
+      patterns,
+      timeZone,
+      ...(part ? { part } : {}),
+      ...(memoryBudget === undefined ? {} : { memoryBudget: memoryBudget * 2 ** 20 }),
+      ...(threads ? { threads } : {}),
+    },
     onProgress,
     signal,
   );
   onProgress({ phase: 'arranging', bytes: source.bytes, totalBytes: source.bytes, records: source.records });
-  const events = arrange(columns, { files: source.files, timeZone, window });
+  const events = arrange(columns, { files: source.files, timeZone, window, free });
   const dimensions = events.dimensions.map(({ name, field, members }) => ({ name, field, members }));
   return { info: { source, inference, calendar: events.calendar, dimensions, users: events.userNames.length }, events };
 }

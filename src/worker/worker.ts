@@ -5,11 +5,13 @@ import type { EngineCalls, EngineEvents } from '../protocol/engineProtocol';
 import { Peer } from '../protocol/peer';
 import { threadPort } from '../protocol/threadPort';
 import { engineService } from './engineService';
+import { readerThreads } from './readerThreads';
 
 if (!parentPort) throw new Error('worker.js runs in a worker thread; start it from the extension');
 
 const wasm = (): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(path.join(__dirname, 'sql-wasm.wasm')));
+const threads = readerThreads(path.join(__dirname, 'rangeReader.js'));
 const peer: Peer<Record<never, never>, EngineCalls, EngineEvents> = new Peer(
   threadPort(parentPort),
-  engineService({ wasm, emit: (name, body) => peer.emit(name, body) }),
+  engineService({ wasm, threads, emit: (name, body) => peer.emit(name, body) }),
 );

@@ -34,6 +34,7 @@ export function logOf(
         events: length,
         rejected: 0,
         rejectedReasons: [],
+        part: null,
       },
       inference: {
         roles: {

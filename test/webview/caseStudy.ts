@@ -31,6 +31,7 @@ export const caseStudyLog: LogInfo = {
       { reason: 'not JSON', count: 9, firstFile: '/logs/logins-2025.jsonl', firstLine: 4711 },
       { reason: 'no time', count: 3, firstFile: '/logs/logins-2025.jsonl', firstLine: 80_312 },
     ],
+    part: null,
   },
   inference: {
     roles: {

@@ -1,9 +1,10 @@
 import { calendarOf, type MauWindow } from '../../model/calendar';
-import type { Codes, Columns } from '../../model/columns';
+import type { Columns } from '../../model/columns';
 import type { Events } from '../../model/events';
 import { offsetZone } from '../../model/timeZone';
 import { dayIndices } from './dayIndices';
 import { dimensionColumns } from './dimensionColumns';
+import { placedBytes, placedDoubles, placedLongs, placedWords } from './placed';
 import { userMajor } from './userMajor';
 import { utcTimes } from './utcTimes';
 
@@ -12,32 +13,42 @@ export interface ArrangeOptions {
   /** A zone, or `auto`: the one offset that all stamps carried, else UTC. */
   readonly timeZone: string;
   readonly window: MauWindow;
+  /** Called with arrays of the columns once they are not needed any more. */
+  free?(...arrays: readonly ArrayBufferView[]): void;
 }
 
 /** Makes the star's fact table of the columns as read: user by user, then by time. @throws RangeError for an unknown zone. */
-export function arrange(columns: Columns, { files, timeZone, window }: ArrangeOptions): Events {
+export function arrange(columns: Columns, { files, timeZone, window, free = () => {} }: ArrangeOptions): Events {
   const zone = timeZone === 'auto' ? offsetZone(columns.offsetMinutes ?? 0) : timeZone;
-  const time = columns.localClock ? utcTimes(columns.time, zone) : columns.time;
-  const { days, ...span } = dayIndices(time, zone);
-  const order = userMajor(columns.user?.codes ?? null, columns.user?.values.length ?? 0, time);
-  const calendar = calendarOf({ timeZone: zone, window, ...span });
+  const readings = columns.localClock ? utcTimes(columns.time, zone) : columns.time;
+  const { days, isAscending, ...span } = dayIndices(readings, zone);
+  const users = columns.user?.values.length ?? 0;
+  const { place, starts } = userMajor(columns.user?.codes ?? null, users, readings, isAscending);
+  const day = days instanceof Uint16Array ? placedWords(days, place) : placedLongs(days, place);
+  const time = placedDoubles(readings, place);
+  free(days, readings, columns.time);
+  const offset = placedDoubles(columns.offset, place);
+  free(columns.offset);
+  const outcome = columns.outcome ? placedBytes(columns.outcome, place) : new Uint8Array(columns.rows);
+  const dimensions = dimensionColumns(columns.dimensions, place);
+  free(...columns.dimensions.map(({ codes }) => codes), ...(columns.outcome ? [columns.outcome] : []));
   return {
     rows: columns.rows,
-    time: pick(time, order),
-    day: pick(days, order),
-    user: columns.user ? pick(Uint32Array.from(columns.user.codes), order) : new Uint32Array(columns.rows),
+    time,
+    day,
+    user: usersOf(starts, columns.rows),
     userNames: columns.user?.values ?? [],
-    outcome: columns.outcome ? pick(columns.outcome, order) : new Uint8Array(columns.rows),
-    dimensions: dimensionColumns(columns.dimensions, order),
-    file: pick(columns.file, order),
-    offset: pick(columns.offset, order),
+    outcome,
+    dimensions,
+    file: files.length > 1 ? placedWords(columns.file, place) : new Uint16Array(columns.rows),
+    offset,
     files,
-    calendar,
+    calendar: calendarOf({ timeZone: zone, window, ...span }),
   };
 }
 
-function pick<A extends Codes | Float64Array>(values: A, order: Uint32Array): A {
-  const out = values.slice() as A;
-  for (let i = 0; i < order.length; i++) out[i] = values[order[i]!]!;
-  return out;
+function usersOf(starts: Uint32Array, rows: number): Uint32Array {
+  const user = new Uint32Array(rows);
+  for (let code = 1; code < starts.length - 1; code++) user.fill(code, starts[code]!, starts[code + 1]!);
+  return user;
 }

@@ -1,10 +1,13 @@
 import { dayMs, zoneClock } from '../../model/timeZone';
+import { DayBounds } from './dayBounds';
 
 export interface DayIndices {
   /** Day number of the first event. */
   readonly firstDay: number;
   /** The day of each event, counted from the first. */
-  readonly days: Uint32Array;
+  readonly days: Uint16Array | Uint32Array;
+  /** Whether no event comes before one that is later. */
+  readonly isAscending: boolean;
   /** See CalendarInput. */
   readonly missedBefore: number;
   readonly missedAfter: number;
@@ -14,37 +17,45 @@ export interface DayIndices {
 
 /** The local day of each event of `time` (epoch ms). */
 export function dayIndices(time: Float64Array, timeZone: string): DayIndices {
+  const { firstMs, lastMs, isAscending } = spanOf(time);
   const clock = zoneClock(timeZone);
-  const days = new Uint32Array(time.length);
-  let firstMs = Number.POSITIVE_INFINITY;
-  let lastMs = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < time.length; i++) {
-    const ms = time[i]!;
-    if (ms < firstMs) firstMs = ms;
-    if (ms > lastMs) lastMs = ms;
-  }
   const firstLocal = firstMs + clock(firstMs);
   const lastLocal = lastMs + clock(lastMs);
   const firstDay = Math.floor(firstLocal / dayMs);
   const firstTime = firstLocal - firstDay * dayMs;
   const lastDay = Math.floor(lastLocal / dayMs);
   const lastTime = lastLocal - lastDay * dayMs;
+  const days = lastDay - firstDay < 0x1_0000 ? new Uint16Array(time.length) : new Uint32Array(time.length);
+  const bounds = new DayBounds(clock);
   let between = 0;
   let before = 0;
   let after = 0;
   for (let i = 0; i < time.length; i++) {
     const ms = time[i]!;
-    const local = ms + clock(ms);
-    const day = Math.floor(local / dayMs);
+    if (ms < bounds.from || ms >= bounds.to) bounds.turnTo(ms);
+    const { day } = bounds;
     if (day > firstDay && day < lastDay) {
-      const timeOfDay = local - day * dayMs;
+      const timeOfDay = ms - bounds.midnight;
       between++;
       if (timeOfDay < firstTime) before++;
       if (timeOfDay > lastTime) after++;
     }
     // A clock set back over midnight could take a later event to an earlier day than the first.
-    days[i] = Math.max(0, day - firstDay);
+    days[i] = day < firstDay ? 0 : day - firstDay;
   }
   const share = (missed: number): number => (between === 0 ? 0 : missed / between);
-  return { firstDay, days, firstMs, lastMs, missedBefore: share(before), missedAfter: share(after) };
+  return { firstDay, days, isAscending, firstMs, lastMs, missedBefore: share(before), missedAfter: share(after) };
+}
+
+function spanOf(time: Float64Array): Pick<DayIndices, 'firstMs' | 'lastMs' | 'isAscending'> {
+  let firstMs = Number.POSITIVE_INFINITY;
+  let lastMs = Number.NEGATIVE_INFINITY;
+  let isAscending = true;
+  for (let i = 0; i < time.length; i++) {
+    const ms = time[i]!;
+    if (ms < firstMs) firstMs = ms;
+    if (ms >= lastMs) lastMs = ms;
+    else isAscending = false;
+  }
+  return { firstMs, lastMs, isAscending };
 }

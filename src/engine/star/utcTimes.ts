@@ -6,5 +6,10 @@ import { zoneClock } from '../../model/timeZone';
  */
 export function utcTimes(readings: Float64Array, timeZone: string): Float64Array {
   const clock = zoneClock(timeZone);
-  return readings.map((reading) => reading - clock(reading - clock(reading)));
+  const instants = new Float64Array(readings.length);
+  for (let i = 0; i < readings.length; i++) {
+    const reading = readings[i]!;
+    instants[i] = reading - clock(reading - clock(reading));
+  }
+  return instants;
 }

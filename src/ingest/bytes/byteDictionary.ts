@@ -2,6 +2,14 @@ import { Buffer } from 'node:buffer';
 import { tailWord } from './scanWord';
 import { visibleText } from './visibleText';
 
+/** The values of a dictionary in their order, as arrays that can be handed to another thread. */
+export interface DictionaryPart {
+  /** Bytes of each value. */
+  readonly lengths: Int32Array<ArrayBuffer>;
+  /** The bytes of all, each value padded with zeros to whole words. */
+  readonly arena: Int32Array<ArrayBuffer>;
+}
+
 /**
  * Numbers the distinct byte strings that it meets: 1, 2, 3, … in the order of first sight. Open addressing over an
  * arena of zero-padded words; nothing is decoded until `values` is asked for.
@@ -41,6 +49,24 @@ export class ByteDictionary {
     return Array.from({ length: this.size }, (_, i) =>
       visibleText(text, at(i + 1), at(i + 1) + (this.lengths[i + 1] ?? 0)),
     );
+  }
+
+  /** The values, to be handed over; the dictionary is not to be used any more. */
+  part(): DictionaryPart {
+    return { lengths: this.lengths.subarray(1, this.size + 1), arena: this.arena.subarray(0, this.used) };
+  }
+
+  /** Takes in the values of another one, in their order: `codes[k]` is the code here of what has code k there. */
+  absorb({ lengths, arena }: DictionaryPart): Uint32Array {
+    const view = new DataView(arena.buffer, arena.byteOffset, arena.byteLength);
+    const codes = new Uint32Array(lengths.length + 1);
+    let start = 0;
+    for (let i = 0; i < lengths.length; i++) {
+      const length = lengths[i] ?? 0;
+      codes[i + 1] = this.codeOf(view, start, start + length);
+      start += (length + 3) & ~3;
+    }
+    return codes;
   }
 
   private holds(code: number, view: DataView, start: number, whole: number, tail: number, length: number): boolean {

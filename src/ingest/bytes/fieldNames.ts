@@ -7,7 +7,12 @@ export class FieldNames {
   readonly expected = new Set<string>();
   private readonly ids = new Map<string, number>();
 
-  constructor(private readonly limit = 1000) {}
+  constructor(
+    known: readonly string[] = [],
+    private readonly limit = 1000,
+  ) {
+    for (const name of known) this.idOf(name);
+  }
 
   /** The number of a field, new or known; -1 for a new one over the limit. */
   idOf(name: string): number {
@@ -19,6 +24,12 @@ export class FieldNames {
     }
     this.ids.set(name, this.names.length);
     return this.names.push(name) - 1;
+  }
+
+  /** The numbers of fields, those of `expected` being such as a format knows of beforehand. */
+  idsOf(names: readonly string[], expected: readonly string[]): readonly number[] {
+    for (const name of expected) if (!this.ids.has(name)) this.expected.add(name);
+    return names.map((name) => this.idOf(name));
   }
 
   /** Runs what numbers the fields that a format knows of beforehand. */

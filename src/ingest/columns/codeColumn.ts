@@ -1,15 +1,22 @@
 import type { Codes, DictionaryColumn } from '../../model/columns';
 import { ByteDictionary } from '../bytes/byteDictionary';
+import type { ColumnPart } from './columnPart';
+import { recode } from './recode';
 
 /** The codes of one field while its log is read: as narrow as its codes allow, zero where a row has no value. */
 export class CodeColumn {
   private readonly dictionary = new ByteDictionary();
-  private codes: Codes = new Uint8Array(1024);
+  private codes: Codes;
   private limit = 0xff;
   /** Rows that have a value. */
   present = 0;
 
-  constructor(readonly field: string) {}
+  constructor(
+    readonly field: string,
+    capacity = 1024,
+  ) {
+    this.codes = new Uint8Array(capacity);
+  }
 
   get distinct(): number {
     return this.dictionary.size;
@@ -31,17 +38,41 @@ export class CodeColumn {
     return code > 0;
   }
 
-  /** The column over `rows` rows, its values decoded. */
+  /** Sets the values of the rows from `row` on. Values get their codes in the order of the part. */
+  absorb({ codes, present, values }: ColumnPart, row: number): void {
+    const next = this.dictionary.absorb(values);
+    while (this.dictionary.size > this.limit) this.widen();
+    if (row + codes.length > this.codes.length) this.grow(row + codes.length);
+    recode(codes, next, this.codes, row);
+    this.present += present;
+  }
+
+  /** The values of the first `rows` rows, to be handed over; the column is not to be used any more. */
+  part(rows: number): ColumnPart {
+    return {
+      field: this.field,
+      codes: this.codes.subarray(0, rows),
+      present: this.present,
+      values: this.dictionary.part(),
+    };
+  }
+
+  /** The column over `rows` rows, its values decoded. The codes are not copied; later rows do not change them. */
   finish(rows: number): DictionaryColumn {
-    const codes = new (arrayOf(this.codes))(rows);
-    copied(this.codes.subarray(0, rows), codes);
-    return merged({ field: this.field, values: this.dictionary.values(), codes });
+    if (rows > this.codes.length) this.grow(rows);
+    return merged({ field: this.field, values: this.dictionary.values(), codes: this.codes.subarray(0, rows) });
+  }
+
+  private grow(atLeast: number): void {
+    const length = Math.max(atLeast, this.codes.length * 2);
+    const make =
+      this.codes instanceof Uint8Array ? Uint8Array : this.codes instanceof Uint16Array ? Uint16Array : Uint32Array;
+    this.codes = copied(this.codes, new make(length));
   }
 
   private set(row: number, code: number): void {
     if (code > this.limit) this.widen();
-    if (row >= this.codes.length)
-      this.codes = copied(this.codes, new (arrayOf(this.codes))(Math.max(row + 1, row * 2)));
+    if (row >= this.codes.length) this.grow(row + 1);
     this.codes[row] = code;
     this.present++;
   }
@@ -51,11 +82,6 @@ export class CodeColumn {
     this.codes = copied(this.codes, new (wide ? Uint16Array : Uint32Array)(this.codes.length));
     this.limit = wide ? 0xffff : 0xffffffff;
   }
-}
-
-function arrayOf(codes: Codes): new (length: number) => Codes {
-  if (codes instanceof Uint8Array) return Uint8Array;
-  return codes instanceof Uint16Array ? Uint16Array : Uint32Array;
 }
 
 function copied(from: Codes, to: Codes): Codes {

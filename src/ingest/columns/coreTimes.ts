@@ -18,7 +18,9 @@ const mostFar = 1 / 1000;
 export function coreTimes(times: Float64Array): TimeSpan {
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
-  for (const ms of times) {
+  // By index: an iterator of doubles makes an object of each.
+  for (let i = 0; i < times.length; i++) {
+    const ms = times[i]!;
     if (ms < from) from = ms;
     if (ms > to) to = ms;
   }
@@ -60,7 +62,8 @@ class Days {
       latest: new Float64Array(this.length).fill(Number.NEGATIVE_INFINITY),
       counts: new Uint32Array(this.length),
     };
-    for (const ms of times) {
+    for (let i = 0; i < times.length; i++) {
+      const ms = times[i]!;
       if (Number.isNaN(ms)) continue;
       const day = Math.floor(ms / dayMs) - first;
       counts[day] = (counts[day] ?? 0) + 1;

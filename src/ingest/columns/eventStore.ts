@@ -1,50 +1,39 @@
-import type { DictionaryColumn } from '../../model/columns';
 import type { FieldNames } from '../bytes/fieldNames';
 import type { RecordBuffer } from '../bytes/recordBuffer';
-import { DerivedColumn, settled } from '../derive/derivedColumn';
 import type { RecordSink } from '../formats/logFormat';
+import { type PartFilter, partFilter } from '../part/partFilter';
 import { Rejects } from '../rejects';
 import { StampReader } from '../time/stampReader';
-import { CodeColumn } from './codeColumn';
+import type { EventPart } from './eventPart';
 import type { EventTable } from './eventTable';
+import { type DroppedField, FieldColumns } from './fieldColumns';
 import type { FieldPlan } from './fieldPlan';
 import { Float64List } from './float64List';
 import { StampOffsets } from './stampOffsets';
-
-/** A field is given up as a dimension beyond so many values, … */
-export const maxValues = 100_000;
-/** … or if more than half of its values differ, where it has so many. */
-const manyValues = 20_000;
-
-/** A field whose values were not kept, or not to the end. */
-export interface DroppedField {
-  readonly field: string;
-  readonly reason: string;
-  /** Distinct values seen before. */
-  readonly distinct: number;
-}
 
 /** Gathers the records of a log as columns: those with a time are events, the others are counted as rejected. */
 export class EventStore implements RecordSink {
   readonly rejects = new Rejects();
   readonly offsets = new StampOffsets();
-  readonly dropped: DroppedField[] = [];
   private readonly time = new Float64List();
   private readonly offset = new Float64List();
   /** The first row of each file. */
   private readonly starts: number[] = [];
-  private readonly columns: (CodeColumn | null)[] = [];
-  /** By the field that they are made of. */
-  private readonly derived: (readonly DerivedColumn[] | undefined)[] = [];
+  private readonly columns: FieldColumns;
   private readonly stamps = new StampReader();
-  private readonly keptIds = new Set<number>();
+  private readonly filter: PartFilter | null;
   /** The fields of the time that the log has, the first choice first; -1 for one not met yet. */
   private readonly timeIds: Int32Array;
+  /** How many of the log's fields have been looked at. */
+  private known = 0;
 
   constructor(
     private readonly fields: FieldNames,
     private readonly plan: FieldPlan,
   ) {
+    this.columns = new FieldColumns(plan);
+    this.filter = plan.rule ? partFilter(plan.rule) : null;
+    this.stamps.dayFirst = plan.dayFirst;
     this.timeIds = new Int32Array(plan.times.length).fill(-1);
   }
 
@@ -56,9 +45,21 @@ export class EventStore implements RecordSink {
     return this.rows + this.rejects.count;
   }
 
+  get dropped(): readonly DroppedField[] {
+    return this.columns.dropped;
+  }
+
+  /** Makes room for about so many events, before the first one comes. */
+  expect(rows: number): void {
+    this.time.reserve(rows);
+    this.offset.reserve(rows);
+    this.columns.expected = rows;
+  }
+
   /** What comes next comes from this file. */
   beginFile(path: string): void {
     this.rejects.file = path;
+    this.rejects.linesBefore = 0;
     this.starts.push(this.rows);
   }
 
@@ -67,48 +68,70 @@ export class EventStore implements RecordSink {
     const { rows, starts } = this;
     const file = new Uint16Array(rows);
     starts.forEach((start, i) => {
-      file.fill(i, start, starts[i + 1] ?? rows);
+      if (i > 0) file.fill(i, start, starts[i + 1] ?? rows);
     });
-    this.addColumns();
-    this.columns.forEach((column, id) => {
-      if (column) this.judgeWhole(id, column);
-    });
-    const columns = new Map(
-      this.columns.flatMap((column) => (column ? [[column.field, column.finish(rows)] as const] : [])),
-    );
-    this.settleDerived(columns);
-    return { rows, time: this.time.toArray(), offset: this.offset.toArray(), file, columns };
+    this.addFields();
+    return { rows, time: this.time.view(), offset: this.offset.view(), file, columns: this.columns.finish(rows) };
   }
 
   accept(record: RecordBuffer, offset: number, line: number): void {
-    const { fields, columns, stamps } = this;
-    if (columns.length < fields.names.length) this.addColumns();
-    const { count, field, start, end } = record;
+    const { stamps } = this;
+    if (this.known < this.fields.names.length) this.addFields();
     const at = this.timeEntry(record);
     if (at < 0) {
       this.rejects.add('no time', line);
       return;
     }
-    const ms = stamps.read(record.block(at).bytes, start[at] ?? 0, end[at] ?? 0);
+    const ms = stamps.read(record.block(at).bytes, record.start[at] ?? 0, record.end[at] ?? 0);
     if (Number.isNaN(ms)) {
       this.rejects.add('unreadable time', line);
       return;
     }
-    const row = this.time.length;
+    if (this.filter?.takes(record, ms, stamps.offset, offset) === false) {
+      this.rejects.add(this.filter.reason, line);
+      return;
+    }
+    this.columns.put(this.time.length, record);
     this.time.push(ms);
     this.offset.push(offset);
     this.offsets.add(stamps.offset, ms);
-    for (let i = 0; i < count; i++) {
-      const id = field[i] ?? 0;
-      const column = columns[id];
-      if (column?.put(row, record.block(i).view, start[i] ?? 0, end[i] ?? 0)) this.judge(id, column);
-      const derived = this.derived[id];
-      if (derived) for (const made of derived) made.put(row, record.block(i).bytes, start[i] ?? 0, end[i] ?? 0);
-    }
   }
 
   reject(reason: string, line: number): void {
     this.rejects.add(reason, line);
+  }
+
+  /** The events of one file so far, to be handed over; the store is not to be used any more. */
+  part(): EventPart {
+    const { rows, fields, offsets, rejects } = this;
+    this.addFields();
+    return {
+      rows,
+      time: this.time.view(),
+      offset: this.offset.view(),
+      fields: fields.names,
+      expected: [...fields.expected],
+      ...this.columns.parts(rows),
+      stamps: offsets.spansByOffset(),
+      rejects: rejects.bySight().map(({ reason, count, firstLine }) => ({ reason, count, line: firstLine })),
+    };
+  }
+
+  /** So many lines of the file come before what comes next, where lines are counted from 1 again. */
+  passLines(lines: number): void {
+    this.rejects.linesBefore += lines;
+  }
+
+  /** Takes in the events of the next part of the file, as if they were read here. */
+  absorb(part: EventPart): void {
+    const { rows } = this;
+    const ids = this.fields.idsOf(part.fields, part.expected);
+    this.addFields();
+    this.columns.absorb(ids, part.columns, part.derived, rows);
+    this.time.append(part.time);
+    this.offset.append(part.offset);
+    this.offsets.absorb(part.stamps);
+    for (const { reason, count, line } of part.rejects) this.rejects.add(reason, line, count);
   }
 
   /** The record's entry that holds its time, or -1. */
@@ -120,46 +143,14 @@ export class EventStore implements RecordSink {
     return -1;
   }
 
-  private addColumns(): void {
-    const { plan } = this;
-    for (let id = this.columns.length; id < this.fields.names.length; id++) {
-      const field = this.fields.names[id] ?? '';
-      const skipped = plan.skip.get(field);
-      const choice = plan.times.indexOf(field);
-      if (choice >= 0) this.timeIds[choice] = id;
-      if (plan.keep.has(field)) this.keptIds.add(id);
-      else if (skipped !== undefined) this.dropped.push({ field, reason: skipped, distinct: 0 });
-      const wanted = plan.keep.has(field) || (choice < 0 && skipped === undefined);
-      this.columns.push(wanted ? new CodeColumn(field) : null);
-      const derived = plan.derived.flatMap(({ name, from, writer }) =>
-        from === field && writer ? [new DerivedColumn(new CodeColumn(name), writer)] : [],
-      );
-      if (derived.length > 0) this.derived[id] = derived;
+  private addFields(): void {
+    const { names } = this.fields;
+    for (; this.known < names.length; this.known++) {
+      const name = names[this.known] ?? '';
+      const choice = this.plan.times.indexOf(name);
+      this.filter?.addField(this.known, name);
+      if (choice >= 0) this.timeIds[choice] = this.known;
     }
-  }
-
-  /** Gives up a column that has become useless as a dimension, and its memory. */
-  private judge(id: number, column: CodeColumn): void {
-    if (column.distinct <= maxValues || this.keptIds.has(id)) return;
-    this.drop(id, column, `more than ${maxValues.toLocaleString('en')} different values`);
-  }
-
-  private judgeWhole(id: number, column: CodeColumn): void {
-    const { distinct, present } = column;
-    if (present < manyValues || distinct * 2 <= present || this.keptIds.has(id)) return;
-    this.drop(id, column, `${distinct.toLocaleString('en')} of its ${present.toLocaleString('en')} values differ`);
-  }
-
-  private drop(id: number, { field, distinct }: CodeColumn, reason: string): void {
-    this.dropped.push({ field, reason, distinct });
-    this.columns[id] = null;
-  }
-
-  private settleDerived(columns: Map<string, DictionaryColumn>): void {
-    const made = new Map(this.derived.flatMap((list) => list ?? []).map(({ column }) => [column.field, column]));
-    for (const field of this.plan.derived) {
-      const base = field.writer ? made.get(field.name)?.finish(this.rows) : columns.get(field.from);
-      if (base) columns.set(field.name, settled(field, base));
-    }
+    this.columns.addFields(names);
   }
 }

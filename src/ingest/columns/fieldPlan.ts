@@ -1,12 +1,17 @@
 import type { DerivedField } from '../derive/derivedField';
+import type { PartRule } from '../part/partRule';
 
 /** What the reading of a whole log has to know of its fields beforehand; all of it by name. */
 export interface FieldPlan {
   /** The field of the time, and those that stand in for it in records that lack it. */
   readonly times: readonly string[];
+  /** Whether the day comes first in dates such as 10/11/2025 that do not tell it by themselves. */
+  readonly dayFirst: boolean;
   /** Fields that keep every value, however many they are. */
   readonly keep: ReadonlySet<string>;
   /** Fields whose values are not kept, with the reason. */
   readonly skip: ReadonlyMap<string, string>;
   readonly derived: readonly DerivedField[];
+  /** Which events are read; all where it is absent. */
+  readonly rule?: PartRule | undefined;
 }

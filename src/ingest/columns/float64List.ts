@@ -8,16 +8,27 @@ export class Float64List {
   }
 
   push(value: number): void {
-    if (this.length === this.items.length) {
-      const next = new Float64Array(this.length * 2);
-      next.set(this.items);
-      this.items = next;
-    }
+    if (this.length === this.items.length) this.reserve(this.length * 2);
     this.items[this.length++] = value;
   }
 
-  /** The items, in an array of their own. */
-  toArray(): Float64Array {
-    return this.items.slice(0, this.length);
+  append(values: Float64Array): void {
+    const length = this.length + values.length;
+    if (length > this.items.length) this.reserve(Math.max(length, this.items.length * 2));
+    this.items.set(values, this.length);
+    this.length = length;
+  }
+
+  /** Makes room for so many items in all. Room that is not used takes no memory, only addresses. */
+  reserve(capacity: number): void {
+    if (capacity <= this.items.length) return;
+    const next = new Float64Array(capacity);
+    next.set(this.items.subarray(0, this.length));
+    this.items = next;
+  }
+
+  /** The items so far, not copied: what is pushed later does not change them. */
+  view(): Float64Array<ArrayBuffer> {
+    return this.items.subarray(0, this.length);
   }
 }

@@ -8,6 +8,11 @@ export interface StampClock {
   readonly bare: boolean;
 }
 
+/** The span of the times whose stamps carried one offset; NaN for none. */
+export interface OffsetSpan extends TimeSpan {
+  readonly offset: number;
+}
+
 /** Gathers the offsets from UTC that stamps carry, with the span of the times of each. */
 export class StampOffsets {
   private readonly spans = new Map<number, { from: number; to: number }>();
@@ -20,6 +25,17 @@ export class StampOffsets {
     const { span } = this;
     if (ms < span.from) span.from = ms;
     else if (ms > span.to) span.to = ms;
+  }
+
+  spansByOffset(): OffsetSpan[] {
+    return [...this.spans].map(([offset, span]) => ({ offset, ...span }));
+  }
+
+  absorb(spans: readonly OffsetSpan[]): void {
+    for (const { offset, from, to } of spans) {
+      this.add(offset, from);
+      this.add(offset, to);
+    }
   }
 
   /** The clock of the stamps in a span: a stamp that was rejected for its time shall not tell. */

@@ -34,6 +34,10 @@ export function delimited(id: string, name: string, delimiter: string, bareWeigh
       return head === null ? 0 : scoreOf(head, share, rows, bareWeight);
     },
     reader: (fields, sink) => new DelimitedReader(fields, sink, byte),
+    within(fields, sink, head, before) {
+      const reader = new DelimitedReader(fields, sink, byte);
+      return before === 'nothing' || reader.takeHead(head) ? reader : null;
+    },
   };
 }
 

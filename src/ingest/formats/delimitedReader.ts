@@ -5,10 +5,10 @@ import type { FieldNames } from '../bytes/fieldNames';
 import { RecordBuffer } from '../bytes/recordBuffer';
 import { cellEnd } from '../bytes/scanWord';
 import { LineLoss, tooLong } from './lineLoss';
-import type { RecordReader, RecordSink, Tail } from './logFormat';
+import type { RecordSink, SamplePiece, Tail, WithinReader } from './logFormat';
 import { type TableHead, tableHead } from './tableHead';
-import { TablePreamble } from './tablePreamble';
-import { unquote } from './unquote';
+import { afterBlankLine, TablePreamble } from './tablePreamble';
+import { closingQuote, unquote } from './unquote';
 
 /** Why a row has no end: none of the quotes that follow closes its last cell; or text follows the one that does. */
 const openQuote = -1;
@@ -17,7 +17,10 @@ const malformed = -2;
 const pipe = 0x7c;
 
 /** Reads the rows of a table as records. */
-export class DelimitedReader implements RecordReader {
+export class DelimitedReader implements WithinReader {
+  readonly hasRecords = true;
+  from = Number.NaN;
+  line = 1;
   private readonly record = new RecordBuffer();
   private readonly loss = new LineLoss();
   private readonly delimiters: number;
@@ -26,11 +29,12 @@ export class DelimitedReader implements RecordReader {
   /** The fields of the columns; `null` until the first row is read, whose entries are numbered by place. */
   private columns: Int32Array | null = null;
   private readonly preamble: TablePreamble;
+  /** The byte of the file where its first row of data is, where that was told. */
+  private headEnd = 0;
   /** Cells of the row read last. */
   private cells = 0;
   /** Lines of the row read last. */
   private lines = 1;
-  private line = 1;
 
   constructor(
     private readonly fields: FieldNames,
@@ -45,8 +49,9 @@ export class DelimitedReader implements RecordReader {
 
   read(block: Block, start: number, end: number, tail: Tail, base: number): number {
     const { bytes } = block;
+    if (Number.isNaN(this.from)) this.from = base + start;
     const limit = end === 0 ? 0 : bytes.lastIndexOf(newline, end - 1) + 1;
-    let p = this.loss.resume(bytes, start, end);
+    let p = this.afterHead(block, this.loss.resume(bytes, start, end), end, base);
     while (p < limit) {
       const passed = afterBlankLine(bytes, p) || (this.columns ? 0 : this.preamble.afterLine(bytes, p));
       if (passed > 0) {
@@ -67,6 +72,28 @@ export class DelimitedReader implements RecordReader {
     this.sink.reject(tooLong(end - start), this.line++);
     this.loss.begin();
     return end;
+  }
+
+  /** Takes the columns out of the lines of a file's head; false where its first row cannot be read. */
+  takeHead({ block, start, end, base }: SamplePiece): boolean {
+    for (let p = start; p < end; ) {
+      const passed = afterBlankLine(block.bytes, p) || this.preamble.afterLine(block.bytes, p);
+      const next = passed > 0 ? passed : this.row(block, p, end);
+      if (next < 0) return false;
+      if (passed === 0) {
+        this.headEnd = base + (this.begin() ? p : next);
+        return true;
+      }
+      p = next;
+    }
+    return false;
+  }
+
+  /** The place of the first row of data, or of the end where that is not among these bytes. */
+  private afterHead({ bytes }: Block, start: number, end: number, base: number): number {
+    const to = Math.min(end, this.headEnd - base);
+    for (let p = start; p < to; p++) if (bytes[p] === newline) this.line++;
+    return Math.max(start, to);
   }
 
   /** Rejects the row at `at` for a reason; reading goes on at its next line, as the row's end is not known. */
@@ -153,22 +180,6 @@ export class DelimitedReader implements RecordReader {
   }
 }
 
-/** The quote that closes the one at `at`, before `limit`; -1 if there is none. */
-function closingQuote(bytes: Uint8Array, at: number, limit: number): number {
-  for (let p = at + 1; p < limit; p++) {
-    if (bytes[p] !== quote) continue;
-    if (bytes[p + 1] !== quote) return p;
-    p++;
-  }
-  return -1;
-}
-
 /** The end of a cell without the carriage return of its line's end. */
 const beforeReturn = (bytes: Uint8Array, start: number, end: number): number =>
   end > start && bytes[end - 1] === carriageReturn ? end - 1 : end;
-
-/** The place after an empty line at `at`, or 0 where the line holds something. */
-function afterBlankLine(bytes: Uint8Array, at: number): number {
-  if (bytes[at] === newline) return at + 1;
-  return bytes[at] === carriageReturn && bytes[at + 1] === newline ? at + 2 : 0;
-}

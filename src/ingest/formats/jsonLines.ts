@@ -6,7 +6,7 @@ import { JsonLineParser } from './jsonLineParser';
 import { afterValue, skipBlanks } from './jsonValue';
 import type { LineFormat } from './lineFormat';
 import { LineLoss, tooLong } from './lineLoss';
-import type { RecordReader, RecordSink, Tail } from './logFormat';
+import type { RecordSink, Tail, WithinReader } from './logFormat';
 import { readableShare } from './readableShare';
 
 /**
@@ -20,13 +20,16 @@ export const jsonLines: LineFormat = {
   score: (sample) => readableShare(sample, (fields, sink) => new JsonLinesReader(fields, sink)),
   parser: (fields) => new JsonLineParser(fields),
   reader: (fields, sink) => new JsonLinesReader(fields, sink),
+  within: (fields, sink) => new JsonLinesReader(fields, sink),
 };
 
-class JsonLinesReader implements RecordReader {
+class JsonLinesReader implements WithinReader {
+  readonly hasRecords = true;
+  from = Number.NaN;
+  line = 1;
   private readonly record = new RecordBuffer();
   private readonly parser: JsonLineParser;
   private readonly loss = new LineLoss();
-  private line = 1;
 
   constructor(
     fields: FieldNames,
@@ -37,6 +40,7 @@ class JsonLinesReader implements RecordReader {
 
   read(block: Block, start: number, end: number, tail: Tail, base: number): number {
     const { record, parser, sink } = this;
+    if (Number.isNaN(this.from)) this.from = base + start;
     const limit = end === 0 ? 0 : block.bytes.lastIndexOf(newline, end - 1) + 1;
     let p = this.loss.resume(block.bytes, start, end);
     while (p < limit) {

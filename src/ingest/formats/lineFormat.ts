@@ -42,10 +42,26 @@ export function lineFormat(given: LineFormatParts): LineFormat {
   const parts = { ...given, parser: (fields: FieldNames) => fields.expecting(() => given.parser(fields)) };
   return {
     ...parts,
+    ...linesReaders([parts]),
     score: (sample) => (parts.weight ?? 1) * shareOfLines(sample, parts),
-    reader: (fields, sink) => new LinesReader([{ ...parts, parser: parts.parser(fields) }], sink),
   };
 }
+
+/** Readers of files that hold lines of these formats, of which the first that reads a line has it. */
+export function linesReaders(formats: readonly LineReadable[]): Required<Pick<LogFormat, 'reader' | 'within'>> {
+  const readings = (fields: FieldNames) =>
+    formats.map(({ parser, continues }) => ({ parser: parser(fields), continues }));
+  return {
+    reader: (fields, sink) => new LinesReader(readings(fields), sink),
+    within(fields, sink, _, before) {
+      const known = readings(fields);
+      // Who knows directives keeps what they said.
+      return known.some(({ parser }) => parser.isDirective) ? null : new LinesReader(known, sink, before);
+    },
+  };
+}
+
+type LineReadable = Pick<LineFormat, 'parser' | 'continues'>;
 
 export const isLineFormat = (format: LogFormat): format is LineFormat => 'parser' in format;
 

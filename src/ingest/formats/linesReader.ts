@@ -6,7 +6,7 @@ import { lineEnd } from '../bytes/scanWord';
 import { escapeByte, withoutEscapes } from './escapes';
 import type { LineParser } from './lineFormat';
 import { LineLoss, tooLong } from './lineLoss';
-import type { RecordReader, RecordSink, Tail } from './logFormat';
+import type { Before, RecordSink, Tail, WithinReader } from './logFormat';
 
 export interface LineReading {
   readonly parser: LineParser;
@@ -28,9 +28,10 @@ const unread = 'line of no known format';
 /**
  * Reads a file line by line with parsers, the first that reads a line has it. Where records may go on over several
  * lines, a line that none reads joins the record above; else, or where there is none above, it is rejected. Colours of
- * terminals are taken out before.
+ * terminals are taken out before. Where it is not known what comes before, lines that may go on with a record are passed
+ * over up to the first that starts one.
  */
-export class LinesReader implements RecordReader {
+export class LinesReader implements WithinReader {
   /** Lets indented lines pass without a word: for the score of formats whose records go on. */
   passesIndented = false;
   /** Records that each parser has read. */
@@ -43,19 +44,26 @@ export class LinesReader implements RecordReader {
   private isOpen = false;
   /** Which parser read the record above. */
   private parsed = 0;
-  private hasRecords = false;
-  private line = 1;
+  hasRecords: boolean;
+  line = 1;
+  from = Number.NaN;
+  /** Whether the first record is still to come, and lines before it belong to one that others read. */
+  private isSeeking: boolean;
 
   constructor(
     private readonly readings: readonly LineReading[],
     private readonly sink: RecordSink,
+    before: Before = 'nothing',
   ) {
     this.continues = readings.some((reading) => reading.continues);
+    this.hasRecords = before === 'records';
+    this.isSeeking = this.continues && before === 'unknown';
     this.counts = readings.map(() => 0);
   }
 
   read(block: Block, start: number, end: number, tail: Tail, base: number): number {
     const { bytes, view } = block;
+    if (Number.isNaN(this.from) && !this.isSeeking) this.from = base + start;
     const limit = end === 0 ? 0 : bytes.lastIndexOf(newline, end - 1) + 1;
     // A Buffer's indexOf is many times faster than an array's.
     const text = Buffer.from(bytes.buffer, 0, end);
@@ -69,7 +77,8 @@ export class LinesReader implements RecordReader {
       this.line++;
       p = next;
     }
-    if (this.isOpen && tail === 'more') return this.giveBack(base);
+    if (this.isOpen && (tail === 'more' || (tail === 'full' && this.above.at > base + start)))
+      return this.giveBack(base);
     this.close();
     if (tail !== 'full' || p > start) return p;
     this.sink.reject(tooLong(end - start), this.line++);
@@ -104,7 +113,11 @@ export class LinesReader implements RecordReader {
     }
     if (this.readings.some(({ parser }) => parser.isDirective?.(text, from, to))) return;
     if (this.isOpen) this.goOn(block, start, end);
-    else if (!(this.continues && this.hasRecords) && !(this.passesIndented && isIndented(text.bytes, from)))
+    else if (
+      !this.isSeeking &&
+      !(this.continues && this.hasRecords) &&
+      !(this.passesIndented && isIndented(text.bytes, from))
+    )
       this.sink.reject(unread, this.line);
   }
 
@@ -116,6 +129,11 @@ export class LinesReader implements RecordReader {
   private open(parsed: number, at: number, isPlain: boolean): void {
     [this.above, this.next] = [this.next, this.above];
     const { above } = this;
+    if (this.isSeeking) {
+      this.isSeeking = false;
+      this.from = at;
+      this.line = 1;
+    }
     above.at = at;
     above.isPlain = isPlain;
     above.line = this.line;

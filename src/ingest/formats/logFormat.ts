@@ -24,6 +24,22 @@ export interface RecordReader {
   read(block: Block, start: number, end: number, tail: Tail, base: number): number;
 }
 
+/**
+ * What a file holds before the place where a reader begins: `nothing`, it is the start; records, or only lines that were
+ * rejected; or what is `unknown`, for the place was guessed.
+ */
+export type Before = 'nothing' | 'records' | 'rejects' | 'unknown';
+
+/** A reader that may begin at any line of a file. */
+export interface WithinReader extends RecordReader {
+  /** The byte where its first record starts, and the reading began; NaN before that is known. */
+  readonly from: number;
+  /** The line of the byte that the last call gave, counted from 1 at `from`. */
+  readonly line: number;
+  /** Whether there are records before that byte. */
+  readonly hasRecords: boolean;
+}
+
 /** Whole lines of a file: [start, end) of the block, whose byte 0 is byte `base` of the file; they end in a newline. */
 export interface SamplePiece {
   readonly block: Block;
@@ -49,4 +65,11 @@ export interface LogFormat {
   reader(fields: FieldNames, sink: RecordSink): RecordReader;
   /** The format as it is for one file, where a sample tells more of it: what is inside a wrapper. */
   settled?(sample: FormatSample): LogFormat;
+  /**
+   * A reader that begins at the start of a line within a file, whose head are these lines. If all is known that comes
+   * before, it reads on as one reader of the whole would. Else it may begin in the midst of a record, even in a way that
+   * is seen only once the record before has been read: whoever guesses has to check that `from` is where that one ends.
+   * `null` where the head does not allow it. A format whose lines say how the next ones are to be read has none.
+   */
+  readonly within?: (fields: FieldNames, sink: RecordSink, head: SamplePiece, before: Before) => WithinReader | null;
 }

@@ -1,5 +1,5 @@
 import { FieldNames } from '../bytes/fieldNames';
-import { isLineFormat, type LineFormat } from './lineFormat';
+import { isLineFormat, type LineFormat, linesReaders } from './lineFormat';
 import { LinesReader } from './linesReader';
 import type { FormatSample, LogFormat } from './logFormat';
 
@@ -37,14 +37,10 @@ function countsOf(formats: readonly LineFormat[], sample: FormatSample): readonl
   return reader.counts;
 }
 
-/** Lines of several formats, of which the first that reads one has it. */
+/** Lines of several formats as one, of which the first that reads a line has it; the id is made of theirs. */
 export const mixtureOf = (formats: readonly LineFormat[]): LogFormat => ({
   id: formats.map((format) => format.id).join('+'),
   name: formats.map((format) => format.name).join(' + '),
   score: () => 0,
-  reader: (fields, sink) =>
-    new LinesReader(
-      formats.map((format) => ({ parser: format.parser(fields), continues: format.continues })),
-      sink,
-    ),
+  ...linesReaders(formats),
 });

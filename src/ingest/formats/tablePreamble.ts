@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { newline } from '../bytes/byteClass';
+import { carriageReturn, newline } from '../bytes/byteClass';
 
 const hash = 0x23;
 /** Longer comments hold no names. */
@@ -31,4 +31,10 @@ export class TablePreamble {
       .replace(/\r?\n$/, '');
     return /^sep=.$/i.test(text) && text.charCodeAt(4) === this.delimiter;
   }
+}
+
+/** The place after an empty line at `at`, or 0 where the line holds something. */
+export function afterBlankLine(bytes: Uint8Array, at: number): number {
+  if (bytes[at] === newline) return at + 1;
+  return bytes[at] === carriageReturn && bytes[at + 1] === newline ? at + 2 : 0;
 }

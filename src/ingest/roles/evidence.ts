@@ -1,6 +1,6 @@
 import type { DictionaryColumn } from '../../model/columns';
 import type { RoleOverrides } from '../../model/roles';
-import type { DroppedField } from '../columns/eventStore';
+import type { DroppedField } from '../columns/fieldColumns';
 import type { ResolvedYears } from '../columns/resolveYears';
 import type { StampClock } from '../columns/stampOffsets';
 import type { FieldProfile } from './fieldProfile';

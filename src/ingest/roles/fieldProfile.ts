@@ -1,3 +1,4 @@
+import { codeCounts } from '../../model/codeCounts';
 import type { DictionaryColumn } from '../../model/columns';
 
 /** The values of a field over a sample, or over the whole log, with how often each occurs. */
@@ -22,11 +23,7 @@ export function share(profile: FieldProfile, test: (value: string) => boolean): 
 /** The profile of a column over the whole log. */
 export function profileOf(column: DictionaryColumn, made = false): FieldProfile {
   const { field, values, codes } = column;
-  const counts = new Uint32Array(values.length + 1);
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row] ?? 0;
-    counts[code] = (counts[code] ?? 0) + 1;
-  }
+  const counts = codeCounts(column);
   return {
     field,
     records: codes.length,

@@ -100,6 +100,13 @@ export function timeReason(profile: FieldProfile): string {
   return `${named}${values} read as ${kind}`;
 }
 
+/** Whether the stamps of a field tell that the day comes first in dates such as 10/11/2025. */
+export function isDayFirst(profiles: readonly FieldProfile[], time: string): boolean {
+  const stamps = new StampReader();
+  for (const value of profiles.find(({ field }) => field === time)?.values.keys() ?? []) stamps.readText(value);
+  return stamps.dayFirst;
+}
+
 /** Whether a field holds times, whatever role it has. */
 export const holdsTimes = (profile: FieldProfile): boolean => {
   const { share: stamps, kind } = stampShare(profile);

@@ -4,7 +4,7 @@ import type { DerivedField } from '../derive/derivedField';
 import { deriveFields } from '../derive/deriveFields';
 import { ReadError } from '../readError';
 import { type FieldProfile, share } from './fieldProfile';
-import { inferTime, standIns, timeReason } from './inferTime';
+import { inferTime, isDayFirst, standIns, timeReason } from './inferTime';
 import { inferUser, type UserGuess } from './inferUser';
 import { rankOf } from './nameTokens';
 
@@ -22,6 +22,8 @@ export interface RoleGuess {
 /** The same where there is a time. */
 export interface RolePlan extends RoleGuess {
   readonly time: string;
+  /** Whether the day comes first in dates such as 10/11/2025: where the sample has one that tells it. */
+  readonly dayFirst: boolean;
   readonly derived: readonly DerivedField[];
 }
 
@@ -50,7 +52,9 @@ const messageNames = new Map(
  */
 export function planRoles(profiles: readonly FieldProfile[], overrides: RoleOverrides, log: string): RolePlan {
   const guess = guessRoles(profiles, overrides);
-  if (guess.time !== null) return { ...guess, time: guess.time, derived: deriveFields(profiles, guess) };
+  const { time } = guess;
+  if (time !== null)
+    return { ...guess, time, dayFirst: isDayFirst(profiles, time), derived: deriveFields(profiles, guess) };
   if (profiles.every(({ field }) => field === 'message' || field === 'level'))
     throw new ReadError(
       `${log} is text without lines that begin with a date and a time; describe its lines by a pattern, or choose another file`,
@@ -82,7 +86,7 @@ export function fieldPlan(plan: RolePlan, overrides: RoleOverrides): FieldPlan {
   const sources = plan.derived.flatMap(({ from, writer }) => (writer ? [] : [from]));
   const keep = new Set([...(plan.user?.fields ?? []), ...set, ...sources]);
   const skip = new Map([...plan.messages].filter((field) => !keep.has(field)).map((field) => [field, 'the message']));
-  return { times: plan.times, keep, skip, derived: plan.derived };
+  return { times: plan.times, dayFirst: plan.dayFirst, keep, skip, derived: plan.derived };
 }
 
 /** The names of fields for a message, the first thirty. */

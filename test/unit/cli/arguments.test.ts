@@ -56,6 +56,14 @@ describe('readArguments', () => {
     assert.equal(readArguments(['kpi']).timeZone, 'auto');
   });
 
+  it('takes a part of the log, and the memory that reading may take', () => {
+    const { part, memoryBudget } = readArguments(['kpi', '--sample', '2.5 %', '--budget', '512']);
+    assert.deepEqual([part, memoryBudget], [{ kind: 'sample', share: 0.025 }, 512]);
+    const january = readArguments(['kpi', '--period', '2025-01-01..2025-02-01']);
+    assert.deepEqual(january.part, { kind: 'period', from: 20_089, to: 20_120 });
+    assert.deepEqual([january.memoryBudget, readArguments(['kpi']).part], [2048, undefined]);
+  });
+
   it('is a call for help without a command', () => {
     assert.equal(readArguments([]).command, 'help');
     assert.equal(readArguments(['kpi', '--help']).command, 'help');
@@ -71,6 +79,14 @@ describe('readArguments', () => {
       [['kpi', '--from', '2025-06-05', '--to', '2025-06-01'], /--to must be after --from/],
       [['kpi', '--from', '2025-06-05', '--to', '2025-06-05'], /--to must be after --from/],
       [['kpi', '--tz', 'Mars'], /unknown time zone "Mars"; use UTC/],
+      [['kpi', '--sample', '0%'], /--sample takes a share such as 10%, not "0%"/],
+      [['kpi', '--sample', '0.1'], /--sample takes a share/],
+      [['kpi', '--sample', '101%'], /--sample takes a share/],
+      [['kpi', '--period', '2025-01-01'], /--period takes two days/],
+      [['kpi', '--period', '2025-01-02..2025-01-02'], /--period takes two days/],
+      [['kpi', '--period', '2025-01-01..2025-01-02..2025-01-03'], /--period takes two days/],
+      [['kpi', '--sample', '5%', '--period', '2025-01-01..2025-01-02'], /not both/],
+      [['kpi', '--budget', 'much'], /--budget takes a whole number/],
     ];
     for (const [argv, message] of wrong) {
       assert.throws(

@@ -27,6 +27,13 @@ function logFile(): string {
   return file;
 }
 
+function bigFile(): string {
+  const lines = Array.from({ length: 25_000 }, (_, i) => `${1_735_689_600 + i},u${i},${i % 3}`);
+  const big = path.join(folder, 'big.csv');
+  writeFileSync(big, `time,user,device\n${lines.join('\n')}\n`);
+  return big;
+}
+
 async function run(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
   let out = '';
   let err = '';
@@ -208,5 +215,31 @@ describe('the command line', () => {
     const { code, out } = await run('--help');
     assert.equal(code, 0);
     assert.match(out, /log-health kpi/);
+  });
+
+  it('tells in every report, and as JSON, that a part of the log was read', async () => {
+    const period = ['--period', '2025-01-01..2025-01-03'];
+    const calls = [
+      ['schema', file],
+      ['kpi', file],
+      ['breakdown', file, '--by', 'device'],
+      ['matrix', file, '--rows', 'device', '--cols', 'status', '--dim', 'device', '--dim', 'status'],
+      ['sql', file, 'SELECT count(*) FROM fact_event'],
+    ];
+    for (const call of calls) {
+      const { out, err } = await run(...call, ...period);
+      assert.match(out, /^Read: the period 2025-01-01 to before 2025-01-03, not all of the log\./, call[0]);
+      assert.match(err, /2 × outside of the period read/);
+      const { source } = JSON.parse((await run(...call, ...period, '--json')).out);
+      assert.deepEqual(source.part, { kind: 'period', from: 20_089, to: 20_091 });
+      assert.equal(source.events + source.rejected, source.records);
+    }
+    assert.match((await run('kpi', file, '--sample', '99%')).out, /^Read: a sample of 99 % of users/);
+  });
+
+  it('refuses a log that takes more memory than allowed, and says how to read it', async () => {
+    const { code, err } = await run('kpi', bigFile(), '--budget', '1');
+    assert.equal(code, 2);
+    assert.match(err, /holds about 2\d,\d+ events.*: --period DAY\.\.DAY, --sample \d+% or --budget \d+\n$/);
   });
 });

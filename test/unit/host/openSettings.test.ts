@@ -6,7 +6,7 @@ const read = (values: Record<string, unknown>) => openSettings((key) => values[k
 
 describe('openSettings', () => {
   it('leaves everything to be found out where nothing is set', () => {
-    const automatic = { overrides: {}, timeZone: 'auto', window: 'rolling30' };
+    const automatic = { overrides: {}, timeZone: 'auto', window: 'rolling30', memoryBudget: 2048 };
     assert.deepEqual(read({}), automatic);
     const empty = { 'roles.time': '', 'roles.user': ' ', 'roles.outcome': '', 'roles.dimensions': [], timeZone: '' };
     assert.deepEqual(read(empty), automatic);
@@ -30,6 +30,7 @@ describe('openSettings', () => {
       'roles.dimensions': ['device'],
       timeZone: 'Europe/Berlin',
       mauWindow: 'calendar',
+      memoryBudget: 512,
     });
     assert.deepEqual(set, {
       overrides: {
@@ -40,6 +41,7 @@ describe('openSettings', () => {
       },
       timeZone: 'Europe/Berlin',
       window: 'calendar',
+      memoryBudget: 512,
     });
   });
 
@@ -57,8 +59,9 @@ describe('openSettings', () => {
       'roles.user': null,
       mauWindow: 'weekly',
       timeZone: {},
+      memoryBudget: '1 GB',
     };
-    assert.deepEqual(read(odd), { overrides: {}, timeZone: 'auto', window: 'rolling30' });
+    assert.deepEqual(read(odd), { overrides: {}, timeZone: 'auto', window: 'rolling30', memoryBudget: 2048 });
     assert.deepEqual(read({ 'roles.dimensions': ['device', 4, null] }).overrides, { dimensions: ['device'] });
   });
 });

@@ -61,6 +61,18 @@ describe('opening a log', () => {
     assert.equal(named.session.log, null);
   });
 
+  it('ends failed, for now, where the log would take more memory than allowed', async () => {
+    const tooLarge = { events: 9e9, bytes: 9e11, budget: 2 ** 31, firstMs: null, lastMs: null };
+    const { session } = newSession({ open: () => ({ tooLarge, message: 'a.jsonl holds about 9,000,000,000 events' }) });
+    assert.equal(await session.open(['/logs/a.jsonl']), 'failed');
+    assert.deepEqual(session.status, {
+      kind: 'failed',
+      file: 'a.jsonl',
+      message: 'a.jsonl holds about 9,000,000,000 events',
+    });
+    assert.equal(session.log, null);
+  });
+
   it('works again after a failure', async () => {
     let isBroken = true;
     const { session } = newSession({

@@ -44,6 +44,7 @@ export function smallLog(files: readonly string[], questions: readonly RoleQuest
         events: 60,
         rejected: 1,
         rejectedReasons: [],
+        part: null,
       },
       inference: {
         roles: {

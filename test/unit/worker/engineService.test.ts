@@ -53,6 +53,21 @@ describe('the engine service', () => {
     await handlers.close({ log: 99 }, signal);
   });
 
+  it('answers what a log would take that is larger than allowed, and holds nothing of it', async () => {
+    const { handlers, signal, users } = service();
+    const request = { files: [seven], overrides: {}, timeZone: 'auto', window: 'rolling30' } as const;
+    const answer = await handlers.open({ ...request, log: 1, memoryBudget: 0.001 }, signal);
+    assert.ok('tooLarge' in answer);
+    const { events, budget, firstMs } = answer.tooLarge;
+    assert.deepEqual([events, Math.round(budget), firstMs], [300, 1049, 1_735_689_600_000]);
+    assert.match(answer.message, /seven\.jsonl holds about 300 events/);
+    await assert.rejects(users(1), /not open/);
+    const part = { kind: 'sample', share: 0.5 } as const;
+    const some = await handlers.open({ ...request, log: 1, memoryBudget: 0.001, part }, signal);
+    assert.ok('source' in some && some.source.part?.kind === 'sample');
+    await handlers.close({ log: 1 }, signal);
+  });
+
   it('holds nothing of a load that was cancelled or failed', async () => {
     const { open, users } = service();
     await assert.rejects(open(1, seven, AbortSignal.abort(new Error('enough'))));

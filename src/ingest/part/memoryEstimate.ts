@@ -1,0 +1,62 @@
+import type { TooLarge } from '../../model/logPart';
+import { maxValues } from '../columns/fieldColumns';
+import type { FieldPlan } from '../columns/fieldPlan';
+import { expectedEvents } from '../expectedEvents';
+import type { LogLook } from '../lookAtLog';
+import type { FieldProfile } from '../roles/fieldProfile';
+import { StampReader } from '../time/stampReader';
+
+/** Bytes an event: time and offset as read, the same arranged, and with them user, day, outcome and file. */
+const fixedBytes = 16 + 16 + 4 + 2 + 1 + 2;
+/** Bytes of a distinct value beside its text: as bytes, as a string, and where it is found. */
+const valueBytes = 80;
+
+/** About what memory the reading of a log will take, by its sample. */
+export function memoryEstimate(look: LogLook, plan: FieldPlan, budget: number): TooLarge {
+  const events = expectedEvents(look.known);
+  const profiles = look.sample.profiles();
+  let bytes = events * fixedBytes;
+  for (const profile of profiles) {
+    if (plan.times.includes(profile.field) || plan.skip.has(profile.field)) continue;
+    const most = plan.keep.has(profile.field) ? events : maxValues;
+    const values = Math.min(most, expectedValues(profile, events));
+    // Once as read and once arranged.
+    bytes += 2 * events * (values < 0x100 ? 1 : values < 0x1_0000 ? 2 : 4);
+    bytes += values * (valueBytes + 2 * meanLength(profile));
+  }
+  return { events, bytes, budget, ...timesSeen(profiles, plan.times[0]) };
+}
+
+/**
+ * How many values a field will have at least, by how many of a sample's occur once and twice. Source: the estimator Chao1,
+ * A. Chao, "Nonparametric estimation of the number of classes in a population" (1984).
+ */
+function expectedValues({ records, values }: FieldProfile, events: number): number {
+  let once = 0;
+  let twice = 0;
+  for (const count of values.values()) {
+    if (count === 1) once++;
+    if (count === 2) twice++;
+  }
+  const unseen = (once * (once - 1)) / (2 * (twice + 1));
+  return values.size + Math.min(unseen, (events * once) / Math.max(1, records));
+}
+
+function meanLength({ values }: FieldProfile): number {
+  let length = 0;
+  for (const value of values.keys()) length += value.length;
+  return length / Math.max(1, values.size);
+}
+
+function timesSeen(profiles: readonly FieldProfile[], time: string | undefined): Pick<TooLarge, 'firstMs' | 'lastMs'> {
+  const stamps = new StampReader();
+  let firstMs: number | null = null;
+  let lastMs: number | null = null;
+  for (const value of profiles.find(({ field }) => field === time)?.values.keys() ?? []) {
+    const ms = stamps.readText(value);
+    if (Number.isNaN(ms)) continue;
+    if (firstMs === null || ms < firstMs) firstMs = ms;
+    if (lastMs === null || ms > lastMs) lastMs = ms;
+  }
+  return { firstMs, lastMs };
+}

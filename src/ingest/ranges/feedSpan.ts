@@ -1,0 +1,39 @@
+import type { FileHandle } from 'node:fs/promises';
+import type { Feeder } from '../feeder';
+import { PlainSource } from '../sources/plainSource';
+import { LineSource } from './lineSource';
+
+/** So many lines are added one by one to a record that goes on after its span. */
+const patience = 256;
+
+/**
+ * Feeds the bytes [from, to) of a file, and what follows them line by line until a record starts there: its place. A
+ * guess that does not come to an end soon is given up: the place of the record that does not end. `null` where the file
+ * is shorter than the span.
+ */
+export async function feedSpan(
+  feeder: Feeder,
+  handle: FileHandle,
+  { from, to, size, isGuess }: { from: number; to: number; size: number; isGuess: boolean },
+  signal: AbortSignal,
+  onPiece: (position: number) => void,
+): Promise<number | null> {
+  const source = new PlainSource(handle, from, to);
+  await feeder.feed(source, signal, () => {
+    onPiece(source.position);
+    return true;
+  });
+  if (source.position < to) return null;
+  const rest = new LineSource(handle, source.position, size);
+  for (let lines = 1; rest.position - feeder.left < to || feeder.isMidLine; lines++) {
+    if (rest.atEnd) {
+      feeder.finish(rest);
+      return rest.position;
+    }
+    if (lines > patience && isGuess) break;
+    // Each line has the record read again from its start: more and more of them, or a long one would take for ever.
+    rest.more(lines <= patience ? 1 : lines);
+    await feeder.feed(rest, signal);
+  }
+  return rest.position - feeder.left;
+}

@@ -1,0 +1,54 @@
+import type { FileHandle } from 'node:fs/promises';
+import { newline } from '../bytes/byteClass';
+import type { ByteSource } from '../sources/byteSource';
+
+const pieceBytes = 64 * 1024;
+
+/** The bytes of a file from a place on, a few lines at a time: it ends after them, and goes on after `more`. */
+export class LineSource implements ByteSource {
+  private readonly piece = new Uint8Array(pieceBytes);
+  private start = 0;
+  private end = 0;
+  private lines = 0;
+  readonly damage = null;
+  /** True once the file has no more. */
+  atEnd = false;
+
+  constructor(
+    private readonly handle: FileHandle,
+    public position: number,
+    private readonly to: number,
+  ) {}
+
+  get consumed(): number {
+    return this.position;
+  }
+
+  more(lines: number): void {
+    this.lines = lines;
+  }
+
+  async read(target: Uint8Array, at: number, length: number): Promise<number> {
+    if (this.lines === 0) return 0;
+    if (this.start === this.end && !(await this.next())) return 0;
+    const stop = this.piece.indexOf(newline, this.start) + 1;
+    const isWhole = stop > 0 && stop <= this.end && stop - this.start <= length;
+    const taken = isWhole ? stop - this.start : Math.min(length, this.end - this.start);
+    target.set(this.piece.subarray(this.start, this.start + taken), at);
+    this.start += taken;
+    this.position += taken;
+    if (isWhole) this.lines--;
+    return taken;
+  }
+
+  async close(): Promise<void> {}
+
+  private async next(): Promise<boolean> {
+    const wanted = Math.min(pieceBytes, this.to - this.position);
+    const { bytesRead } = wanted <= 0 ? { bytesRead: 0 } : await this.handle.read(this.piece, 0, wanted, this.position);
+    this.start = 0;
+    this.end = bytesRead;
+    this.atEnd = bytesRead === 0;
+    return bytesRead > 0;
+  }
+}

@@ -1,0 +1,35 @@
+import type { RoleOverrides } from '../../model/roles';
+import type { EventPart } from '../columns/eventPart';
+import type { FieldPlan } from '../columns/fieldPlan';
+import type { FeederOptions } from '../feeder';
+import type { LogFile } from '../logFile';
+import type { FieldProfile } from '../roles/fieldProfile';
+import type { Span, SpanRead } from './readSpan';
+
+/** A file of a log, as it is told to another thread. */
+export interface RangeFile extends LogFile {
+  /** The id of its format. */
+  readonly formatId: string;
+}
+
+/** What all ranges of a log have in common. Plain data: a thread makes formats and derived fields of it again. */
+export interface RangeJob {
+  readonly files: readonly RangeFile[];
+  readonly plan: Omit<FieldPlan, 'derived'>;
+  /** What derived fields are found by; `null` where none is made while reading. */
+  readonly derivedBy: { readonly profiles: readonly FieldProfile[]; readonly overrides: RoleOverrides } | null;
+  readonly options: FeederOptions;
+}
+
+/** A span of a file that is read on its own. */
+export interface Range extends Span {
+  /** Index into the files of the job. */
+  readonly file: number;
+}
+
+/** The events of a range. */
+export interface RangePart extends SpanRead {
+  /** Whether there were more fields than are numbered. */
+  readonly hasSurplus: boolean;
+  readonly events: EventPart;
+}

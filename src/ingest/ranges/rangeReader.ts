@@ -1,0 +1,32 @@
+import { FieldNames } from '../bytes/fieldNames';
+import { EventStore } from '../columns/eventStore';
+import type { FieldPlan } from '../columns/fieldPlan';
+import { deriveFields } from '../derive/deriveFields';
+import { formatOf } from '../detectFormat';
+import { guessRoles } from '../roles/planRoles';
+import type { Range, RangeJob, RangePart } from './range';
+import { readSpan } from './readSpan';
+
+/** Reads ranges of one log, each by itself. */
+export class RangeReader {
+  private readonly plan: FieldPlan;
+
+  constructor(
+    private readonly job: RangeJob,
+    private readonly signal: AbortSignal,
+  ) {
+    const { plan, derivedBy: by } = job;
+    this.plan = { ...plan, derived: by ? deriveFields(by.profiles, guessRoles(by.profiles, by.overrides)) : [] };
+  }
+
+  /** @throws ReadError if the file has changed or cannot be read; the signal's reason. */
+  async read(range: Range): Promise<RangePart> {
+    const file = this.job.files[range.file];
+    if (!file) throw new RangeError(`the log has no file ${range.file}`);
+    const fields = new FieldNames();
+    const sink = new EventStore(fields, this.plan);
+    const format = formatOf(file.formatId);
+    const read = await readSpan(range, { file, format, fields, sink, options: this.job.options, signal: this.signal });
+    return { ...read, hasSurplus: fields.surplus, events: sink.part() };
+  }
+}

@@ -1,0 +1,14 @@
+import type { Codes, DictionaryColumn } from './columns';
+
+const known = new WeakMap<Codes, Uint32Array>();
+
+/** How many rows have each code of a column, that of an absent value among them. Counted once: codes do not change. */
+export function codeCounts({ codes, values }: Pick<DictionaryColumn, 'codes' | 'values'>): Uint32Array {
+  let counts = known.get(codes);
+  if (!counts) {
+    counts = new Uint32Array(values.length + 1);
+    for (let row = 0; row < codes.length; row++) counts[codes[row]!]!++;
+    known.set(codes, counts);
+  }
+  return counts;
+}

@@ -1,0 +1,35 @@
+import { isoDate } from './timeZone';
+
+/**
+ * What of a log is read: the events of a period, as day numbers, half-open; all events of a share of its users, or of its
+ * events where nothing stands for a user; or all of it.
+ */
+export type LogPart =
+  | { readonly kind: 'period'; readonly from: number; readonly to: number }
+  | { readonly kind: 'sample'; readonly share: number }
+  | { readonly kind: 'all' };
+
+/** A part that is not all. */
+export type TruePart = Exclude<LogPart, { readonly kind: 'all' }>;
+
+/** A log that is too large to be read as a whole. */
+export interface TooLarge {
+  /** About how many events it holds. */
+  readonly events: number;
+  /** About how many bytes of memory they take while they are read. */
+  readonly bytes: number;
+  /** Bytes of memory allowed. */
+  readonly budget: number;
+  /** Epoch ms of the first and the last time seen in samples of its start, middle and end; `null` where none was. */
+  readonly firstMs: number | null;
+  readonly lastMs: number | null;
+}
+
+/** "a sample of 10 % of users", "the period 2025-01-01 to before 2025-02-01". */
+export function partWords(part: TruePart, hasUsers: boolean): string {
+  if (part.kind === 'period') return `the period ${isoDate(part.from)} to before ${isoDate(part.to)}`;
+  return `a sample of ${percentOf(part.share)} of ${hasUsers ? 'users' : 'events'}`;
+}
+
+/** A share as a percentage with three digits at most that matter. */
+export const percentOf = (share: number): string => `${Number((share * 100).toPrecision(3))} %`;

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { setImmediate as turn } from 'node:timers/promises';
+import { rangesOf } from '../../../../src/ingest/ranges/cutRanges';
+import type { Range, RangePart } from '../../../../src/ingest/ranges/range';
+import { RangeQueue } from '../../../../src/ingest/ranges/rangeQueue';
+
+const ranges = rangesOf(0, [10, 20, 30, 40, 50, 60, 70]);
+const partOf = ({ from, to }: Range): RangePart => ({
+  from,
+  to,
+  lines: 1,
+  hasRecords: true,
+  isDoubtful: false,
+  hasSurplus: false,
+  events: {
+    rows: 0,
+    time: new Float64Array(),
+    offset: new Float64Array(),
+    fields: [],
+    expected: [],
+    columns: [],
+    derived: [],
+    stamps: [],
+    rejects: [],
+  },
+});
+
+describe('RangeQueue', () => {
+  it('gives a thread what is ahead, leaves the first free range for here, and goes no further ahead than told', async () => {
+    const queue = new RangeQueue(ranges, 3);
+    assert.equal(await queue.part(0), null);
+    const read: number[] = [];
+    const working = queue.work(
+      async (range) => {
+        read.push(range.from);
+        return partOf(range);
+      },
+      () => true,
+    );
+    for (let i = 0; i < 20; i++) await turn();
+    assert.deepEqual(read, [20, 30]);
+    assert.equal(await queue.part(1), null);
+    assert.equal((await queue.part(2))?.from, 20);
+    assert.equal((await queue.part(3))?.from, 30);
+    for (let i = 0; i < 20; i++) await turn();
+    assert.deepEqual(read, [20, 30, 50, 60]);
+    queue.end();
+    await working;
+  });
+
+  it('has read here what a thread broke at, and gives that thread nothing more', async () => {
+    const queue = new RangeQueue(ranges, 9);
+    let asked = 0;
+    await queue.work(
+      () => {
+        asked++;
+        return Promise.reject(new Error('gone'));
+      },
+      () => false,
+    );
+    assert.equal(asked, 1);
+    for (const i of ranges.keys()) assert.equal(await queue.part(i), null);
+  });
+
+  it('hands on the error that ends the reading', async () => {
+    const queue = new RangeQueue(ranges, 9);
+    await queue.work(
+      () => Promise.reject(new Error('changed')),
+      () => true,
+    );
+    assert.equal(await queue.part(0), null);
+    await assert.rejects(queue.part(1), /changed/);
+  });
+});
