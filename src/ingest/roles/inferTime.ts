@@ -40,6 +40,11 @@ const words = new Map<string, number>(
     upload: -2,
     ingest: -2,
     ingested: -2,
+    ingestion: -2,
+    observed: -2,
+    receive: -2,
+    received: -2,
+    monotonic: -8,
   }),
 );
 

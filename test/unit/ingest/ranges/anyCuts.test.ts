@@ -106,9 +106,14 @@ const junk = fc.constantFrom(
 );
 const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-const writers: readonly [LogFormat, string, (row: { time: string; a: string; b: string; c: string }) => string][] = [
+type Row = { time: string; a: string; b: string; c: string };
+const csvRow = ({ time, a, b, c }: Row): string => `${[time, a, b, c].map(cell).join()}\n`;
+
+const writers: readonly [LogFormat, string, (row: Row) => string][] = [
   [jsonLines, '', (one) => `${JSON.stringify(one)}\n`],
-  [delimited('csv', 'CSV', ','), 'time,a,b,c\n', (one) => `${[one.time, one.a, one.b, one.c].map(cell).join()}\n`],
+  [delimited('csv', 'CSV', ','), 'time,a,b,c\n', csvRow],
+  [delimited('', 'CSV below a comment', ','), '# by hand\nsep=,\n\ntime,a,b,c\n', csvRow],
+  [delimited('', 'CSV with its names in a comment', ','), '#time,a,b,c\n2025-01-01,1,2,3\n', csvRow],
   [notes, '', ({ time, a, b }) => `@ ${time} ${a}\n${b === '' ? '' : `! ${b}\n`}`],
   [
     mixtureOf([jsonLines, notes]),
