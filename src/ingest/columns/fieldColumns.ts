@@ -1,6 +1,6 @@
 import type { DictionaryColumn } from '../../model/columns';
 import type { RecordBuffer } from '../bytes/recordBuffer';
-import { DerivedColumn, settled } from '../derive/derivedColumn';
+import { DerivedColumn, manyDerived, settled } from '../derive/derivedColumn';
 import { CodeColumn } from './codeColumn';
 import type { ColumnPart } from './columnPart';
 import type { FieldPlan } from './fieldPlan';
@@ -65,6 +65,14 @@ export class FieldColumns {
       columns: this.columns.map((column) => column?.part(rows) ?? null),
       derived: this.derived.flatMap((list) => list ?? []).map(({ column }) => column.part(rows)),
     };
+  }
+
+  /** Whether derived columns have room for all values of these parts without being made coarser on the way. */
+  haveRoomFor(derived: readonly ColumnPart[]): boolean {
+    const made = this.derivedByName();
+    return derived.every(
+      ({ field, values }) => (made.get(field)?.distinct ?? 0) + values.lengths.length <= manyDerived,
+    );
   }
 
   /** Puts in the rows of a part from `row` on, whose field i has the number `ids[i]` here, or -1. */
