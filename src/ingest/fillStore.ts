@@ -47,8 +47,7 @@ export async function fillStore(
     }
     const part = await partOf(i);
     signal.throwIfAborted();
-    const fits = part && (range.before === 'nothing' || part.from === at) && !part.isDoubtful && !part.hasSurplus;
-    if (fits) {
+    if (part && (range.before === 'nothing' || part.from === at) && isSure(part) && store.canAbsorb(part.events)) {
       store.absorb(part.events);
       goOn(part);
     }
@@ -62,3 +61,5 @@ export async function fillStore(
     if (end === file.size) bytes += file.size;
   }
 }
+
+const isSure = ({ isDoubtful, hasSurplus }: RangePart): boolean => !isDoubtful && !hasSurplus;

@@ -3,24 +3,20 @@ import { partWords, type TruePart } from '../model/logPart';
 import type { Inference, RoleOverrides } from '../model/roles';
 import type { Source } from '../model/source';
 import type { FieldNames } from './bytes/fieldNames';
-import { coreTimes, type TimeSpan } from './columns/coreTimes';
 import type { EventStore } from './columns/eventStore';
 import type { EventTable } from './columns/eventTable';
 import { outcomeCodes } from './columns/outcomeCodes';
 import { paired } from './columns/paired';
-import { type ResolvedYears, resolveYears } from './columns/resolveYears';
-import { rowsWithin } from './columns/rowsWithin';
 import type { StampClock } from './columns/stampOffsets';
-import { farTime, noLeapDay } from './columns/strayTimes';
 import { foundFormats } from './foundFormats';
 import { lineAt } from './lineAt';
 import type { KnownFile } from './lookAtFile';
 import type { LogLook } from './lookAtLog';
 import { ReadError } from './readError';
-import type { Rejected } from './rejects';
 import { isErrorBy } from './roles/inferOutcome';
 import { inferRoles } from './roles/inferRoles';
 import type { RolePlan } from './roles/planRoles';
+import { withoutStrayTimes } from './withoutStrayTimes';
 
 /** A log as read: what it was, what was taken for what, and its events. */
 export interface Reading {
@@ -53,7 +49,12 @@ export interface ReadParts {
 export async function finishReading(parts: ReadParts, signal: AbortSignal): Promise<Reading> {
   const { look, plan, overrides, zoneSet, fields, store, part = null, lineOf = lineAt } = parts;
   const { known, log } = look;
-  const { table, clock, rejected, years } = await withoutStrayTimes(parts, lineOf, signal);
+  const { table, clock, rejected, years } = await withoutStrayTimes(
+    store,
+    known,
+    { lastYear: overrides.lastYear, part, lineOf },
+    signal,
+  );
   const inference = inferRoles(
     plan,
     {
@@ -101,56 +102,6 @@ function seenFields({ fields, plan, store, look }: ReadParts, { columns }: Event
 function whyNone({ part, plan }: ReadParts): string {
   if (part) return `is of ${partWords(part, plan.user !== null)}; choose another one`;
   return `has a readable time in "${plan.time}"; choose another field`;
-}
-
-interface Times {
-  readonly table: EventTable;
-  readonly clock: StampClock;
-  readonly rejected: readonly Rejected[];
-  readonly years: ResolvedYears | null;
-}
-
-/** The events read but those whose time cannot be: far off all others, or a 29 February of no year that fits. */
-async function withoutStrayTimes(
-  { store, look, overrides }: ReadParts,
-  lineOf: typeof lineAt,
-  signal: AbortSignal,
-): Promise<Times> {
-  const { known } = look;
-  const read = store.table();
-  const years = resolveYears(read, known, overrides.lastYear);
-  const whole = years ? { ...read, time: years.time } : read;
-  const span = coreTimes(whole.time);
-  const offsets = store.offsets.clockWithin(span);
-  const clock = { ...offsets, bare: offsets.bare || years !== null };
-  const strays = straysOf(whole, span);
-  const rejected: Rejected[] = [];
-  for (const { reason, first, count } of strays) {
-    const file = known[whole.file[first] ?? -1];
-    if (!file) continue;
-    const line = await lineOf(file, whole.offset[first] ?? 0, signal);
-    rejected.push({ reason, line, count, file: file.path });
-  }
-  return { table: strays.length > 0 ? rowsWithin(whole, span) : whole, clock, rejected, years };
-}
-
-interface Strays {
-  readonly reason: string;
-  /** The row of the first. */
-  readonly first: number;
-  readonly count: number;
-}
-
-function straysOf({ time }: EventTable, { from, to }: TimeSpan): readonly Strays[] {
-  const unset = { reason: noLeapDay, first: -1, count: 0 };
-  const far = { reason: farTime, first: -1, count: 0 };
-  for (let row = 0; row < time.length; row++) {
-    const ms = time[row]!;
-    if (ms >= from && ms <= to) continue;
-    const strays = Number.isNaN(ms) ? unset : far;
-    if (strays.count++ === 0) strays.first = row;
-  }
-  return [unset, far].filter(({ count }) => count > 0);
 }
 
 /** The columns of the roles. */

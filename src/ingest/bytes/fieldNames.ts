@@ -7,12 +7,7 @@ export class FieldNames {
   readonly expected = new Set<string>();
   private readonly ids = new Map<string, number>();
 
-  constructor(
-    known: readonly string[] = [],
-    private readonly limit = 1000,
-  ) {
-    for (const name of known) this.idOf(name);
-  }
+  constructor(private readonly limit = 1000) {}
 
   /** The number of a field, new or known; -1 for a new one over the limit. */
   idOf(name: string): number {

@@ -122,6 +122,11 @@ export class EventStore implements RecordSink {
     this.rejects.linesBefore += lines;
   }
 
+  /** Whether taking in a part gives what reading it here would: not where the values of a field become too many meanwhile. */
+  canAbsorb({ derived }: EventPart): boolean {
+    return this.columns.haveRoomFor(derived);
+  }
+
   /** Takes in the events of the next part of the file, as if they were read here. */
   absorb(part: EventPart): void {
     const { rows } = this;

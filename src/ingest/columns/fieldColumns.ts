@@ -1,6 +1,7 @@
 import type { DictionaryColumn } from '../../model/columns';
 import type { RecordBuffer } from '../bytes/recordBuffer';
-import { DerivedColumn, settled } from '../derive/derivedColumn';
+import { DerivedColumn, manyDerived, settled } from '../derive/derivedColumn';
+import { counted } from '../roles/fieldProfile';
 import { CodeColumn } from './codeColumn';
 import type { ColumnPart } from './columnPart';
 import type { FieldPlan } from './fieldPlan';
@@ -67,6 +68,14 @@ export class FieldColumns {
     };
   }
 
+  /** Whether derived columns have room for all values of these parts without being made coarser on the way. */
+  haveRoomFor(derived: readonly ColumnPart[]): boolean {
+    const made = this.derivedByName();
+    return derived.every(
+      ({ field, values }) => (made.get(field)?.distinct ?? 0) + values.lengths.length <= manyDerived,
+    );
+  }
+
   /** Puts in the rows of a part from `row` on, whose field i has the number `ids[i]` here, or -1. */
   absorb(
     ids: readonly number[],
@@ -107,17 +116,12 @@ export class FieldColumns {
   /** Gives up a column that has become useless as a dimension, and its memory. */
   private judge(id: number, column: CodeColumn, isDropped = false): void {
     if ((column.distinct <= maxValues && !isDropped) || this.keptIds.has(id)) return;
-    this.drop(id, column.field, `more than ${maxValues.toLocaleString('en')} different values`, maxValues + 1);
+    this.drop(id, column.field, `more than ${counted(maxValues)} different values`, maxValues + 1);
   }
 
   private judgeWhole(id: number, { field, distinct, present }: CodeColumn): void {
     if (present < manyValues || distinct * 2 <= present || this.keptIds.has(id)) return;
-    this.drop(
-      id,
-      field,
-      `${distinct.toLocaleString('en')} of its ${present.toLocaleString('en')} values differ`,
-      distinct,
-    );
+    this.drop(id, field, `${counted(distinct)} of its ${counted(present)} values differ`, distinct);
   }
 
   private drop(id: number, field: string, reason: string, distinct: number): void {

@@ -4,7 +4,7 @@ import type { CodeColumn } from '../columns/codeColumn';
 import type { DerivedField, ValueWriter } from './derivedField';
 
 /** Beyond so many different values new ones are shortened, … */
-const manyValues = 50_000;
+export const manyDerived = 50_000;
 /** … and beyond so many left out. */
 const mostValues = 60_000;
 
@@ -24,7 +24,7 @@ export class DerivedColumn {
     if (room > this.scratch.bytes.length) this.scratch = newBlock(room * 2);
     const { bytes, view } = this.scratch;
     const written = writer.write(source, start, end, bytes, 0);
-    if (column.distinct < manyValues) return column.put(row, view, 0, written);
+    if (column.distinct < manyDerived) return column.put(row, view, 0, written);
     if (column.putKnown(row, view, 0, written)) return false;
     const short = writer.shorten?.(bytes, 0, written) ?? written;
     if (column.distinct < mostValues) return column.put(row, view, 0, short);

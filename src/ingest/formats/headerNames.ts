@@ -23,7 +23,7 @@ function isName(cell: string): boolean {
   if (
     text.length > 200 ||
     /^\d{4}[-/T]?\d{2}/.test(text) ||
-    /[\p{Cc}\ufffd{}]/u.test(text) ||
+    /[^\P{Cc}\n\r\t]|[\ufffd{}]/u.test(text) ||
     Number.isFinite(Number(text))
   )
     return false;

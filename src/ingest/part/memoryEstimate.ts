@@ -5,6 +5,7 @@ import { expectedEvents } from '../expectedEvents';
 import type { LogLook } from '../lookAtLog';
 import type { FieldProfile } from '../roles/fieldProfile';
 import { StampReader } from '../time/stampReader';
+import { isYearless } from '../time/yearless';
 
 /** Bytes an event: time and offset as read, the same arranged, and with them user, day, outcome and file. */
 const fixedBytes = 16 + 16 + 4 + 2 + 1 + 2;
@@ -54,7 +55,7 @@ function timesSeen(profiles: readonly FieldProfile[], time: string | undefined):
   let lastMs: number | null = null;
   for (const value of profiles.find(({ field }) => field === time)?.values.keys() ?? []) {
     const ms = stamps.readText(value);
-    if (Number.isNaN(ms)) continue;
+    if (Number.isNaN(ms) || isYearless(ms)) continue;
     if (firstMs === null || ms < firstMs) firstMs = ms;
     if (lastMs === null || ms > lastMs) lastMs = ms;
   }

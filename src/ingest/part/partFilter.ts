@@ -1,6 +1,7 @@
 import { partWords } from '../../model/logPart';
 import { dayMs, zoneClock } from '../../model/timeZone';
 import type { RecordBuffer } from '../bytes/recordBuffer';
+import { isYearless } from '../time/yearless';
 import { hashBytes, mixed } from './hashBytes';
 import type { PartRule } from './partRule';
 
@@ -18,8 +19,11 @@ export function partFilter({ part, timeZone, users }: PartRule): PartFilter {
   return part.kind === 'period' ? new PeriodFilter(part, timeZone) : new SampleFilter(part.share, users);
 }
 
+/** Why events are left out that are not of a period. */
+export const outsidePeriod = 'outside of the period read';
+
 class PeriodFilter implements PartFilter {
-  readonly reason = 'outside of the period read';
+  readonly reason = outsidePeriod;
   private readonly from: number;
   private readonly to: number;
   private readonly clock: ((ms: number) => number) | null;
@@ -33,6 +37,8 @@ class PeriodFilter implements PartFilter {
   addField(): void {}
 
   takes(_: RecordBuffer, ms: number, offset: number): boolean {
+    // What has no year yet is judged once all is read.
+    if (isYearless(ms)) return true;
     // A stamp without an offset is the reading of the report's clock already.
     const east = Number.isNaN(offset) ? 0 : this.clock ? this.clock(ms) : offset * 60_000;
     return ms + east >= this.from && ms + east < this.to;

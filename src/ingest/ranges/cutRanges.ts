@@ -1,9 +1,9 @@
 import { FieldNames } from '../bytes/fieldNames';
-import { formatOf } from '../detectFormat';
 import { withOpen } from '../logFile';
 import type { KnownFile } from '../lookAtFile';
 import { readHead } from '../readSample';
 import { isPlain } from '../sources/openSource';
+import { isShared } from './isShared';
 import type { Range } from './range';
 import { worthwhile } from './rangeThreads';
 
@@ -18,7 +18,7 @@ const noSink = { accept: () => {}, reject: () => {} };
  */
 export async function cutRanges(files: readonly KnownFile[], readers: number): Promise<readonly Range[] | null> {
   let left = files.reduce((sum, file) => sum + file.size, 0);
-  if (readers < 2 || left < worthwhile || !files.every(isKnownFormat)) return null;
+  if (readers < 2 || left < worthwhile || !files.every(({ format }) => isShared(format))) return null;
   const ranges: Range[] = [];
   for (const [i, file] of files.entries()) {
     const parts = file.size > 2 * least && (await canBeEntered(file)) ? cutsOf(file.size, left, readers) : [];
@@ -44,15 +44,6 @@ function cutsOf(size: number, left: number, readers: number): number[] {
     at += Math.round(Math.min(most, Math.max(least, (left - at) / (2 * readers))));
     if (at > size - least / 2) return cuts;
     cuts.push(at);
-  }
-}
-
-/** Whether another thread makes the same format of the id: a pattern of a person's own has one that says nothing. */
-function isKnownFormat({ format }: KnownFile): boolean {
-  try {
-    return formatOf(format.id).name === format.name;
-  } catch {
-    return false;
   }
 }
 

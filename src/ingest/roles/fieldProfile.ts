@@ -33,5 +33,5 @@ export function profileOf(column: DictionaryColumn, made = false): FieldProfile 
   };
 }
 
-/** A number for a reason: "2,000". */
-export const counted = (n: number): string => n.toLocaleString('en');
+/** A whole number for a reason: "2,000". Not by toLocaleString, which takes ten milliseconds to begin with. */
+export const counted = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');

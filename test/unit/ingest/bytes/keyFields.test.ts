@@ -25,7 +25,7 @@ describe('KeyFields', () => {
   });
 
   it('forgets what it knows of many thousand keys, and goes on', () => {
-    const fields = new FieldNames([], 2);
+    const fields = new FieldNames(2);
     const keys = new KeyFields(fields);
     for (let i = 0; i < 10_000; i++) {
       keys.beginRecord();

@@ -34,9 +34,9 @@ const plan: FieldPlan = {
 };
 
 /** A store that has taken rows, each a record of its own line. */
-function storeOf(rows: readonly Row[], firstLine = 1): { store: EventStore; fields: FieldNames } {
+function storeOf(rows: readonly Row[], firstLine = 1, by = plan): { store: EventStore; fields: FieldNames } {
   const fields = new FieldNames();
-  const store = new EventStore(fields, plan);
+  const store = new EventStore(fields, by);
   store.beginFile('f');
   const record = new RecordBuffer();
   rows.forEach((row, i) => {
@@ -127,5 +127,30 @@ describe('EventStore', () => {
     store.absorb(storeOf([{ time: '2025-01-05', a: 'y' }]).store.part());
     assert.deepEqual([[...time], [...(columns.get('a')?.codes ?? [])]], before);
     assert.equal(store.table().rows, 2);
+  });
+
+  it('refuses a part with which a derived field would have so many values that new ones are made coarser', () => {
+    const whole: FieldPlan = {
+      ...plan,
+      derived: [
+        {
+          name: 'copy',
+          from: 'a',
+          reason: 'the same',
+          writer: {
+            room: (length) => length,
+            write(source, start, end, target, at) {
+              target.set(source.subarray(start, end), at);
+              return at + end - start;
+            },
+          },
+        },
+      ],
+    };
+    const values = (from: number, count: number): Row[] =>
+      Array.from({ length: count }, (_, i) => ({ time: '2025-01-01', a: `v${from + i}` }));
+    const { store } = storeOf(values(0, 30_000), 1, whole);
+    assert.equal(store.canAbsorb(storeOf(values(0, 20_000), 1, whole).store.part()), true);
+    assert.equal(store.canAbsorb(storeOf(values(0, 20_001), 1, whole).store.part()), false);
   });
 });

@@ -90,6 +90,20 @@ describe('a period of a log', () => {
     assert.deepEqual([...tokyo.columns.time], ['2025-01-03T00:00:00Z', '2025-01-03T23:59:59Z'].map(Date.parse));
   });
 
+  it('is known only once the years are where stamps have none', async () => {
+    const lines = ['Dec 31 23:00:00', 'Jan  3 00:00:00', 'Jan  3 12:00:00', 'Jan  4 00:00:00', 'Jan  5 01:00:00'];
+    const log = lines.map((stamp) => `${stamp} host sshd[7]: Accepted password for root from 10.0.0.1 port 22\n`);
+    const { source, columns } = await read('sys.log', log.join(''), {
+      ...overriding({ lastYear: 2025 }),
+      part: { kind: 'period', from, to: from + 1 },
+    });
+    assert.deepEqual([...columns.time], ['2025-01-03T00:00:00Z', '2025-01-03T12:00:00Z'].map(Date.parse));
+    assert.deepEqual(
+      source.rejectedReasons.map(({ reason, count, firstLine }) => [reason, count, firstLine]),
+      [['outside of the period read', 3, 1]],
+    );
+  });
+
   it('that holds no event is told by name', async () => {
     await assert.rejects(
       within('auto', ['2025-05-01T00:00:00Z']),

@@ -1,0 +1,74 @@
+import type { TruePart } from '../model/logPart';
+import { dayMs } from '../model/timeZone';
+import { coreTimes, type TimeSpan } from './columns/coreTimes';
+import type { EventStore } from './columns/eventStore';
+import type { EventTable } from './columns/eventTable';
+import { type ResolvedYears, resolveYears } from './columns/resolveYears';
+import { rowsWithin } from './columns/rowsWithin';
+import type { StampClock } from './columns/stampOffsets';
+import { farTime, noLeapDay } from './columns/strayTimes';
+import type { lineAt } from './lineAt';
+import type { KnownFile } from './lookAtFile';
+import { outsidePeriod } from './part/partFilter';
+import type { Rejected } from './rejects';
+
+export interface Times {
+  readonly table: EventTable;
+  readonly clock: StampClock;
+  readonly rejected: readonly Rejected[];
+  readonly years: ResolvedYears | null;
+}
+
+export interface TimesOptions {
+  /** The year of the last stamp, where a person has said it. */
+  readonly lastYear: number | undefined;
+  /** What of the log is read, where it is not all. */
+  readonly part: TruePart | null;
+  /** The line of a byte of a file. */
+  readonly lineOf: typeof lineAt;
+}
+
+const always: TimeSpan = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+
+/**
+ * The events read but those whose time cannot be: far off all others, or a 29 February of no year that fits. Where stamps
+ * have no year, it is only known now which of them are of a period.
+ */
+export async function withoutStrayTimes(
+  store: EventStore,
+  known: readonly KnownFile[],
+  { lastYear, part, lineOf }: TimesOptions,
+  signal: AbortSignal,
+): Promise<Times> {
+  const read = store.table();
+  const years = resolveYears(read, known, lastYear);
+  let table = years ? { ...read, time: years.time } : read;
+  const rejected: Rejected[] = [];
+  const keep = async (reason: string, span: TimeSpan): Promise<void> => {
+    const { first, count } = outside(table.time, span);
+    const file = known[table.file[first] ?? -1];
+    if (!file) return;
+    const line = await lineOf(file, table.offset[first] ?? 0, signal);
+    rejected.push({ reason, line, count, file: file.path });
+    table = rowsWithin(table, span);
+  };
+  if (years) await keep(noLeapDay, always);
+  if (years && part?.kind === 'period') await keep(outsidePeriod, { from: part.from * dayMs, to: part.to * dayMs - 1 });
+  const span = coreTimes(table.time);
+  await keep(farTime, span);
+  const offsets = store.offsets.clockWithin(span);
+  return { table, clock: { ...offsets, bare: offsets.bare || years !== null }, rejected, years };
+}
+
+/** The first row whose time is not in the span, -1 where none is, and how many there are. */
+function outside(time: Float64Array, { from, to }: TimeSpan): { first: number; count: number } {
+  let first = -1;
+  let count = 0;
+  for (let row = 0; row < time.length; row++) {
+    const ms = time[row]!;
+    if (ms >= from && ms <= to) continue;
+    if (count === 0) first = row;
+    count++;
+  }
+  return { first, count };
+}
