@@ -3,13 +3,16 @@ import { fileName } from './logFacts';
 import { h, setAttributes, setText } from './ui/element';
 
 /** Whether the log is followed, with the way to change that; hidden where it cannot be. Says so where its file is gone. */
-export function followNote(onToggle: () => void): {
+export function followNote(
+  onToggle: () => void,
+  say: (sentence: string) => void,
+): {
   readonly toggle: HTMLElement;
   readonly lost: HTMLElement;
   draw(following: Following | null): void;
 } {
   const toggle = h('button', { class: 'follow-toggle', type: 'button' });
-  const lost = h('span', { class: 'follow-lost', role: 'status' });
+  const lost = h('span', { class: 'follow-lost' });
   toggle.addEventListener('click', onToggle);
   return {
     toggle,
@@ -27,7 +30,9 @@ export function followNote(onToggle: () => void): {
       const [first, ...more] = following?.lost ?? [];
       const name = first === undefined ? '' : fileName(first);
       const others = more.length > 0 ? ` and ${more.length} more` : '';
-      setText(lost, first === undefined ? '' : `${name}${others} is gone; it is read on once it is back`);
+      const sentence = first === undefined ? '' : `${name}${others} is gone; it is read on once it is back`;
+      if (sentence !== '' && sentence !== lost.textContent) say(sentence);
+      setText(lost, sentence);
       setAttributes(lost, { hidden: first === undefined });
     },
   };

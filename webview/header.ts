@@ -17,7 +17,7 @@ export interface Header {
 }
 
 /** The sticky bar: the log, the selection, and the way back. */
-export function header(actions: Actions): Header {
+export function header(actions: Actions, say: (sentence: string) => void): Header {
   const undo = button({ label: 'Undo', kind: 'icon', icon: 'undo', onClick: actions.undo });
   const redo = button({ label: 'Redo', kind: 'icon', icon: 'redo', onClick: actions.redo });
   const clear = button({ label: 'Clear', kind: 'icon', onClick: () => actions.edit({ op: 'clear' }) });
@@ -33,7 +33,7 @@ export function header(actions: Actions): Header {
   const file = h('strong', { class: 'bar-file' });
   const facts = h('span', { class: 'bar-facts' });
   const rejected = rejectedNote();
-  const follow = followNote(() => actions.invoke('toggleFollow'));
+  const follow = followNote(() => actions.invoke('toggleFollow'), say);
   const selected = chips(actions, undo);
   const history = h('div', { class: 'bar-history', role: 'group', 'aria-label': 'Selection', hidden: true });
   history.append(undo, redo, clear);

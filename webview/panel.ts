@@ -18,11 +18,11 @@ export interface Panel {
 
 /** The page: bar, cells or what stands in their place, and the live region. */
 export function panel(root: HTMLElement, store: Store, actions: Actions): Panel {
-  const bar = header(actions);
+  const live = announcer();
+  const bar = header(actions, live.say);
   const status = statusView(actions);
   const cells = stack(actions);
   const fields = fieldsPage(actions);
-  const live = announcer();
   const place = h('div', {}, status.element, cells.element);
   const complaint = h('p', { class: 'complaint', role: 'alert', hidden: true });
   root.replaceChildren(bar.element, h('main', {}, complaint, fields.element, place), live.element);
