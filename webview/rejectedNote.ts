@@ -34,7 +34,9 @@ export function rejectedNote(): {
       const over = source?.passedOver ?? [];
       const lines = [...rejected, ...over.map(({ file, reason }) => `${fileName(file)} passed over: ${reason}`)];
       const files = over.length > 0 ? `, ${count(over.length)} ${over.length > 1 ? 'files' : 'file'} passed over` : '';
-      setText(toggle, `${count(source?.rejected ?? 0)} rejected${files}`);
+      const { rejected: all = 0, leftOut = 0 } = source ?? {};
+      const left = leftOut > 0 ? `, ${count(leftOut)} left out` : '';
+      setText(toggle, `${count(all - leftOut)} rejected${left}${files}`);
       setAttributes(toggle, {
         hidden: source === null,
         title: lines.join('\n') || 'Every record was read',

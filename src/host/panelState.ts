@@ -1,4 +1,6 @@
 import type { LogInfo } from '../model/logInfo';
+import { leftOutReason } from '../model/logPart';
+import type { Source } from '../model/source';
 import type { PanelEvents, PanelLog, PanelState } from '../protocol/panelProtocol';
 import { partOf } from './partOf';
 import type { Session } from './session';
@@ -35,6 +37,7 @@ export const panelLog = ({ source, inference, calendar, dimensions, users }: Log
     files: source.files.length,
     events: source.events,
     rejected: source.rejected,
+    leftOut: leftOut(source, inference.roles.userKind !== null),
     rejectedReasons: source.rejectedReasons,
     passedOver: source.passedOver,
     found: source.found,
@@ -47,3 +50,8 @@ export const panelLog = ({ source, inference, calendar, dimensions, users }: Log
   dimensions: dimensions.map(({ name, field }) => ({ name, field })),
   users,
 });
+
+function leftOut({ part, rejectedReasons }: Source, hasUsers: boolean): number {
+  const why = part && leftOutReason(part, hasUsers);
+  return rejectedReasons.find(({ reason }) => reason === why)?.count ?? 0;
+}

@@ -1,4 +1,4 @@
-import type { TruePart } from '../model/logPart';
+import { leftOutReason, type TruePart } from '../model/logPart';
 import { dayMs } from '../model/timeZone';
 import { coreTimes, type TimeSpan } from './columns/coreTimes';
 import type { EventStore } from './columns/eventStore';
@@ -9,7 +9,6 @@ import type { StampClock } from './columns/stampOffsets';
 import { farTime, noLeapDay } from './columns/strayTimes';
 import type { lineAt } from './lineAt';
 import type { KnownFile } from './lookAtFile';
-import { outsidePeriod } from './part/partFilter';
 import type { Rejected } from './rejects';
 
 export interface Times {
@@ -53,7 +52,8 @@ export async function withoutStrayTimes(
     table = rowsWithin(table, span);
   };
   if (years) await keep(noLeapDay, always);
-  if (years && part?.kind === 'period') await keep(outsidePeriod, { from: part.from * dayMs, to: part.to * dayMs - 1 });
+  if (years && part?.kind === 'period')
+    await keep(leftOutReason(part, true), { from: part.from * dayMs, to: part.to * dayMs - 1 });
   const span = coreTimes(table.time);
   await keep(farTime, span);
   const offsets = store.offsets.clockWithin(span);

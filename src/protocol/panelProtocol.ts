@@ -25,6 +25,8 @@ export type PanelStatus =
 /** What the panel tells of a log beside the answers: no member, value or example of it, so that it stays small. */
 export interface PanelLog {
   readonly source: Pick<Source, 'events' | 'rejected' | 'rejectedReasons' | 'passedOver' | 'found'> & {
+    /** How many of the rejected are only outside of the part that was read. */
+    readonly leftOut: number;
     /** How many files it was read from. */
     readonly files: number;
   };
