@@ -31,6 +31,18 @@ describe('notDimension', () => {
 });
 
 describe('notDimension of numbers', () => {
+  it('refuses processes and ports by the dozen, which are given out anew all the time, and lets few be', () => {
+    const ports = (n: number) =>
+      notDimension(
+        profile(
+          'client_port',
+          made(5000, (i) => String(50_000 + (i % n))),
+        ),
+      );
+    assert.equal(ports(800), '800 different numbers of processes, ports or lines');
+    assert.equal(ports(3), null);
+  });
+
   const numbers = (field: string, n: number, from = 0) =>
     notDimension(
       profile(
