@@ -1,5 +1,4 @@
 import { arrange } from '../engine/star/arrange';
-import { freeBuffers } from '../ingest/columns/freeBuffers';
 import type { RangeThreads } from '../ingest/ranges/rangeThreads';
 import { readLog } from '../ingest/readLog';
 import type { Events } from '../model/events';
@@ -11,9 +10,6 @@ export interface OpenLog {
   readonly info: LogInfo;
   readonly events: Events;
 }
-
-const free = (...arrays: readonly ArrayBufferView[]): void =>
-  freeBuffers(arrays.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : [])));
 
 /** Reads files into the star's columns. @throws RangeError for an unknown zone, before reading; ReadError, TooLargeError; the signal's reason. */
 export async function openLog(
@@ -38,7 +34,7 @@ export async function openLog(
     signal,
   );
   onProgress({ phase: 'arranging', bytes: source.bytes, totalBytes: source.bytes, records: source.records });
-  const events = arrange(columns, { files: source.files, timeZone, window, free });
+  const events = arrange(columns, { files: source.files, timeZone, window });
   const dimensions = events.dimensions.map(({ name, field, members }) => ({ name, field, members }));
   return { info: { source, inference, calendar: events.calendar, dimensions, users: events.userNames.length }, events };
 }

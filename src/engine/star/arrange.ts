@@ -13,12 +13,10 @@ export interface ArrangeOptions {
   /** A zone, or `auto`: the one offset that all stamps carried, else UTC. */
   readonly timeZone: string;
   readonly window: MauWindow;
-  /** Called with arrays of the columns once they are not needed any more. */
-  free?(...arrays: readonly ArrayBufferView[]): void;
 }
 
 /** Makes the star's fact table of the columns as read: user by user, then by time. @throws RangeError for an unknown zone. */
-export function arrange(columns: Columns, { files, timeZone, window, free = () => {} }: ArrangeOptions): Events {
+export function arrange(columns: Columns, { files, timeZone, window }: ArrangeOptions): Events {
   const zone = timeZone === 'auto' ? offsetZone(columns.offsetMinutes ?? 0) : timeZone;
   const readings = columns.localClock ? utcTimes(columns.time, zone) : columns.time;
   const { days, isAscending, ...span } = dayIndices(readings, zone);
@@ -26,12 +24,9 @@ export function arrange(columns: Columns, { files, timeZone, window, free = () =
   const { place, starts } = userMajor(columns.user?.codes ?? null, users, readings, isAscending);
   const day = days instanceof Uint16Array ? placedWords(days, place) : placedLongs(days, place);
   const time = placedDoubles(readings, place);
-  free(days, readings, columns.time);
   const offset = placedDoubles(columns.offset, place);
-  free(columns.offset);
   const outcome = columns.outcome ? placedBytes(columns.outcome, place) : new Uint8Array(columns.rows);
   const dimensions = dimensionColumns(columns.dimensions, place);
-  free(...columns.dimensions.map(({ codes }) => codes), ...(columns.outcome ? [columns.outcome] : []));
   return {
     rows: columns.rows,
     time,
