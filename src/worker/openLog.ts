@@ -34,7 +34,7 @@ export async function openLog(
     signal,
   );
   onProgress({ phase: 'arranging', bytes: source.bytes, totalBytes: source.bytes, records: source.records });
-  const events = arrange(columns, { files: source.files, timeZone, window });
+  const events = arrange(columns, { files: source.files, timeZone, window, isLast: true });
   const dimensions = events.dimensions.map(({ name, field, members }) => ({ name, field, members }));
   return { info: { source, inference, calendar: events.calendar, dimensions, users: events.userNames.length }, events };
 }
