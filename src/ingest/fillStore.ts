@@ -1,7 +1,5 @@
 import type { FieldNames } from './bytes/fieldNames';
-import { buffersOf } from './columns/eventPart';
 import type { EventStore } from './columns/eventStore';
-import { freeBuffers } from './columns/freeBuffers';
 import type { FeederOptions } from './feeder';
 import type { Before } from './formats/logFormat';
 import type { KnownFile } from './lookAtFile';
@@ -51,7 +49,6 @@ export async function fillStore(
       store.absorb(part.events);
       goOn(part);
     }
-    if (part) freeBuffers(buffersOf(part.events));
     const end = Math.min(range.to, file.size);
     if (at < end) {
       const span = { from: at, to: range.to, before };

@@ -6,9 +6,13 @@ const known = new WeakMap<Codes, Uint32Array>();
 export function codeCounts({ codes, values }: Pick<DictionaryColumn, 'codes' | 'values'>): Uint32Array {
   let counts = known.get(codes);
   if (!counts) {
-    counts = new Uint32Array(values.length + 1);
-    for (let row = 0; row < codes.length; row++) counts[codes[row]!]!++;
+    counts = counted(codes, new Uint32Array(values.length + 1));
     known.set(codes, counts);
   }
+  return counts;
+}
+
+function counted(codes: Codes, counts: Uint32Array): Uint32Array {
+  for (let row = 0; row < codes.length; row++) counts[codes[row]!]!++;
   return counts;
 }

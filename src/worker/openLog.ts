@@ -1,5 +1,4 @@
 import { arrange } from '../engine/star/arrange';
-import { freeBuffers } from '../ingest/columns/freeBuffers';
 import { FollowedLog } from '../ingest/follow/followedLog';
 import type { RangeThreads } from '../ingest/ranges/rangeThreads';
 import { readLog } from '../ingest/readLog';
@@ -18,9 +17,6 @@ export interface OpenLog {
   /** See Columns. */
   readonly localClock: boolean;
 }
-
-const free = (...arrays: readonly ArrayBufferView[]): void =>
-  freeBuffers(arrays.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : [])));
 
 /** Reads files into the star's columns. @throws RangeError for an unknown zone, before reading; ReadError, TooLargeError; the signal's reason. */
 export async function openLog(
@@ -46,10 +42,10 @@ export async function openLog(
   );
   const { source, inference, columns } = reading;
   onProgress({ phase: 'arranging', bytes: source.bytes, totalBytes: source.bytes, records: source.records });
-  // Before the columns are arranged, and freed.
+  // Before the facts are put in the memory of the columns.
   const followed = new FollowedLog(reading, overrides);
   const { localClock } = columns;
-  const events = arrange(columns, { files: source.files, timeZone, window, free });
+  const events = arrange(columns, { files: source.files, timeZone, window, isLast: true });
   return { info: logInfo(source, inference, events), events, followed, localClock };
 }
 

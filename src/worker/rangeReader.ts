@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { buffersOf } from '../ingest/columns/eventPart';
+import { sharedPart } from '../ingest/columns/eventPart';
 import type { Range, RangeJob, RangePart } from '../ingest/ranges/range';
 import { RangeReader } from '../ingest/ranges/rangeReader';
 import { ReadError } from '../ingest/readError';
@@ -21,7 +21,7 @@ port.on('message', async (asked: Asked) => {
     if ('job' in asked) reader = new RangeReader(asked.job, never);
     else if (reader) {
       const part = await reader.read(asked.range);
-      port.postMessage({ part } satisfies RangeAnswer, buffersOf(part.events));
+      port.postMessage({ part: { ...part, events: sharedPart(part.events) } } satisfies RangeAnswer);
     }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type OpenLog, openLog } from '../../src/worker/openLog';
 import { readerThreads } from '../../src/worker/readerThreads';
+import { repoRoot } from '../support/repoRoot';
 
 /** Opens a log as the extension's worker does, with its threads, and with nothing set by a person. */
 export const openSample = (file: string): Promise<OpenLog> =>
@@ -8,5 +9,5 @@ export const openSample = (file: string): Promise<OpenLog> =>
     { files: [file], overrides: {}, timeZone: 'auto', window: 'rolling30' },
     () => {},
     new AbortController().signal,
-    readerThreads(path.resolve('dist', 'rangeReader.js')),
+    readerThreads(path.join(repoRoot, 'dist', 'rangeReader.js')),
   );

@@ -5,6 +5,7 @@ import { offsetZone } from '../../model/timeZone';
 import { dayIndices } from './dayIndices';
 import { dimensionColumns } from './dimensionColumns';
 import { placedBytes, placedDoubles, placedLongs, placedWords } from './placed';
+import { SpareRoom } from './spareRoom';
 import { userMajor } from './userMajor';
 import { utcTimes } from './utcTimes';
 
@@ -13,42 +14,43 @@ export interface ArrangeOptions {
   /** A zone, or `auto`: the one offset that all stamps carried, else UTC. */
   readonly timeZone: string;
   readonly window: MauWindow;
-  /** Called with arrays of the columns once they are not needed any more. */
-  free?(...arrays: readonly ArrayBufferView[]): void;
+  /** Whether the columns are read no more afterwards: what they take is used for the facts. */
+  readonly isLast?: boolean;
 }
 
 /** Makes the star's fact table of the columns as read: user by user, then by time. @throws RangeError for an unknown zone. */
-export function arrange(columns: Columns, { files, timeZone, window, free = () => {} }: ArrangeOptions): Events {
+export function arrange(columns: Columns, { files, timeZone, window, isLast = false }: ArrangeOptions): Events {
   const zone = timeZone === 'auto' ? offsetZone(columns.offsetMinutes ?? 0) : timeZone;
   const readings = columns.localClock ? utcTimes(columns.time, zone) : columns.time;
   const { days, isAscending, ...span } = dayIndices(readings, zone);
   const users = columns.user?.values.length ?? 0;
   const { place, starts } = userMajor(columns.user?.codes ?? null, users, readings, isAscending);
-  const day = days instanceof Uint16Array ? placedWords(days, place) : placedLongs(days, place);
-  const time = placedDoubles(readings, place);
-  free(days, readings, columns.time);
-  const offset = placedDoubles(columns.offset, place);
-  free(columns.offset);
-  const outcome = columns.outcome ? placedBytes(columns.outcome, place) : new Uint8Array(columns.rows);
-  const dimensions = dimensionColumns(columns.dimensions, place);
-  free(...columns.dimensions.map(({ codes }) => codes), ...(columns.outcome ? [columns.outcome] : []));
+  const room = new SpareRoom();
+  const done = (array: ArrayBufferView): void => {
+    if (isLast) room.add(array);
+  };
+  const time = placedDoubles(readings, place, room);
+  done(columns.time);
+  const offset = placedDoubles(columns.offset, place, room);
+  done(columns.offset);
+  const day = days instanceof Uint16Array ? placedWords(days, place, room) : placedLongs(days, place, room);
+  const outcome = columns.outcome ? placedBytes(columns.outcome, place, room) : new Uint8Array(columns.rows);
   return {
     rows: columns.rows,
     time,
     day,
-    user: usersOf(starts, columns.rows),
+    user: usersOf(starts, room.array(Uint32Array, columns.rows)),
     userNames: columns.user?.values ?? [],
     outcome,
-    dimensions,
-    file: files.length > 1 ? placedWords(columns.file, place) : new Uint16Array(columns.rows),
+    dimensions: dimensionColumns(columns.dimensions, place, room),
+    file: files.length > 1 ? placedWords(columns.file, place, room) : new Uint16Array(columns.rows),
     offset,
     files,
     calendar: calendarOf({ timeZone: zone, window, ...span }),
   };
 }
 
-function usersOf(starts: Uint32Array, rows: number): Uint32Array {
-  const user = new Uint32Array(rows);
-  for (let code = 1; code < starts.length - 1; code++) user.fill(code, starts[code]!, starts[code + 1]!);
+function usersOf(starts: Uint32Array, user: Uint32Array): Uint32Array {
+  for (let code = 0; code < starts.length - 1; code++) user.fill(code, starts[code]!, starts[code + 1]!);
   return user;
 }

@@ -4,14 +4,19 @@ import type { DimensionColumn } from '../../model/events';
 import type { Key } from '../../model/selection';
 import { dimensionNames } from './dimensionNames';
 import { placedCodes } from './placed';
+import type { SpareRoom } from './spareRoom';
 
 /** The columns in a new order of rows, where row i goes to `place[i]`; members are numbered by falling count of events. */
-export function dimensionColumns(columns: readonly DictionaryColumn[], place: Uint32Array): readonly DimensionColumn[] {
+export function dimensionColumns(
+  columns: readonly DictionaryColumn[],
+  place: Uint32Array,
+  room: SpareRoom,
+): readonly DimensionColumn[] {
   const names = dimensionNames(columns.map((column) => column.field));
-  return columns.map((column, i) => ({ name: names[i]!, field: column.field, ...renumbered(column, place) }));
+  return columns.map((column, i) => ({ name: names[i]!, field: column.field, ...renumbered(column, place, room) }));
 }
 
-function renumbered(column: DictionaryColumn, place: Uint32Array): { members: Key[]; codes: Codes } {
+function renumbered(column: DictionaryColumn, place: Uint32Array, room: SpareRoom): { members: Key[]; codes: Codes } {
   const counts = codeCounts(column);
   const used = Array.from(counts.keys()).filter((code) => counts[code]! > 0);
   used.sort((a, b) => counts[b]! - counts[a]! || a - b);
@@ -20,7 +25,7 @@ function renumbered(column: DictionaryColumn, place: Uint32Array): { members: Ke
     numbers[code] = i;
   });
   const members = used.map((code) => (code === 0 ? null : column.values[code - 1]!));
-  return { members, codes: placedCodes(column.codes, numbers, used.length, place) };
+  return { members, codes: placedCodes(column.codes, numbers, used.length, place, room) };
 }
 
 /** Codes as narrow as the members allow. */

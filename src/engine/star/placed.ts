@@ -1,4 +1,5 @@
 import type { Codes } from '../../model/columns';
+import type { SpareRoom } from './spareRoom';
 
 /*
  * Values in a new order of rows: that of row i goes to `place[i]`. They are read in sequence and written to as many
@@ -6,41 +7,47 @@ import type { Codes } from '../../model/columns';
  * array: a loop that has met several kinds is compiled well for none.
  */
 
-export function placedDoubles(values: Float64Array, place: Uint32Array): Float64Array {
-  const out = new Float64Array(place.length);
+export function placedDoubles(values: Float64Array, place: Uint32Array, room: SpareRoom): Float64Array {
+  const out = room.array(Float64Array, place.length);
   for (let i = 0; i < place.length; i++) out[place[i]!] = values[i]!;
   return out;
 }
 
-export function placedBytes(values: Uint8Array, place: Uint32Array): Uint8Array {
-  const out = new Uint8Array(place.length);
+export function placedBytes(values: Uint8Array, place: Uint32Array, room: SpareRoom): Uint8Array {
+  const out = room.array(Uint8Array, place.length);
   for (let i = 0; i < place.length; i++) out[place[i]!] = values[i]!;
   return out;
 }
 
-export function placedWords(values: Uint16Array, place: Uint32Array): Uint16Array {
-  const out = new Uint16Array(place.length);
+export function placedWords(values: Uint16Array, place: Uint32Array, room: SpareRoom): Uint16Array {
+  const out = room.array(Uint16Array, place.length);
   for (let i = 0; i < place.length; i++) out[place[i]!] = values[i]!;
   return out;
 }
 
-export function placedLongs(values: Uint32Array, place: Uint32Array): Uint32Array {
-  const out = new Uint32Array(place.length);
+export function placedLongs(values: Uint32Array, place: Uint32Array, room: SpareRoom): Uint32Array {
+  const out = room.array(Uint32Array, place.length);
   for (let i = 0; i < place.length; i++) out[place[i]!] = values[i]!;
   return out;
 }
 
 /** Codes under new numbers, `next[code]`, of which there are `count`. */
-export function placedCodes(codes: Codes, next: Uint32Array, count: number, place: Uint32Array): Codes {
-  if (codes instanceof Uint8Array && count <= 0x100) return placedByteCodes(codes, next, place);
-  const make = count <= 0x100 ? Uint8Array : count <= 0x1_0000 ? Uint16Array : Uint32Array;
-  const out = new make(place.length);
+export function placedCodes(
+  codes: Codes,
+  next: Uint32Array,
+  count: number,
+  place: Uint32Array,
+  room: SpareRoom,
+): Codes {
+  if (codes instanceof Uint8Array && count <= 0x100) return placedByteCodes(codes, next, place, room);
+  const kind = count <= 0x100 ? Uint8Array : count <= 0x1_0000 ? Uint16Array : Uint32Array;
+  const out: Codes = room.array<Codes>(kind, place.length);
   for (let i = 0; i < place.length; i++) out[place[i]!] = next[codes[i]!]!;
   return out;
 }
 
-function placedByteCodes(codes: Uint8Array, next: Uint32Array, place: Uint32Array): Uint8Array {
-  const out = new Uint8Array(place.length);
+function placedByteCodes(codes: Uint8Array, next: Uint32Array, place: Uint32Array, room: SpareRoom): Uint8Array {
+  const out = room.array(Uint8Array, place.length);
   for (let i = 0; i < place.length; i++) out[place[i]!] = next[codes[i]!]!;
   return out;
 }

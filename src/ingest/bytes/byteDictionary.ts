@@ -5,9 +5,9 @@ import { visibleText } from './visibleText';
 /** The values of a dictionary in their order, as arrays that can be handed to another thread. */
 export interface DictionaryPart {
   /** Bytes of each value. */
-  readonly lengths: Int32Array<ArrayBuffer>;
+  readonly lengths: Int32Array;
   /** The bytes of all, each value padded with zeros to whole words. */
-  readonly arena: Int32Array<ArrayBuffer>;
+  readonly arena: Int32Array;
 }
 
 /**

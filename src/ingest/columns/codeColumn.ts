@@ -1,6 +1,7 @@
 import type { Codes, DictionaryColumn } from '../../model/columns';
 import { ByteDictionary } from '../bytes/byteDictionary';
 import type { ColumnPart } from './columnPart';
+import { leastRoom } from './float64List';
 import { recode } from './recode';
 
 /** The codes of one field while its log is read: as narrow as its codes allow, zero where a row has no value. */
@@ -13,7 +14,7 @@ export class CodeColumn {
 
   constructor(
     readonly field: string,
-    capacity = 1024,
+    capacity = leastRoom,
   ) {
     this.codes = new Uint8Array(capacity);
   }

@@ -5,6 +5,7 @@ import { counted } from '../roles/fieldProfile';
 import { CodeColumn } from './codeColumn';
 import type { ColumnPart } from './columnPart';
 import type { FieldPlan } from './fieldPlan';
+import { leastRoom } from './float64List';
 
 /** A field is given up as a dimension beyond so many values, … */
 export const maxValues = 100_000;
@@ -23,7 +24,7 @@ export interface DroppedField {
 export class FieldColumns {
   readonly dropped: DroppedField[] = [];
   /** Rows that are expected; room for them is made at once. */
-  expected = 1024;
+  expected = leastRoom;
   private readonly columns: (CodeColumn | null)[] = [];
   /** By the field that they are made of. */
   private readonly derived: (readonly DerivedColumn[] | undefined)[] = [];

@@ -1,9 +1,12 @@
+/** So little that growing has been seen before the code that may grow is compiled. */
+export const leastRoom = 16;
+
 /** A list of float64 that grows by doubling. */
 export class Float64List {
   length = 0;
   private items: Float64Array<ArrayBuffer>;
 
-  constructor(capacity = 1024) {
+  constructor(capacity = leastRoom) {
     this.items = new Float64Array(capacity);
   }
 

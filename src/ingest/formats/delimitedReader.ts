@@ -51,7 +51,23 @@ export class DelimitedReader implements WithinReader {
     const { bytes } = block;
     if (Number.isNaN(this.from)) this.from = base + start;
     const limit = end === 0 ? 0 : bytes.lastIndexOf(newline, end - 1) + 1;
-    let p = this.afterHead(block, this.loss.resume(bytes, start, end), end, base);
+    const from = this.afterHead(block, this.loss.resume(bytes, start, end), end, base);
+    const full = tail === 'full' && from === start ? end - start : 0;
+    const p = this.rows(block, from, limit, full, tail === 'last', base);
+    if (tail !== 'full' || p > start) return p;
+    this.sink.reject(tooLong(end - start), this.line++);
+    this.loss.begin();
+    return end;
+  }
+
+  /**
+   * Reads the rows of [start, limit): the place up to which they do not end any more. By itself: what follows a loop is
+   * compiled with it before it has ever run.
+   * @param full the bytes of a block that is full, else 0
+   */
+  private rows(block: Block, start: number, limit: number, full: number, isLast: boolean, base: number): number {
+    const { bytes } = block;
+    let p = start;
     while (p < limit) {
       const passed = afterBlankLine(bytes, p) || (this.columns ? 0 : this.preamble.afterLine(bytes, p));
       if (passed > 0) {
@@ -64,14 +80,11 @@ export class DelimitedReader implements WithinReader {
         this.take(base + p);
         p = next;
       } else if (next === malformed) p = this.give('text after a closing quote', bytes, p);
-      else if (tail === 'last') p = this.give('unclosed quote', bytes, p);
-      else if (tail === 'full' && p === start) p = this.give(tooLong(end - start), bytes, p);
+      else if (isLast) p = this.give('unclosed quote', bytes, p);
+      else if (full > 0 && p === start) p = this.give(tooLong(full), bytes, p);
       else return p;
     }
-    if (tail !== 'full' || p > start) return p;
-    this.sink.reject(tooLong(end - start), this.line++);
-    this.loss.begin();
-    return end;
+    return p;
   }
 
   /** Takes the columns out of the lines of a file's head; false where its first row cannot be read. */

@@ -39,20 +39,26 @@ class JsonLinesReader implements WithinReader {
   }
 
   read(block: Block, start: number, end: number, tail: Tail, base: number): number {
-    const { record, parser, sink } = this;
     if (Number.isNaN(this.from)) this.from = base + start;
     const limit = end === 0 ? 0 : block.bytes.lastIndexOf(newline, end - 1) + 1;
-    let p = this.loss.resume(block.bytes, start, end);
+    const p = this.lines(block, this.loss.resume(block.bytes, start, end), limit, base);
+    if (tail !== 'full' || p > start) return p;
+    this.sink.reject(tooLong(end - start), this.line++);
+    this.loss.begin();
+    return end;
+  }
+
+  /** Reads the lines of [start, limit). By itself: what follows a loop is compiled with it before it has ever run. */
+  private lines(block: Block, start: number, limit: number, base: number): number {
+    const { record, parser, sink } = this;
+    let p = start;
     while (p < limit) {
       const known = parser.follow(block, p, record);
       if (known >= 0) sink.accept(record, base + p, this.line);
       p = known >= 0 ? known : this.unknownLine(block, p, base);
       this.line++;
     }
-    if (tail !== 'full' || p > start) return p;
-    sink.reject(tooLong(end - start), this.line++);
-    this.loss.begin();
-    return end;
+    return p;
   }
 
   /** Reads a line whose shape is not known, or that is no record at all: the place after its newline. */

@@ -62,13 +62,26 @@ export class LinesReader implements WithinReader {
   }
 
   read(block: Block, start: number, end: number, tail: Tail, base: number): number {
-    const { bytes, view } = block;
+    const { bytes } = block;
     if (Number.isNaN(this.from) && !this.isSeeking) this.from = base + start;
     const limit = end === 0 ? 0 : bytes.lastIndexOf(newline, end - 1) + 1;
+    const p = this.lines(block, this.loss.resume(bytes, start, end), limit, base);
+    if (this.isOpen && (tail === 'more' || (tail === 'full' && this.above.at > base + start)))
+      return this.giveBack(base);
+    this.close();
+    if (tail !== 'full' || p > start) return p;
+    this.sink.reject(tooLong(end - start), this.line++);
+    this.loss.begin();
+    return end;
+  }
+
+  /** Reads the lines of [start, limit). By itself: what follows a loop is compiled with it before it has ever run. */
+  private lines(block: Block, start: number, limit: number, base: number): number {
+    const { bytes, view } = block;
     // A Buffer's indexOf is many times faster than an array's.
-    const text = Buffer.from(bytes.buffer, 0, end);
+    const text = Buffer.from(bytes.buffer, 0, limit);
     let colour = text.indexOf(escapeByte, start);
-    let p = this.loss.resume(bytes, start, end);
+    let p = start;
     while (p < limit) {
       const next = lineEnd(view, p) + 1;
       const to = next - 1 > p && bytes[next - 2] === carriageReturn ? next - 2 : next - 1;
@@ -77,13 +90,7 @@ export class LinesReader implements WithinReader {
       this.line++;
       p = next;
     }
-    if (this.isOpen && (tail === 'more' || (tail === 'full' && this.above.at > base + start)))
-      return this.giveBack(base);
-    this.close();
-    if (tail !== 'full' || p > start) return p;
-    this.sink.reject(tooLong(end - start), this.line++);
-    this.loss.begin();
-    return end;
+    return p;
   }
 
   private take(block: Block, start: number, end: number, coloured: boolean, base: number): void {

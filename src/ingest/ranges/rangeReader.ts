@@ -10,6 +10,8 @@ import { readSpan } from './readSpan';
 /** Reads ranges of one log, each by itself. */
 export class RangeReader {
   private readonly plan: FieldPlan;
+  /** Events a byte in the range before. */
+  private density = 0;
 
   constructor(
     private readonly job: RangeJob,
@@ -26,7 +28,10 @@ export class RangeReader {
     const fields = new FieldNames();
     const sink = new EventStore(fields, this.plan);
     const format = formatOf(file.formatId);
+    const bytes = Math.min(range.to, file.size) - range.from;
+    if (this.density > 0) sink.expect(Math.ceil(1.05 * this.density * bytes));
     const read = await readSpan(range, { file, format, fields, sink, options: this.job.options, signal: this.signal });
+    this.density = sink.rows / Math.max(1, bytes);
     return { ...read, hasSurplus: fields.surplus, events: sink.part() };
   }
 }

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { isBlank, isDigit, quote } from '../bytes/byteClass';
 import { anyStamp } from './anyStamp';
 import type { LocalClock } from './localClock';
@@ -9,6 +8,7 @@ const earliest = Date.UTC(1900, 0, 1);
 const latest = Date.UTC(2200, 0, 1);
 const openBracket = 0x5b;
 const closeBracket = 0x5d;
+const encoder = new TextEncoder();
 
 /** Reads time stamps from bytes, in any of the known ways of writing them. */
 export class StampReader implements Stamp {
@@ -41,7 +41,8 @@ export class StampReader implements Stamp {
 
   /** The same for a text. */
   readText(text: string): number {
-    const bytes = Buffer.from(text);
+    // Not a Buffer: code that has met one is compiled anew for the bytes of a log.
+    const bytes = encoder.encode(text);
     return this.read(bytes, 0, bytes.length);
   }
 

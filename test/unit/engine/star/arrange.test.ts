@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { arrange } from '../../../../src/engine/star/arrange';
 import { dimensionNames } from '../../../../src/engine/star/dimensionNames';
+import type { Columns } from '../../../../src/model/columns';
 import { columnsOf } from '../../../support/columnsOf';
 import { randomFields, randomLog } from '../../../support/randomLog';
 
@@ -37,6 +38,17 @@ describe('arrange', () => {
     const values = ['a', 'b', 'b', null, null, null];
     const records = values.map((value, i) => ({ ms: i, user: null, error: false, fields: { d: value } }));
     assert.deepEqual(arrange(columnsOf(records, ['d']), options).dimensions[0]?.members, [null, 'b', 'a']);
+  });
+
+  it('makes the same facts of columns that it may use up', () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const columns = (): Columns => columnsOf(randomLog(seed), randomFields);
+      assert.deepEqual(arrange(columns(), { ...options, isLast: true }), arrange(columns(), options), `seed ${seed}`);
+    }
+    const used = columnsOf(randomLog(1), randomFields);
+    const before = structuredClone(used);
+    arrange(used, options);
+    assert.deepEqual(used, before);
   });
 
   it('takes stamps without an offset by the clock of the zone: their days are its days, their instants its instants', () => {
