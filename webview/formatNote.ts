@@ -16,7 +16,7 @@ export function formatNote(actions: Actions): {
       const sentences = found.map((format) => {
         const next = format.runnerUp ? `; next best ${format.runnerUp.name}, ${share(format.runnerUp)}` : '';
         const chosen = format.forced ? ', chosen by you' : '';
-        return `${format.name}${chosen}: reads ${share(format)} of the sampled records${next}`;
+        return `${format.name}${chosen}: fits ${share(format)} of a sample${next}`;
       });
       const [only, ...more] = found;
       const text =

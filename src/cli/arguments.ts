@@ -82,6 +82,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   const forced = command === 'generate' ? undefined : values.format;
   if (from !== null && to !== null && to <= from)
     throw new UsageError(`--to must be after --from, not ${values.to} after ${values.from}`);
+  const patterns = (values.pattern ?? []).map(patternOf);
   return {
     command: values.help || command === '' ? 'help' : command,
     operands,
@@ -97,9 +98,9 @@ export function readArguments(argv: readonly string[]): Arguments {
       ...(values.outcome === undefined ? {} : { outcome: outcomeOf(values.outcome) }),
       ...(values.dim === undefined ? {} : { dimensions: values.dim }),
       ...(values.year === undefined ? {} : { lastYear: yearOf(values.year) }),
-      ...(forced === undefined ? {} : { format: oneOf('--format', forced, formatIds) }),
+      ...formatOf(forced, patterns),
     },
-    patterns: (values.pattern ?? []).map(patternOf),
+    patterns,
     part: partOf(values.sample, values.period),
     memoryBudget: wholeNumber('--budget', values.budget) ?? 2048,
     engine: oneOf('--engine', values.engine ?? 'columnar', ['columnar', 'sqlite']),
@@ -152,6 +153,13 @@ function whereOf(value: string): { dimension: string; keys: Key[] } {
 }
 
 /** `NAME=REGEX`, the name being one of letters, digits and dashes; else all of it is the expression. */
+/** The format that is forced: one of an id; or the one pattern of one's own, which is meant then. */
+function formatOf(forced: string | undefined, patterns: readonly OwnPattern[]): { format?: string } {
+  if (forced !== undefined) return { format: oneOf('--format', forced, formatIds) };
+  const [only, ...more] = patterns;
+  return only && more.length === 0 ? { format: only.name } : {};
+}
+
 function patternOf(value: string, i: number): OwnPattern {
   const named = /^([\w-]+)=/.exec(value);
   const name = named?.[1] ?? (i === 0 ? 'pattern' : `pattern ${i + 1}`);

@@ -24,12 +24,13 @@ export async function chooseFormat(needs: Needs, files: readonly string[]): Prom
     return items(formatChoices(found, remembered.format, vscode.env.language));
   });
   const title = `Choose Format of ${plainLine(file, 60)}`;
-  const placeHolder = 'Each format with the share of a sample of the log that it reads';
+  const placeHolder = 'Each format with how well it fits a sample of the log';
   try {
     const picked = await vscode.window.showQuickPick(ranking, { title, placeHolder, matchOnDescription: true });
     if (!picked?.choice) return;
     await memory.keepRoles(files, editRoles(remembered, { op: 'format', format: picked.choice.format }, noRoles));
-    await session.reopen(files);
+    // A choice that the log cannot be read by is not kept: it would refuse the log the next time, too.
+    if ((await session.reopen(files)) === 'failed') await memory.keepRoles(files, remembered);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     notices.error(message.includes(file) ? message : `${file}: ${message}`, openAnother);

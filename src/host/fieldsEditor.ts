@@ -103,8 +103,12 @@ export class FieldsEditor implements Held {
     const draft = this.#draft(files);
     this.#drafts.delete(keyOf(files));
     this.hide();
+    const before = this.memory.roles(files);
     await this.memory.keepRoles(files, draft);
-    return this.session.reopen(files);
+    const end = await this.session.reopen(files);
+    // What the log cannot be read by is not kept: it would refuse the log the next time, too.
+    if (end === 'failed') await this.memory.keepRoles(files, before);
+    return end;
   }
 
   /** The text of a record of the preview as it stands in its file. @throws CallError */

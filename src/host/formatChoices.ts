@@ -7,7 +7,7 @@ export interface FormatChoice {
   readonly format: string | null;
   readonly label: string;
   readonly description: string;
-  readonly group: 'Detect' | 'Reads some of the sample' | 'Reads none of the sample';
+  readonly group: 'Detect' | 'Fits some of the sample' | 'Fits none of the sample';
 }
 
 /** Detection first, then the formats that read something of the log, the best first, then the others by name. */
@@ -27,14 +27,14 @@ export function formatChoices(
       ...(detected.length === 1 && id === detected[0]?.runnerUp?.id ? ['runner-up'] : []),
       ...isNow(id),
     ].join(' · '),
-    group: score > 0 ? 'Reads some of the sample' : 'Reads none of the sample',
+    group: score > 0 ? 'Fits some of the sample' : 'Fits none of the sample',
   });
   const reads = formats.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
   const others = formats.filter(({ score }) => score === 0).sort((a, b) => a.name.localeCompare(b.name, locale));
   return [
     {
       format: null,
-      label: `Detect (${found || 'no format reads it'})`,
+      label: `Detect (${found || 'no format fits'})`,
       description: isNow(null).join(''),
       group: 'Detect',
     },

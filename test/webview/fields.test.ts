@@ -242,7 +242,7 @@ test('the bar tells the format with its share, and leads to the choice of anothe
   await page.waitForSelector('.matrix td');
   const note = page.locator('.format-note');
   assert.equal(await textOf(note), 'JSON lines (100%)');
-  assert.match((await note.getAttribute('aria-label')) ?? '', /^Format: JSON lines: reads 100% of the sampled records/);
+  assert.match((await note.getAttribute('aria-label')) ?? '', /^Format: JSON lines: fits 100% of a sample/);
   await screenshot(page, 'format-in-bar');
   await note.click();
   await until(() => host.calls.length === 2, 'the command');

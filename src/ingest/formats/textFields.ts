@@ -12,6 +12,7 @@ const names = [
   'application',
   'message',
   'exception',
+  'root_cause',
 ] as const;
 export type TextField = (typeof names)[number];
 

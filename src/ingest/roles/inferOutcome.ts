@@ -20,6 +20,8 @@ const statusNames = new Map(
 const successTokens = new Set(['success', 'successful', 'succeeded', 'ok', 'passed']);
 const errorTokens = new Set(['error', 'errors', 'err', 'failed', 'failure', 'fail', 'exception', 'crashed', 'denied']);
 
+/** A field that fewer of the records have tells nothing of the others. */
+const leastCoverage = 0.02;
 /** An outcome is one of few words. */
 const mostValues = 50;
 
@@ -62,7 +64,7 @@ function first(
   let found: FieldProfile | null = null;
   let most = 0;
   for (const profile of profiles) {
-    const points = profile.present === 0 ? 0 : score(profile);
+    const points = profile.present > leastCoverage * profile.records ? score(profile) : 0;
     if (points > most) [found, most] = [profile, points];
   }
   return found && guess(found);

@@ -55,7 +55,8 @@ export function planRoles(profiles: readonly FieldProfile[], overrides: RoleOver
   const { time } = guess;
   if (time !== null)
     return { ...guess, time, dayFirst: isDayFirst(profiles, time), derived: deriveFields(profiles, guess) };
-  if (profiles.length === 0) throw new ReadError(`${log} holds no record that the format reads; choose another format`);
+  if (profiles.every(({ records }) => records === 0))
+    throw new ReadError(`${log} holds no record that the format reads; choose another format`);
   if (profiles.every(({ field }) => field === 'message' || field === 'level'))
     throw new ReadError(
       `${log} is text without lines that begin with a date and a time; describe its lines by a pattern, or choose another file`,

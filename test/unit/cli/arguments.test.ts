@@ -75,6 +75,12 @@ describe('readArguments', () => {
     });
   });
 
+  it('takes the one pattern of a person for the format, and leaves several to detection', () => {
+    const one = readArguments(['kpi', 'a.log', '--pattern', 'shop=^(?<time>\\S+)']);
+    assert.deepEqual([one.patterns, one.overrides.format], [[{ name: 'shop', pattern: '^(?<time>\\S+)' }], 'shop']);
+    assert.equal(readArguments(['kpi', 'a.log', '--pattern', 'a', '--pattern', 'b']).overrides.format, undefined);
+  });
+
   it('is a call for help without a command', () => {
     assert.equal(readArguments([]).command, 'help');
     assert.equal(readArguments(['kpi', '--help']).command, 'help');

@@ -24,10 +24,10 @@ describe('the formats to choose from', () => {
       ]),
       [
         [null, 'Detect (JSON lines, 98%)', 'now', 'Detect'],
-        ['jsonl', 'JSON lines', '98%', 'Reads some of the sample'],
-        ['csv', 'CSV', '30% · runner-up', 'Reads some of the sample'],
-        ['a', 'Apache', '0%', 'Reads none of the sample'],
-        ['tsv', 'TSV', '0%', 'Reads none of the sample'],
+        ['jsonl', 'JSON lines', '98%', 'Fits some of the sample'],
+        ['csv', 'CSV', '30% · runner-up', 'Fits some of the sample'],
+        ['a', 'Apache', '0%', 'Fits none of the sample'],
+        ['tsv', 'TSV', '0%', 'Fits none of the sample'],
       ],
     );
   });
@@ -46,9 +46,6 @@ describe('the formats to choose from', () => {
       formatChoices({ ...ranking, detected: both }, undefined, 'en')[0]?.label,
       'Detect (JSON lines, 98%; CSV, 30%)',
     );
-    assert.equal(
-      formatChoices({ detected: [], formats: [tsv] }, undefined, 'en')[0]?.label,
-      'Detect (no format reads it)',
-    );
+    assert.equal(formatChoices({ detected: [], formats: [tsv] }, undefined, 'en')[0]?.label, 'Detect (no format fits)');
   });
 });

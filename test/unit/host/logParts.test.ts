@@ -90,6 +90,9 @@ describe('a number of a part of a log', () => {
     const answer = (await answers.triangle()) ?? assert.fail();
     assert.equal(partOf(part, 'en'), words);
     assert.equal(panelLog(part, 'en').part, words);
+    const left = { reason: 'not in the sample of 10 % of users', count: 9, firstFile: 'a', firstLine: 1 };
+    const source = { ...part.source, rejected: 11, rejectedReasons: [left, { ...left, reason: 'no time', count: 2 }] };
+    assert.equal(panelLog({ ...part, source }, 'en').source.leftOut, 9);
     const context = { log: part, selection: session.selection };
     assert.equal(treeMessage({ kind: 'ready', file: 'a.jsonl' }, context, 60, 'en'), `${words} · 60 events`);
     const { text, tooltip, spoken } = statusWords(answer, { filter: '', part: words, isLive: false }, 'en');
