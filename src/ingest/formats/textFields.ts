@@ -13,7 +13,7 @@ const names = [
   'message',
   'exception',
 ] as const;
-export type TextField = (typeof names)[number];
+type TextField = (typeof names)[number];
 
 /** The parts of a text log's line, each of which it has once. Fields that no line has are not made. */
 export class TextFields {
