@@ -29,7 +29,7 @@ export interface Reading {
 }
 
 /** What was read so far, and by what plan. */
-export interface ReadParts {
+interface ReadParts {
   readonly look: LogLook;
   readonly plan: RolePlan;
   readonly overrides: RoleOverrides;

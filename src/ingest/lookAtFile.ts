@@ -14,7 +14,7 @@ export interface KnownFile extends LogFile, Detection {
 }
 
 /** A sample of a log, shared by its files. */
-export interface LogSample {
+interface LogSample {
   readonly fields: FieldNames;
   /** `records` counts those that it accepted. */
   readonly store: RecordSink & { readonly records: number };

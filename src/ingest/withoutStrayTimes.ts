@@ -18,7 +18,7 @@ export interface Times {
   readonly years: ResolvedYears | null;
 }
 
-export interface TimesOptions {
+interface TimesOptions {
   /** The year of the last stamp, where a person has said it. */
   readonly lastYear: number | undefined;
   /** What of the log is read, where it is not all. */

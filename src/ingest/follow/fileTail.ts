@@ -14,7 +14,7 @@ const chunkBytes = 128 * 1024;
 /** So many bytes before the place where reading goes on tell whether the file is still what it was. */
 const anchorBytes = 64;
 
-export interface TailOptions {
+interface TailOptions {
   /** As shown. */
   readonly path: string;
   /** Which of the log's files this is. */

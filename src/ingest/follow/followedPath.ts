@@ -11,7 +11,7 @@ import type { TailBatch } from './tailBatch';
 const leastBytes = 3;
 
 /** The list of a log's files, which grows as files take the place of others. */
-export interface FileList {
+interface FileList {
   /** Adds a file, gives its index. */
   add(path: string): number;
   rename(index: number, path: string): void;
@@ -19,7 +19,7 @@ export interface FileList {
   isFollowed(inode: number): boolean;
 }
 
-export interface PathOptions {
+interface PathOptions {
   readonly path: string;
   readonly format: LogFormat;
   readonly fields: FieldNames;

@@ -2,7 +2,7 @@ import type { EventStore } from '../columns/eventStore';
 import type { FileTail } from './fileTail';
 
 /** Records of one file. */
-export interface TailPiece {
+interface TailPiece {
   readonly tail: FileTail;
   readonly store: EventStore;
 }

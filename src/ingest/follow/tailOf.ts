@@ -8,7 +8,7 @@ import { type OpenFile, openFile } from './openFile';
 import { rotatedNames } from './rotatedNames';
 import type { TailBatch } from './tailBatch';
 
-export interface TailPlace {
+interface TailPlace {
   readonly index: number;
   /** The byte of a record's start from which on it is read again. */
   readonly start: number;

@@ -3,7 +3,7 @@ import { backslash, colon, comma, isBlank, newline, quote } from '../bytes/byteC
 import { stringEnd } from '../bytes/scanWord';
 
 /** What a scan came to: the value's end; the end of the bytes before it; or what stands in no value. */
-export type SpanState = 'whole' | 'cut' | 'broken';
+type SpanState = 'whole' | 'cut' | 'broken';
 
 type Want = 'value' | 'key' | 'colon' | 'next';
 

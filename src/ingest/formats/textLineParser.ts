@@ -4,7 +4,7 @@ import { colon, isBlank, tab } from '../bytes/byteClass';
 import type { FieldNames } from '../bytes/fieldNames';
 import type { RecordBuffer } from '../bytes/recordBuffer';
 import { ExceptionName } from './exceptionName';
-import { levelEnd } from './levelWord';
+import { levelEnd } from './levelEnd';
 import type { LineParser } from './lineFormat';
 import { TextFields } from './textFields';
 import { TextParts } from './textParts';

@@ -53,7 +53,7 @@ const numbersFrom = Date.UTC(2000, 0, 1);
 const numbersTo = Date.UTC(2100, 0, 1);
 
 /** How well a field can be the time of an event; 0 for not at all. */
-export function timeScore(profile: FieldProfile): number {
+function timeScore(profile: FieldProfile): number {
   const stamps = stampShare(profile);
   if (stamps.share < 0.5) return 0;
   const named = timeWords(profile.field);
