@@ -7,7 +7,8 @@ import { inferTime } from './roles/inferTime';
 import { SampleStore } from './roles/sampleStore';
 import { type ListedFile, listFiles } from './sources/listFiles';
 
-const mostFiles = 2 ** 16;
+/** The columns number files in 16 bits. */
+export const mostLogFiles = 2 ** 16;
 
 /** The files of a log with their formats, each once, and a sample of all of them. */
 export interface LogLook {
@@ -24,10 +25,17 @@ export interface LogLook {
  * that is no log is passed over.
  * @throws ReadError where a file that was named cannot be read, or none of a folder; the signal's reason.
  */
-export async function lookAtLog(paths: readonly string[], options: Omit<LookOptions, 'records'>): Promise<LogLook> {
+export async function lookAtLog(
+  paths: readonly string[],
+  options: Omit<LookOptions, 'records'>,
+  mostFiles = mostLogFiles,
+): Promise<LogLook> {
+  const checkCount = (files: number): void => {
+    if (files === 0 || files > mostFiles)
+      throw new ReadError(`a log is made of 1 to ${mostFiles} files, not ${files}; choose others`);
+  };
   const listed = await listFiles(paths);
-  if (listed.length === 0 || listed.length > mostFiles)
-    throw new ReadError(`a log is made of 1 to ${mostFiles} files, not ${listed.length}; choose others`);
+  checkCount(listed.length);
   const fields = new FieldNames();
   const sample = new SampleStore(fields);
   const distinct = new DistinctFiles();
@@ -35,12 +43,18 @@ export async function lookAtLog(paths: readonly string[], options: Omit<LookOpti
   const passedOver: PassedOver[] = [];
   const records = sampleRecordsOf(listed.length);
   for (const file of listed) {
+    let count = 1;
     const refusal = await tryFile(file, async () => {
-      for (const found of await distinct.find(file.path)) {
+      const files = await distinct.find(file.path);
+      // An archive holds many, and what is thrown here may only pass it over.
+      count = Math.max(1, known.length + files.length);
+      if (count > mostFiles) return;
+      for (const found of files) {
         if (!file.isNamed) await checkTimes(found, options);
         known.push(await lookAtFile(found, { fields, store: sample }, { ...options, records }));
       }
     });
+    checkCount(count);
     if (refusal) passedOver.push({ file: file.path, reason: refusal.message });
   }
   const [first] = passedOver;

@@ -8,6 +8,7 @@ import type { FieldPlan } from '../columns/fieldPlan';
 import { farTime } from '../columns/strayTimes';
 import type { Reading } from '../finishReading';
 import type { KnownFile } from '../lookAtFile';
+import { mostLogFiles } from '../lookAtLog';
 import { isPlain } from '../sources/openSource';
 import { YearResolver } from '../time/yearResolver';
 import { FollowedPath } from './followedPath';
@@ -130,7 +131,7 @@ export class FollowedLog {
   /** Opens the files, and reads again of each what the last reading has shown but may have to take back. */
   private async begin(signal: AbortSignal): Promise<void> {
     const files = {
-      add: (path: string) => this.files.push(path) - 1,
+      add: (path: string) => (this.files.length < mostLogFiles ? this.files.push(path) - 1 : null),
       rename: (index: number, path: string) => {
         this.files[index] = path;
       },

@@ -11,9 +11,9 @@ import type { TailBatch } from './tailBatch';
 const leastBytes = 3;
 
 /** The list of a log's files, which grows as files take the place of others. */
-interface FileList {
-  /** Adds a file, gives its index. */
-  add(path: string): number;
+export interface FileList {
+  /** Adds a file, gives its index; `null` where the log has as many files as it can: this one is not followed. */
+  add(path: string): number | null;
   rename(index: number, path: string): void;
   /** Whether a file is followed, under whatever path. */
   isFollowed(inode: number): boolean;
@@ -57,6 +57,8 @@ export class FollowedPath {
       const isHere = found?.ino === tail.inode;
       const before = batch.bytes;
       await this.readTail(tail, isHere ? found.size : null, batch, signal);
+      // It was cut: another is read on in its place, or none.
+      if (!this.tails.includes(tail)) continue;
       if (isHere || !found) this.replaced.delete(tail);
       else await this.leave(tail, batch.bytes > before, batch);
     }
@@ -73,6 +75,7 @@ export class FollowedPath {
       if (size === tail.position) return;
       const isCut = size < tail.position || !(await tail.isSame());
       const current = isCut ? await this.beginAgain(tail, size, batch) : tail;
+      if (!current) return;
       const from = current.position;
       current.takesPartial = false;
       await current.readTo(size, batch.storeOf(current), signal);
@@ -83,10 +86,15 @@ export class FollowedPath {
   }
 
   /** A file that was cut is another from its start; of what it was, no more can be read. */
-  private async beginAgain(tail: FileTail, size: number, batch: TailBatch): Promise<FileTail> {
+  private async beginAgain(tail: FileTail, size: number, batch: TailBatch): Promise<FileTail | null> {
     tail.finish(batch.storeOf(tail));
+    const index = this.options.files.add(this.options.path);
+    if (index === null) {
+      await this.drop(tail);
+      return null;
+    }
     const start = size < leastBytes ? 0 : await bomOf(tail.file.handle);
-    const next = tail.again(this.options.files.add(this.options.path), start);
+    const next = tail.again(index, start);
     this.tails[this.tails.indexOf(tail)] = next;
     this.had.set(next.inode, next.index);
     return next;
@@ -97,7 +105,9 @@ export class FollowedPath {
     const file = await openFile(path);
     if (!file) return;
     if (this.isKnown(file.inode)) return file.handle.close();
-    const tail = new FileTail({ ...rest, path, index: files.add(path), file, start: await bomOf(file.handle) });
+    const index = files.add(path);
+    if (index === null) return file.handle.close();
+    const tail = new FileTail({ ...rest, path, index, file, start: await bomOf(file.handle) });
     this.take(tail);
     await this.readTail(tail, null, batch, signal);
   }
@@ -119,6 +129,10 @@ export class FollowedPath {
     if (last === undefined || isGrowing) this.replaced.set(tail, Date.now());
     if (isGrowing || Date.now() - (last ?? Date.now()) < quietMs) return;
     tail.finish(batch.storeOf(tail));
+    await this.drop(tail);
+  }
+
+  private async drop(tail: FileTail): Promise<void> {
     this.replaced.delete(tail);
     this.tails.splice(this.tails.indexOf(tail), 1);
     await tail.close();

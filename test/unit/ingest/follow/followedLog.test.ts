@@ -76,6 +76,25 @@ describe('a followed log', () => {
     assert.deepEqual(times(other), upTo(22));
   });
 
+  it('stops following a file that becomes another once no more files can be numbered', async () => {
+    const reading = await read('full.jsonl', lines(0, 20), { overrides });
+    const file = path.join(folder, 'full.jsonl');
+    const files = new Array<string>(2 ** 16 - 1).fill(file);
+    const followed = new FollowedRows({ ...reading, source: { ...reading.source, files } }, overrides);
+    await followed.advance();
+    truncateSync(file, 0);
+    writeFileSync(file, lines(20, 22));
+    assert.ok(await followed.advance());
+    assert.deepEqual([followed.source.files.length, followed.rows.at(-1)?.file], [2 ** 16, 2 ** 16 - 1]);
+    for (const replace of [() => truncateSync(file, 0), () => rmSync(file)]) {
+      replace();
+      writeFileSync(file, line(30));
+      for (let i = 0; i < 3; i++) await followed.advance();
+      assert.deepEqual([followed.source.files.length, followed.source.events], [2 ** 16, 22]);
+      assert.deepEqual(times(followed), upTo(22));
+    }
+  });
+
   it('counts garbage as rejected, with the line where it begins', async () => {
     const { followed, file } = await follow('garbage.jsonl', `${lines(0, 20)}not json\n`);
     appendFileSync(file, `${line(20)}[1]\n${line(21)}{"time":"no"}\nnot json\n\0\0\n`);

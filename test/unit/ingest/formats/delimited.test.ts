@@ -53,6 +53,12 @@ describe('delimited', () => {
     assert.deepEqual(rows('a,,a, b \n1,2,3,4'), [{ a: '1', 'column 2': '2', 'a (2)': '3', b: '4' }]);
   });
 
+  it('takes a table of more columns than a log may have by the first of them, and does not stop at repeated names', () => {
+    const wide = `id,${'a,'.repeat(200_000)}2025\n`;
+    const { records, rejects } = recordsOf(csv, `${wide}${'1,'.repeat(200_001)}2\n`);
+    assert.deepEqual([records[0]?.values.size, records[0]?.values.get('a (999)'), rejects], [1000, '1', []]);
+  });
+
   it('rejects rows with fewer or more cells than the header, and passes over empty lines', () => {
     const { records, rejects } = recordsOf(csv, 'a,b\n1\n\n1,2,3\r\n\r\n1,2\n');
     assert.deepEqual(rejects, [
