@@ -36,7 +36,9 @@ export async function readHead(source: ByteSource): Promise<SamplePiece> {
     read += more;
     // A log that is one line of JSON, however long, can be told by its start.
     const isEnough = isWhole || isDocument(block, read);
-    if (isEnough && (read === 0 || block.bytes[read - 1] !== newline)) block.bytes[read++] = newline;
+    // The last line of a log that is written to may be half a line: where there are others, they tell enough.
+    const isCut = isEnough && (read === 0 || block.bytes[read - 1] !== newline) && !hasLines(block, read);
+    if (isCut) block.bytes[read++] = newline;
     const end = block.bytes.lastIndexOf(newline, read - 1) + 1;
     if (end > 0) return { block, start: 0, end, base };
     const wider = newBlock(size * 8 + 1);
@@ -58,4 +60,16 @@ async function readPiece(file: LogFile, handle: FileHandle, position: number): P
   const start = block.bytes.indexOf(newline) + 1;
   const end = block.bytes.lastIndexOf(newline, read - 1) + 1;
   return start > 0 && start < end ? { block, start, end, base: position } : null;
+}
+
+/** So many whole lines tell a format without the one that no newline ends. */
+const enoughLines = 8;
+
+function hasLines({ bytes }: Block, end: number): boolean {
+  let at = -1;
+  for (let lines = 0; lines < enoughLines; lines++) {
+    at = bytes.indexOf(newline, at + 1);
+    if (at < 0 || at >= end) return false;
+  }
+  return true;
 }

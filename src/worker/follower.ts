@@ -12,7 +12,7 @@ export class Follower {
   #isLooking = false;
   #timer: NodeJS.Timeout | undefined;
 
-  /** @param look must not throw; @param isBusy true while others wait for the worker */
+  /** @param look ends the looking where it throws; @param isBusy true while others wait for the worker */
   constructor(
     private readonly look: () => Promise<void>,
     private readonly isBusy: () => boolean,
@@ -39,8 +39,14 @@ export class Follower {
     if (this.isBusy()) return this.#next(busyMs);
     const start = performance.now();
     this.#isLooking = true;
-    await this.look();
-    this.#isLooking = false;
+    try {
+      await this.look();
+    } catch {
+      // What a look has read may be lost with it: to look again could leave it out without a word.
+      this.stop();
+    } finally {
+      this.#isLooking = false;
+    }
     if (this.#isOn) this.#next(Math.max(pollMs, performance.now() - start));
   }
 }

@@ -34,7 +34,7 @@ const mostFiles = 256;
 
 /**
  * A log whose files are read on as they grow, are replaced, cut or deleted. Its roles, and the clock of its stamps, stay
- * what they were when it was read. Only plain files can be followed.
+ * what they were when it was read. Only plain files of formats whose records come in the order of their lines can be followed.
  */
 export class FollowedLog {
   private readonly fields = new FieldNames();
@@ -64,7 +64,7 @@ export class FollowedLog {
   ) {
     // What comes later may be outside of the part that was read.
     const whole = source.part === null ? known.map((file, index) => ({ file, index })) : [];
-    const plain = whole.filter(({ file }) => isPlain(file));
+    const plain = whole.filter(({ file }) => isPlain(file) && file.format.isUnordered !== true);
     this.followed = plain.sort((a, b) => b.file.modified - a.file.modified).slice(0, mostFiles);
     this.source = source;
     this.inference = inference;

@@ -23,7 +23,10 @@ export interface TakenPieces extends TailCounts {
 /** Which times are near, and how many far ones are few. */
 export type Near = Pick<NearTimes, 'reach' | 'isFew'>;
 
-/** Makes columns of a batch. The line of a rejected record is looked up where its reason is not known yet. */
+/**
+ * Makes columns of a batch. The line of a rejected record is looked up where its reason is not known yet; a file that
+ * cannot be read any more costs the line, not the events.
+ */
 export async function takePieces(
   batch: TailBatch,
   inference: Inference,
@@ -39,7 +42,9 @@ export async function takePieces(
     from.set(tail.index, tail.settledTo);
     for (const reason of store.rejects.list()) {
       const isNew = !known.has(reason.reason) && !counts.has(reason.reason);
-      counts.reject(isNew ? { ...reason, firstLine: await tail.lineOf(reason.firstLine) } : reason);
+      counts.reject(
+        isNew ? { ...reason, firstLine: await tail.lineOf(reason.firstLine).catch(() => reason.firstLine) } : reason,
+      );
     }
     const whole = store.table();
     tail.years.resolve(whole.time, 0, whole.rows);
@@ -48,7 +53,8 @@ export async function takePieces(
       const count = whole.time.reduce((sum, ms) => sum + (isStray(ms) ? 1 : 0), 0);
       if (count === 0) continue;
       const isNew = !known.has(reason) && !counts.has(reason);
-      const firstLine = isNew ? await tail.lineAt(whole.offset[whole.time.findIndex(isStray)] ?? 0) : 0;
+      const place = whole.offset[whole.time.findIndex(isStray)] ?? 0;
+      const firstLine = isNew ? await tail.lineAt(place).catch(() => 1) : 0;
       counts.reject({ reason, count, firstFile: tail.path, firstLine });
       if (reason === farTime) far += count;
     }

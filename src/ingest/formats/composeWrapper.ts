@@ -13,6 +13,7 @@ export const composeWrapper: Wrapper = {
   id: 'compose',
   name: 'Docker Compose output',
   isVague: false,
+  hasPartial: false,
   unwrap({ bytes }, start, end, line) {
     let p = start;
     const limit = Math.min(end, start + longestName);

@@ -15,6 +15,7 @@ export const criWrapper: Wrapper = {
   id: 'cri',
   name: 'Container log (CRI)',
   isVague: false,
+  hasPartial: true,
   unwrap({ bytes }, start, end, line) {
     const stampEnd = isoStampEnd(bytes, start, end);
     if (stampEnd < 0) return false;

@@ -17,6 +17,7 @@ export const dockerWrapper: Wrapper = {
   id: 'docker',
   name: 'Docker json-file',
   isVague: false,
+  hasPartial: true,
   unwrap({ bytes, view }, start, end, line) {
     if (bytes[start] !== openBrace) return false;
     let known = 0;

@@ -12,6 +12,7 @@ export const kubectlPrefix: Wrapper = {
   id: 'kubectl-prefix',
   name: 'kubectl logs with prefix',
   isVague: false,
+  hasPartial: false,
   unwrap({ bytes }, start, end, line) {
     if (!startsWith(bytes, start, end, pod)) return false;
     let p = start + pod.length;
@@ -31,6 +32,7 @@ export const kubectlTimes: Wrapper = {
   id: 'kubectl-times',
   name: 'Container output with times',
   isVague: true,
+  hasPartial: false,
   unwrap({ bytes }, start, end, line) {
     const stampEnd = isoStampEnd(bytes, start, end);
     if (stampEnd < 0 || bytes[stampEnd - 1] !== 0x5a || (stampEnd < end && bytes[stampEnd] !== space)) return false;

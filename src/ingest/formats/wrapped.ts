@@ -22,6 +22,7 @@ export function wrapped(wrapper: Wrapper, formats: readonly LogFormat[]): LogFor
   const withInside = (inside: LogFormat, name: string): LogFormat => ({
     id: wrapper.id,
     name,
+    isUnordered: wrapper.hasPartial,
     score(sample) {
       const share = wrapperShare(wrapper, sample);
       return share > 0 && wrapper.isVague ? share * insideScore(wrapper, formats, sample) : share;

@@ -40,6 +40,8 @@ export interface Wrapper {
    * inside.
    */
   readonly isVague: boolean;
+  /** Whether lines may be parts of one, between which lines of another stream may stand. */
+  readonly hasPartial: boolean;
   /** Reads the line [start, end), which a newline follows; false where it is no line of this wrapper. */
   unwrap(block: Block, start: number, end: number, line: WrappedLine): boolean;
 }
