@@ -75,8 +75,10 @@ test('the bar says that a log is live, and pauses it on a click; one that cannot
 test('the bar says that the file of a followed log is gone, and no more once it is back', async () => {
   const { page, host } = await open();
   host.peer.emit('change', { following: { on: true, hasGrown: false, lost: ['/logs/<b>app.log'] } });
-  const note = page.getByText('<b>app.log is gone; it is read on once it is back');
+  const sentence = '<b>app.log is gone; it is read on once it is back';
+  const note = page.getByRole('banner').getByText(sentence);
   await note.waitFor();
+  assert.equal(await page.locator('[role="status"]').textContent(), sentence);
   host.peer.emit('change', { following: { on: true, hasGrown: false, lost: [] } });
   await note.waitFor({ state: 'hidden' });
 });
