@@ -86,11 +86,11 @@ describe(`a log that is written to, in VS Code ${hostVersion()}`, () => {
 
   it('says that the file is gone, and goes on once it is back', async () => {
     rmSync(file);
-    await panel.page.getByText('app.jsonl is gone').waitFor({ timeout: soonMs });
+    await panel.page.getByRole('banner').getByText('app.jsonl is gone').waitFor({ timeout: soonMs });
     await code.workbench.screenshot(`${hostVersion()}-live-gone`);
     writeFileSync(file, lines(written, written + 10));
     written += 10;
     await panel.waitFor('events', whole.format(written));
-    await panel.page.getByText('app.jsonl is gone').waitFor({ state: 'hidden', timeout: soonMs });
+    await panel.page.getByRole('banner').getByText('app.jsonl is gone').waitFor({ state: 'hidden', timeout: soonMs });
   });
 });
