@@ -52,6 +52,7 @@ export class FollowedLog {
   /** The last records of files, that may go on and be read again: what was counted of them, and where they begin. */
   private open: TailCounts = { counts: new SourceCounts(), from: new Map() };
   private bytes: number;
+  private isBroken = false;
   private readonly lastYear: number | undefined;
   /** Where reading goes on: the start of the last event of each file. */
   private readonly starts: Float64Array;
@@ -96,9 +97,18 @@ export class FollowedLog {
 
   /**
    * Reads what has come since the last time; `null` if nothing has.
-   * @throws the signal's reason, after which the log can be followed no further.
+   * @throws the signal's reason, or what the disk says, after which the log can be followed no further: nothing comes.
    */
   async advance(signal: AbortSignal): Promise<Growth | null> {
+    // What a look that failed has read is known to nobody: to go on could lose events, or count them twice.
+    if (this.isBroken) return null;
+    this.isBroken = true;
+    const growth = await this.readOn(signal);
+    this.isBroken = false;
+    return growth;
+  }
+
+  private async readOn(signal: AbortSignal): Promise<Growth | null> {
     if (this.paths.length === 0) await this.begin(signal);
     const batch = this.newBatch();
     for (const path of this.paths) await path.readOn(batch, signal);
