@@ -10,6 +10,7 @@ import { lineAt } from './lineAt';
 import type { KnownFile } from './lookAtFile';
 import { outsidePeriod } from './part/partFilter';
 import type { Rejected } from './rejects';
+import { isYearless } from './time/yearless';
 
 export interface Times {
   readonly table: EventTable;
@@ -31,7 +32,9 @@ export async function withoutStrayTimes(
   signal: AbortSignal,
 ): Promise<Times> {
   const read = store.table();
-  const years = resolveYears(read, known, lastYear);
+  const whole = store.offsets.whole();
+  // Times without a year come before all others.
+  const years = isYearless(whole.from) ? resolveYears(read, known, lastYear) : null;
   let table = years ? { ...read, time: years.time } : read;
   const rejected: Rejected[] = [];
   const keep = async (reason: string, span: TimeSpan): Promise<void> => {
@@ -44,8 +47,8 @@ export async function withoutStrayTimes(
   };
   if (years) await keep('29 February of no leap year', always);
   if (years && part?.kind === 'period') await keep(outsidePeriod, { from: part.from * dayMs, to: part.to * dayMs - 1 });
-  const span = coreTimes(table.time);
-  await keep('time far from the rest', span);
+  const span = years ? coreTimes(table.time) : coreTimes(table.time, whole);
+  if (years || span.from > whole.from || span.to < whole.to) await keep('time far from the rest', span);
   const offsets = store.offsets.clockWithin(span);
   return { table, clock: { ...offsets, bare: offsets.bare || years !== null }, rejected, years };
 }
