@@ -5,11 +5,12 @@ import { api, type LogHealthApi } from './host/api';
 import { registerCommands } from './host/commands';
 import { contextKeys } from './host/contextKeys';
 import { DimensionTree } from './host/dimensionTree';
+import { FieldsEditor } from './host/fieldsEditor';
 import { FileMemory } from './host/fileMemory';
 import { followSettings } from './host/followSettings';
 import { loadReporter } from './host/loadReporter';
 import { Notices } from './host/notices';
-import { openSettings } from './host/openSettings';
+import { type OpenSettings, openSettings } from './host/openSettings';
 import { HealthPanel, panelType } from './host/panel';
 import type { Parts } from './host/parts';
 import { Session } from './host/session';
@@ -28,23 +29,28 @@ export function activate(context: vscode.ExtensionContext): LogHealthApi {
   const newClient = (): WorkerClient => new WorkerClient(() => new Worker(worker, { name: 'log-health' }));
   const client = own(newClient());
   const memory = new FileMemory(context.workspaceState, (file) => vscode.Uri.file(file).toString());
-  const session = new Session(client, (files) => {
+  const settingsFor = (files: readonly string[], roles: OpenSettings['overrides']): OpenSettings => {
     const scope = files[0] === undefined ? undefined : vscode.Uri.file(files[0]);
     const settings = openSettings((key) => vscode.workspace.getConfiguration('logHealth', scope).get(key));
-    return { ...settings, overrides: { ...settings.overrides, ...memory.roles(files) } };
-  });
+    return { ...settings, overrides: { ...settings.overrides, ...roles } };
+  };
+  const settingsOf = (files: readonly string[]): OpenSettings => settingsFor(files, memory.roles(files));
+  const session = new Session(client, settingsOf);
+  const fields = own(new FieldsEditor(client, session, memory, settingsFor));
   const answers = own(new Answers(session));
-  const panel = own(new HealthPanel(context.extensionUri, session, answers, channel));
+  const panel = own(new HealthPanel(context.extensionUri, session, answers, fields, channel));
   const documents = own(new TextDocuments());
   const parts: Parts = {
     documents,
     client,
     newClient,
     memory,
+    settingsOf,
     session,
     answers,
     notices: new Notices(channel),
     panel,
+    fields,
     channel,
   };
   const tree = own(new DimensionTree(session, answers));
@@ -64,7 +70,7 @@ export function activate(context: vscode.ExtensionContext): LogHealthApi {
   );
   own(
     vscode.workspace.onDidChangeConfiguration((change) =>
-      followSettings(session, (key) => change.affectsConfiguration(key)),
+      followSettings(session, (key) => change.affectsConfiguration(key), settingsOf(session.files)),
     ),
   );
   return api(parts, tree);

@@ -1,4 +1,12 @@
-import type { CellSpec, PanelCommand, SelectionEdit } from '../src/protocol';
+import type {
+  CellSpec,
+  FieldsStep,
+  PanelCalls,
+  PanelCommand,
+  RecordPlace,
+  RoleEdit,
+  SelectionEdit,
+} from '../src/protocol';
 import type { HostPeer } from './bridge';
 
 /** What a click can ask for. */
@@ -8,6 +16,10 @@ export interface Actions {
   redo(): void;
   configure(spec: CellSpec): void;
   invoke(command: PanelCommand): void;
+  editRoles(change: RoleEdit): void;
+  fields(step: FieldsStep): void;
+  /** The text of a record as it stands in its file. @throws CallError */
+  rawText(place: RecordPlace): Promise<PanelCalls['rawText']['out']>;
 }
 
 /** Actions as calls to the host. `failed` hears why one did not work; `configured` hears a cell's new parameters at once. */
@@ -28,5 +40,8 @@ export function actionsOver(
       watch(peer.call('configure', spec));
     },
     invoke: (command) => watch(peer.call('invoke', { command })),
+    editRoles: (change) => watch(peer.call('editRoles', change)),
+    fields: (step) => watch(peer.call('fields', { step })),
+    rawText: (place) => peer.call('rawText', place),
   };
 }

@@ -3,26 +3,34 @@ import { h, setText } from './ui/element';
 
 export interface Announcer {
   readonly element: HTMLElement;
-  /** Says what is selected now and what came of it, once a selection. */
+  /** Says what is selected now and what came of it, once a selection; and of a log that grows, now and then. */
   tell(state: PanelState, answer: TriangleAnswer): void;
+  say(sentence: string): void;
 }
 
-/** The live region: what a person who cannot see the numbers change is told of it. */
+/** Between two words on a log that grows. */
+const restMs = 10_000;
+
+/** The page's one live region: what a person who cannot see the numbers change is told of it. */
 export function announcer(): Announcer {
   const element = h('div', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
   let told = '';
+  let toldAt = 0;
   return {
     element,
+    say: (sentence) => setText(element, sentence),
     tell(state, answer) {
-      const occasion = JSON.stringify([state.status, state.selection.rev]);
-      if (occasion === told) return;
+      const occasion = JSON.stringify([state.status, state.selectedAt]);
+      const isGrowth = occasion === told;
+      if (isGrowth && Date.now() - toldAt < restMs) return;
       told = occasion;
-      setText(element, sentence(state, answer));
+      toldAt = Date.now();
+      setText(element, selectionSentence(state, answer));
     },
   };
 }
 
-function sentence({ log, selection, locale }: PanelState, { measures }: TriangleAnswer): string {
+function selectionSentence({ log, selection, locale }: PanelState, { measures }: TriangleAnswer): string {
   const clauses = log ? selection.clauses.map((clause) => clauseWords(clause, log.dimensions, locale)) : [];
   const filter = clauses.length > 0 ? `Filter ${clauses.join('; ')}.` : 'No filter.';
   const events = `${formatValue(measures.events, measureOf('events').format, locale)} events`;

@@ -20,6 +20,7 @@ export function cellFrame(kind: CellKind, actions: Actions): CellFrame {
   const picture = pictureOf(kind, actions);
   const titleId = `cell-title-${++made}`;
   picture.title.id = titleId;
+  const part = h('span', { class: 'cell-part', hidden: true });
   const failureText = h('span');
   const failure = h('p', { class: 'cell-failure', role: 'alert', hidden: true }, icon('warning'), failureText);
   const head = h(
@@ -27,6 +28,7 @@ export function cellFrame(kind: CellKind, actions: Actions): CellFrame {
     { class: 'cell-head' },
     picture.title,
     h('div', { class: 'cell-question' }, ...picture.subject),
+    part,
     h('div', { class: 'cell-tools' }, ...picture.tools),
   );
   const waiting = h('p', { class: 'cell-waiting' }, 'Counting…');
@@ -38,8 +40,10 @@ export function cellFrame(kind: CellKind, actions: Actions): CellFrame {
     element,
     draw(spec, { answer, failure: why, rev }, ground) {
       const isCurrent = picture.draw(ground, spec, answer);
-      const isOld = rev < ground.selection.rev || !isCurrent;
-      const isFailed = why !== null && rev >= ground.selection.rev;
+      const isOld = rev < ground.selectedAt || !isCurrent;
+      const isFailed = why !== null && rev >= ground.selectedAt;
+      setText(part, ground.log.part ?? '');
+      setAttributes(part, { hidden: ground.log.part === null });
       setText(failureText, why ?? '');
       setAttributes(failure, { hidden: !isFailed });
       setAttributes(waiting, { hidden: answer !== null || isFailed });

@@ -1,33 +1,53 @@
 import type { PanelState } from '../src/protocol';
 import type { Actions } from './actions';
 import { chips } from './chips';
+import { followNote } from './followNote';
+import { formatNote } from './formatNote';
 import { fileName, logFacts } from './logFacts';
 import { rejectedNote } from './rejectedNote';
 import { button, enable } from './ui/button';
 import { h, setAttributes, setText } from './ui/element';
+import { icon } from './ui/icon';
 
 export interface Header {
   readonly element: HTMLElement;
+  /** The button that shows the fields. */
+  readonly fields: HTMLElement;
   draw(state: PanelState): void;
 }
 
 /** The sticky bar: the log, the selection, and the way back. */
-export function header(actions: Actions): Header {
+export function header(actions: Actions, say: (sentence: string) => void): Header {
   const undo = button({ label: 'Undo', kind: 'icon', icon: 'undo', onClick: actions.undo });
   const redo = button({ label: 'Redo', kind: 'icon', icon: 'redo', onClick: actions.redo });
   const clear = button({ label: 'Clear', kind: 'icon', onClick: () => actions.edit({ op: 'clear' }) });
   setAttributes(clear, { 'aria-label': 'Clear all filters', title: 'Clear all filters (Esc)' });
+  let isEditing = false;
+  const fields = button({
+    label: 'Fields',
+    kind: 'icon',
+    onClick: () => (isEditing ? actions.fields('hide') : actions.invoke('editFields')),
+  });
+  setAttributes(fields, { hidden: true, title: 'See what each field was taken for, and change it' });
+  const format = formatNote(actions);
   const file = h('strong', { class: 'bar-file' });
   const facts = h('span', { class: 'bar-facts' });
   const rejected = rejectedNote();
+  const follow = followNote(() => actions.invoke('toggleFollow'), say);
   const selected = chips(actions, undo);
-  const history = h('div', { class: 'bar-tools', role: 'group', 'aria-label': 'Selection' }, undo, redo, clear);
-  const about = h('div', { class: 'bar-about' }, facts, ' ', rejected.toggle);
-  const log = h('div', { class: 'bar-log' }, file, about);
-  const bar = h('div', { class: 'bar' }, h('div', { class: 'bar-main' }, log, selected.element), history);
-  const element = h('header', {}, bar, rejected.list);
+  const history = h('div', { class: 'bar-history', role: 'group', 'aria-label': 'Selection', hidden: true });
+  history.append(undo, redo, clear);
+  const tools = h('div', { class: 'bar-tools' }, fields, history);
+  const about = h('div', { class: 'bar-about' }, facts, ' ', format.element, ' ', rejected.toggle, ' ', follow.lost);
+  const log = h('div', { class: 'bar-log' }, file, follow.toggle, about);
+  const bar = h('div', { class: 'bar' }, h('div', { class: 'bar-main' }, log, selected.element), tools);
+  const partText = h('span');
+  const another = button({ label: 'Another Part…', kind: 'icon', onClick: () => actions.invoke('choosePart') });
+  const part = h('p', { class: 'part-note', hidden: true }, icon('warning'), partText, another);
+  const element = h('header', {}, bar, part, rejected.list);
   return {
     element,
+    fields,
     draw(state) {
       const { status, log, selection, locale } = state;
       const name = status.kind === 'empty' ? '' : status.file;
@@ -38,9 +58,17 @@ export function header(actions: Actions): Header {
       const text = ready ? logFacts(ready, locale).join('\u00a0· ') : '';
       setText(facts, text);
       setAttributes(facts, { title: text });
+      format.draw(ready?.source.found ?? [], locale);
+      setText(partText, `Read in part: ${ready?.part ?? ''}`);
+      setAttributes(part, { hidden: (ready?.part ?? null) === null });
       rejected.draw(ready?.source ?? null, locale);
+      follow.draw(ready && state.following);
       selected.draw(ready, selection, locale);
-      setAttributes(history, { hidden: ready === null });
+      isEditing = state.fieldsShown;
+      setAttributes(fields, { hidden: ready === null && status.kind !== 'failed', 'aria-expanded': isEditing });
+      // The toolkit keeps aria-expanded from the button that takes the focus, so its name tells.
+      setAttributes(fields, { 'aria-label': isEditing ? 'Leave Fields' : 'Fields' });
+      setAttributes(history, { hidden: ready === null || isEditing });
       enable(undo, state.canUndo);
       enable(redo, state.canRedo);
       enable(clear, selection.clauses.length > 0);

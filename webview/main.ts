@@ -17,6 +17,7 @@ const store = new Store(draw);
 const peer = connect({
   state: (state) => store.takeState(state),
   change: (change) => store.takeChange(change),
+  fields: (fields) => store.takeFields(fields),
   answer: (answer) => store.takeAnswer(answer),
   failure: (failure) => store.takeFailure(failure),
 });
@@ -24,7 +25,7 @@ const complain = (message: string): void => page.complain(message);
 const actions: Actions = actionsOver(peer, (spec) => store.configure(spec), complain);
 const page: Panel = panel(root, store, actions);
 
-listenForShortcuts(actions);
+listenForShortcuts(actions, () => store.fields !== null);
 onThemeChange(() => page.retheme());
 peer.call('ready', {}).then(
   (state) => store.takeState(state),

@@ -1,5 +1,7 @@
 import type { Actions } from './actions';
 import { announcer } from './announcer';
+import { effectSentence } from './fields/effectWords';
+import { fieldsPage } from './fields/fieldsPage';
 import { header } from './header';
 import { stack } from './stack';
 import { statusView } from './statusView';
@@ -16,12 +18,14 @@ export interface Panel {
 
 /** The page: bar, cells or what stands in their place, and the live region. */
 export function panel(root: HTMLElement, store: Store, actions: Actions): Panel {
-  const bar = header(actions);
+  const live = announcer();
+  const bar = header(actions, live.say);
   const status = statusView(actions);
   const cells = stack(actions);
-  const live = announcer();
+  const fields = fieldsPage(actions);
+  const place = h('div', {}, status.element, cells.element);
   const complaint = h('p', { class: 'complaint', role: 'alert', hidden: true });
-  root.replaceChildren(bar.element, h('main', {}, complaint, status.element, cells.element), live.element);
+  root.replaceChildren(bar.element, h('main', {}, complaint, fields.element, place), live.element);
 
   const drawState = (): void => {
     const { state } = store;
@@ -31,14 +35,28 @@ export function panel(root: HTMLElement, store: Store, actions: Actions): Panel 
     bar.draw(state);
     status.draw(state.status, state.locale);
     cells.draw(state, store);
+    drawFields();
+  };
+  /** The fields take the place of the cells, and the focus; where they go, it goes back to the button that opens them. */
+  const drawFields = (): void => {
+    const { state, fields: view } = store;
+    if (!state) return;
+    const wasShown = !fields.element.hidden;
+    const hadFocus = fields.element.contains(document.activeElement);
+    fields.draw(view, state.locale);
+    setAttributes(place, { hidden: view !== null });
+    if (view && !view.isBusy) live.say(effectSentence(view, state.locale));
+    if (view && !wasShown) fields.focus();
+    if (!view && wasShown && hadFocus) bar.fields.focus();
   };
   return {
     draw(change) {
       const { state } = store;
       if (change.kind === 'state' || !state) return drawState();
+      if (change.kind === 'fields') return drawFields();
       cells.drawCell(change.id, state, store);
       const { answer, rev } = store.cell(change.id);
-      if (answer?.kind === 'triangle' && rev === state.selection.rev) live.tell(state, answer.answer);
+      if (answer?.kind === 'triangle' && rev >= state.selectedAt) live.tell(state, answer.answer);
     },
     retheme: cells.retheme,
     complain(message) {

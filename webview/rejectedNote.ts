@@ -10,7 +10,7 @@ export function rejectedNote(): {
   readonly list: HTMLElement;
   draw(source: Source | null, locale: string): void;
 } {
-  const toggle = h('button', { class: 'rejected-toggle', type: 'button', 'aria-controls': 'rejected' });
+  const toggle = h('button', { class: 'rejected-toggle', type: 'button', 'aria-controls': 'rejected', hidden: true });
   const list = h('ul', { class: 'rejected', id: 'rejected', hidden: true, 'aria-label': 'Rejected records' });
   let open = false;
   const unfold = (next: boolean): void => {
@@ -34,7 +34,9 @@ export function rejectedNote(): {
       const over = source?.passedOver ?? [];
       const lines = [...rejected, ...over.map(({ file, reason }) => `${fileName(file)} passed over: ${reason}`)];
       const files = over.length > 0 ? `, ${count(over.length)} ${over.length > 1 ? 'files' : 'file'} passed over` : '';
-      setText(toggle, `${count(source?.rejected ?? 0)} rejected${files}`);
+      const { rejected: all = 0, leftOut = 0 } = source ?? {};
+      const left = leftOut > 0 ? `, ${count(leftOut)} left out` : '';
+      setText(toggle, `${count(all - leftOut)} rejected${left}${files}`);
       setAttributes(toggle, {
         hidden: source === null,
         title: lines.join('\n') || 'Every record was read',

@@ -1,10 +1,13 @@
 import type { Actions } from './actions';
 
-/** Esc clears the selection; Ctrl or Cmd with Z undoes, with Shift+Z or Y redoes. An open list keeps its own Esc. */
-export function listenForShortcuts(actions: Actions): void {
+/**
+ * Esc clears the selection; Ctrl or Cmd with Z undoes, with Shift+Z or Y redoes. An open list keeps its own Esc. While
+ * fields are edited, Esc leaves them, and nothing touches the selection, which is out of sight.
+ */
+export function listenForShortcuts(actions: Actions, isEditing: () => boolean): void {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing) return;
-    const action = actionOf(event, actions);
+    const action = isEditing() ? leaving(event, actions) : actionOf(event, actions);
     if (!action) return;
     event.preventDefault();
     action();
@@ -18,3 +21,6 @@ function actionOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent, ac
   if (key.toLowerCase() === 'z') return shiftKey ? actions.redo : actions.undo;
   return key.toLowerCase() === 'y' && !shiftKey ? actions.redo : null;
 }
+
+const leaving = ({ key }: KeyboardEvent, actions: Actions): (() => void) | null =>
+  key === 'Escape' ? () => actions.fields('hide') : null;

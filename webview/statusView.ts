@@ -18,7 +18,7 @@ export function statusView(actions: Actions): StatusView {
   const views = {
     empty: () => emptyView(actions),
     loading: () => loading.element,
-    failed: (status: PanelStatus) => (status.kind === 'failed' ? failedView(status.file, status.message, actions) : ''),
+    failed: (status: PanelStatus) => (status.kind === 'failed' ? failedView(status, actions) : ''),
     ready: () => '',
   };
   return {
@@ -53,17 +53,27 @@ function emptyView(actions: Actions): HTMLElement {
   );
 }
 
-function failedView(file: string, message: string, actions: Actions): HTMLElement {
+type Failed = Extract<PanelStatus, { kind: 'failed' }>;
+
+function failedView({ file, message, isTooLarge = false }: Failed, actions: Actions): HTMLElement {
+  const another = isTooLarge ? 'secondary' : 'primary';
+  const part = button({ label: 'Choose Part…', kind: 'primary', onClick: () => actions.invoke('choosePart') });
   return h(
     'section',
     { class: 'welcome', role: 'alert' },
-    h('h1', { title: file }, `${fileName(file)} could not be opened`),
+    h(
+      'h1',
+      { title: file },
+      isTooLarge ? `${fileName(file)} is too large to be read as a whole` : `${fileName(file)} could not be opened`,
+    ),
     h('p', { class: 'failure-text' }, message),
     h(
       'div',
       { class: 'choices' },
-      button({ label: 'Open Another Log…', kind: 'primary', onClick: () => actions.invoke('openLog') }),
-      button({ label: 'Choose Fields…', kind: 'secondary', onClick: () => actions.invoke('chooseFields') }),
+      isTooLarge ? part : null,
+      button({ label: 'Open Another Log…', kind: another, onClick: () => actions.invoke('openLog') }),
+      button({ label: 'Choose Format…', kind: 'secondary', onClick: () => actions.invoke('chooseFormat') }),
+      button({ label: 'Choose Fields…', kind: 'secondary', onClick: () => actions.invoke('editFields') }),
     ),
   );
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { formats } from '../ingest/formats/formats';
 import type { MauWindow } from '../model/calendar';
 import type { LogPart } from '../model/logPart';
 import type { OwnPattern } from '../model/ownPattern';
@@ -34,6 +35,7 @@ export interface Arguments {
   readonly users: string | undefined;
   readonly days: string | undefined;
   readonly seed: string | undefined;
+  /** Of the sample log to generate; the format of a log that is read is an override. */
   readonly format: string | undefined;
 }
 
@@ -69,14 +71,18 @@ const options = {
   budget: text,
 } as const;
 
+const formatIds = formats.map(({ id }) => id);
+
 /** Reads the command line. @throws UsageError naming what is wrong. */
 export function readArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parse(argv);
   const [command = '', ...operands] = positionals;
   const from = dayOf('--from', values.from);
   const to = dayOf('--to', values.to);
+  const forced = command === 'generate' ? undefined : values.format;
   if (from !== null && to !== null && to <= from)
     throw new UsageError(`--to must be after --from, not ${values.to} after ${values.from}`);
+  const patterns = (values.pattern ?? []).map(patternOf);
   return {
     command: values.help || command === '' ? 'help' : command,
     operands,
@@ -92,8 +98,9 @@ export function readArguments(argv: readonly string[]): Arguments {
       ...(values.outcome === undefined ? {} : { outcome: outcomeOf(values.outcome) }),
       ...(values.dim === undefined ? {} : { dimensions: values.dim }),
       ...(values.year === undefined ? {} : { lastYear: yearOf(values.year) }),
+      ...formatOf(forced, patterns),
     },
-    patterns: (values.pattern ?? []).map(patternOf),
+    patterns,
     part: partOf(values.sample, values.period),
     memoryBudget: wholeNumber('--budget', values.budget) ?? 2048,
     engine: oneOf('--engine', values.engine ?? 'columnar', ['columnar', 'sqlite']),
@@ -146,6 +153,13 @@ function whereOf(value: string): { dimension: string; keys: Key[] } {
 }
 
 /** `NAME=REGEX`, the name being one of letters, digits and dashes; else all of it is the expression. */
+/** The format that is forced: one of an id; or the one pattern of one's own, which is meant then. */
+function formatOf(forced: string | undefined, patterns: readonly OwnPattern[]): { format?: string } {
+  if (forced !== undefined) return { format: oneOf('--format', forced, formatIds) };
+  const [only, ...more] = patterns;
+  return only && more.length === 0 ? { format: only.name } : {};
+}
+
 function patternOf(value: string, i: number): OwnPattern {
   const named = /^([\w-]+)=/.exec(value);
   const name = named?.[1] ?? (i === 0 ? 'pattern' : `pattern ${i + 1}`);

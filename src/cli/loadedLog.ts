@@ -1,5 +1,4 @@
 import type { Run } from '../cells/ask';
-import { dimensionOf } from '../cells/axisMember';
 import type { CellContext } from '../cells/cell';
 import { columnar } from '../engine/columnar/columnar';
 import { loadStar } from '../engine/sqlite/loadStar';
@@ -13,6 +12,7 @@ import type { Clause } from '../model/selection';
 import { isoDate } from '../model/timeZone';
 import { type OpenLog, openLog } from '../worker/openLog';
 import type { Arguments } from './arguments';
+import { knownDimension } from './knownDimension';
 import { shortText } from './shortText';
 import { UsageError } from './usage';
 
@@ -73,7 +73,7 @@ export async function starOf({ events }: OpenLog, wasm: LoadOptions['wasm']) {
 
 function clausesOf({ where, from, to }: Arguments, { info }: OpenLog): readonly Clause[] {
   const clauses: Clause[] = where.map(({ dimension, keys }, i) => {
-    const { name, field, members } = dimensionOf(info, dimension);
+    const { name, field, members } = knownDimension(info, dimension);
     const unknown = keys.find((key) => !members.includes(key));
     if (unknown !== undefined) {
       const known = members

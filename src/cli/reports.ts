@@ -5,6 +5,8 @@ import { kpiIds } from '../cells/triangle';
 import { readOnly } from '../engine/sqlite/readOnly';
 import type { Arguments } from './arguments';
 import { figure } from './figure';
+import { formatLines } from './formatLines';
+import { knownDimension } from './knownDimension';
 import { type LoadedLog, type LoadOptions, starOf } from './loadedLog';
 import { rolesAnswer } from './rolesAnswer';
 import { sourceLine } from './sourceLine';
@@ -44,7 +46,7 @@ const schema: Reporter = async ({ operands }, load) => {
   const { fields, questions } = info.inference;
   return {
     json: { source: info.source, roles: rolesAnswer(info), fields, questions },
-    notes: [sourceLine(info.source), ...questions.map((question) => question.text)],
+    notes: [sourceLine(info.source), ...formatLines(info.source), ...questions.map((question) => question.text)],
     table: [
       ['field', 'use', 'distinct', 'why'],
       ...fields.map(({ field, use, distinct, distinctIsFloor, reason }) => [
@@ -73,8 +75,8 @@ const kpi: Reporter = async ({ operands }, load) => {
 
 const breakdown: Reporter = async ({ operands, by }, load) => {
   if (by === undefined) throw new UsageError('breakdown needs --by DIM');
-  const { context, run } = await load(operands);
-  const answer = await ask('breakdown', { dimension: by }, context, run);
+  const { info, context, run } = await load(operands);
+  const answer = await ask('breakdown', { dimension: knownDimension(info, by).name }, context, run);
   const rows = answer.rows.filter((row) => row.events > 0);
   return {
     json: {
@@ -93,8 +95,9 @@ const breakdown: Reporter = async ({ operands, by }, load) => {
 
 const matrix: Reporter = async ({ operands, rows, cols }, load) => {
   if (rows === undefined || cols === undefined) throw new UsageError('matrix needs --rows DIM and --cols DIM');
-  const { context, run } = await load(operands);
-  const answer = await ask('matrix', { rows, cols, measure: 'error_rate' }, context, run);
+  const { info, context, run } = await load(operands);
+  const axes = { rows: knownDimension(info, rows).name, cols: knownDimension(info, cols).name };
+  const answer = await ask('matrix', { ...axes, measure: 'error_rate' }, context, run);
   const rowLabels = answer.rows.map(label);
   const colLabels = answer.cols.map(label);
   const cells = answer.cells.map(({ row, col, ...stats }) => ({ row: rowLabels[row], col: colLabels[col], ...stats }));

@@ -14,6 +14,14 @@ export function rolesAnswer({ inference, dimensions }: LogInfo): unknown {
 }
 
 function ruleOf(rule: OutcomeRule): { errors: readonly string[] } | { rule: string } {
-  if (rule.kind === 'values') return { errors: rule.errors };
-  return { rule: rule.kind === 'status' ? `status >= ${rule.from}` : `level >= ${rule.from}` };
+  switch (rule.kind) {
+    case 'values':
+      return { errors: rule.errors };
+    case 'status':
+      return { rule: `status >= ${rule.from}` };
+    case 'level':
+      return { rule: `level >= ${rule.from}${rule.numbers ? ` (${rule.numbers} numbers)` : ''}` };
+    case 'present':
+      return { rule: 'present' };
+  }
 }

@@ -1,3 +1,5 @@
+import { formats } from '../ingest/formats/formats';
+
 export const usage = `log-health schema    FILE…                       what was inferred, and why
 log-health kpi       FILE…                       the triangle and its kin
 log-health breakdown FILE… --by DIM              one row a member
@@ -20,6 +22,8 @@ options
                                 what a field is, instead of what was inferred
   --pattern [NAME=]REGEX        how a line of the log reads: (?<time>…) and other named groups are its fields (repeatable)
   --year YEAR                   the year of the last time stamp, where stamps carry none
+  --format ID                   the format of the log, instead of what was detected:
+                                ${formats.map(({ id }) => id).join(', ')}
   --engine ENGINE               columnar (default) or sqlite
   --limit N                     rows of sql at most (default 1000)
 `;

@@ -13,15 +13,17 @@ export interface Answered {
 
 /**
  * Answers cells about the selection of now. One question is run once for one selection, whoever asks: panel, tree,
- * status bar and palette show the same numbers. When the selection changes, what still runs is aborted.
+ * status bar and palette show the same numbers. When the selection changes, what still runs is aborted; when the log has
+ * grown it ends, and who asks then has it asked anew.
  */
 export class Answers implements Held {
   #rev = -1;
+  #selectedAt = -1;
   #running = new AbortController();
   readonly #asked = new Map<string, Promise<Answered | null>>();
   readonly #listening: Held;
 
-  constructor(private readonly session: Pick<Session, 'context' | 'selection' | 'run' | 'changed'>) {
+  constructor(private readonly session: Pick<Session, 'context' | 'selection' | 'selectedAt' | 'run' | 'changed'>) {
     this.#listening = session.changed.listen(() => this.#follow());
   }
 
@@ -58,23 +60,28 @@ export class Answers implements Held {
   }
 
   async #run(spec: CellSpec, signal: AbortSignal): Promise<Answered | null> {
-    const { context } = this.session;
-    if (!context) return null;
-    try {
-      const answer = await answerCell(spec, context, (queries) => this.session.run(queries, signal));
-      return signal.aborted ? null : { rev: context.selection.rev, answer };
-    } catch (error) {
-      if (signal.aborted) return null;
-      throw error;
+    for (;;) {
+      const { context } = this.session;
+      if (!context) return null;
+      try {
+        const answer = await answerCell(spec, context, (queries) => this.session.run(queries, signal));
+        return signal.aborted ? null : { rev: context.selection.rev, answer };
+      } catch (error) {
+        if (signal.aborted) return null;
+        // The log has grown out of what was asked.
+        if (this.session.context?.selection.rev === context.selection.rev) throw error;
+      }
     }
   }
 
   #follow(): void {
-    const { rev } = this.session.selection;
-    if (rev === this.#rev) return;
-    this.#rev = rev;
+    const { selection, selectedAt } = this.session;
+    if (selection.rev === this.#rev) return;
+    this.#rev = selection.rev;
+    this.#asked.clear();
+    if (selectedAt === this.#selectedAt) return;
+    this.#selectedAt = selectedAt;
     this.#running.abort();
     this.#running = new AbortController();
-    this.#asked.clear();
   }
 }

@@ -2,7 +2,7 @@ import type { BreakdownAnswer } from '../cells/breakdown';
 import type { TriangleAnswer } from '../cells/triangle';
 import type { LogInfo } from '../model/logInfo';
 import type { Selection, SelectionEdit } from '../model/selection';
-import type { PanelStatus } from '../protocol/panelProtocol';
+import type { Following, PanelStatus } from '../protocol/panelProtocol';
 import type { DimensionTree } from './dimensionTree';
 import type { MemberList } from './memberRows';
 import { membersShown } from './memberRows';
@@ -12,6 +12,7 @@ import type { Parts } from './parts';
 export interface LogHealthState {
   readonly status: PanelStatus;
   readonly log: LogInfo | null;
+  readonly following: Following | null;
   readonly selection: Selection;
   readonly panelIsOpen: boolean;
   /** The last 200 messages that were shown, oldest first. */
@@ -36,6 +37,7 @@ export function api({ session, answers, panel, notices }: Parts, tree: Dimension
   const state = (): LogHealthState => ({
     status: session.status,
     log: session.log,
+    following: session.following,
     selection: session.selection,
     panelIsOpen: panel.isOpen,
     messages: [...notices.shown],

@@ -16,7 +16,7 @@ import {
   withRole,
 } from './roleChoices';
 
-type Needs = Pick<Parts, 'client' | 'session' | 'memory' | 'notices'>;
+type Needs = Pick<Parts, 'client' | 'session' | 'memory' | 'settingsOf' | 'notices'>;
 
 interface RoleItem extends vscode.QuickPickItem {
   readonly value?: ChosenRole;
@@ -55,14 +55,18 @@ export async function automaticFields(
 
 /** The fields of the open log where it is that of the files, else those that a look into the files finds. */
 async function knownFields(
-  { client, session, notices }: Needs,
+  { client, session, settingsOf, notices }: Needs,
   files: readonly string[],
   remembered: RoleOverrides,
 ): Promise<KnownFields | null> {
   const { log } = session;
   if (log && JSON.stringify(session.files) === JSON.stringify(files)) return fieldsOfLog(log);
   try {
-    const { fields } = await client.call('inspect', { files });
+    const { fields } = await client.call('inspect', {
+      files,
+      format: remembered.format,
+      patterns: settingsOf(files).patterns ?? [],
+    });
     return fieldsOfSample(fields, remembered);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { SelectionEdit } from '../model/selection';
 import { automaticFields, chooseFields } from './chooseFields';
+import { chooseFormat } from './chooseFormat';
+import { choosePart } from './choosePart';
+import { editFields, mendFields } from './editFields';
 import type { Held } from './emitter';
 import { generateSample } from './generateSample';
 import { clearDimension, onlyMember, toggleMember } from './memberEdits';
@@ -33,8 +36,13 @@ export function registerCommands(parts: Parts): Held {
     showSql: () => showSql(parts),
     runSql: () => runSql(parts),
     chooseFields: (files?: unknown) => chooseFields(parts, pathsOf(files) ?? session.files),
+    editFields: (files?: unknown) => editFields(parts, pathsOf(files) ?? session.files),
+    mendFields: (files?: unknown) => mendFields(parts, pathsOf(files) ?? session.files),
+    chooseFormat: (files?: unknown) => chooseFormat(parts, pathsOf(files) ?? session.files),
+    choosePart: () => choosePart(parts),
     automaticFields: (files?: unknown) => automaticFields(parts, pathsOf(files) ?? session.files),
     cancelLoading: () => session.cancel(),
+    toggleFollow: () => session.follow(session.following?.on === false),
     closeLog: () => {
       session.close();
       return memory.keepLastFiles([]);

@@ -12,9 +12,11 @@ export function contextKeys(session: Session): Held {
   };
   const follow = (): void => {
     set('state', session.status.kind);
+    set('tooLarge', session.tooLarge !== null);
     set('filtered', session.selection.clauses.length > 0);
     set('canUndo', session.canUndo);
     set('canRedo', session.canRedo);
+    set('canFollow', session.following !== null);
   };
   follow();
   return session.changed.listen(follow);

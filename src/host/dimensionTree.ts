@@ -38,7 +38,9 @@ export class DimensionTree implements vscode.TreeDataProvider<TreeNode>, Held {
       view.onDidChangeCheckboxState(({ items }) => this.#check(items)),
       session.changed.listen((change) => {
         const isProgress = session.status.kind === 'loading' && session.status.progress !== null;
-        if (change !== 'cells' && !isProgress) follow();
+        if (change === 'growth') void this.#renew().then(follow);
+        else if (change === 'following') this.#entitle(view);
+        else if (change !== 'cells' && !isProgress) follow();
       }),
     ];
   }
@@ -75,6 +77,11 @@ export class DimensionTree implements vscode.TreeDataProvider<TreeNode>, Held {
     for (const held of this.#held) held.dispose();
   }
 
+  /** Has the numbers ready that the rows shown will ask for, so that the tree is drawn once and at once. */
+  async #renew(): Promise<void> {
+    await Promise.allSettled([...this.#lists.keys()].map((dimension) => this.members(dimension)));
+  }
+
   #dimensions(): TreeNode[] {
     const { log, selection } = this.session;
     return (log?.dimensions ?? []).map((dimension) => ({
@@ -97,12 +104,12 @@ export class DimensionTree implements vscode.TreeDataProvider<TreeNode>, Held {
   }
 
   #entitle(view: vscode.TreeView<TreeNode>): void {
-    const { status, context, selection } = this.session;
+    const { status, context, selection, following } = this.session;
     const filters = selection.clauses.length;
     const tooltip = filters === 1 ? '1 filter' : `${filters} filters`;
     view.badge = filters > 0 ? { value: filters, tooltip } : undefined;
     const say = (events: number | null): void => {
-      view.message = treeMessage(status, context, events, vscode.env.language);
+      view.message = treeMessage(status, context, events, vscode.env.language, following);
     };
     if (!context) {
       say(null);

@@ -1,14 +1,18 @@
 import type { LogInfo } from '../model/logInfo';
-import type { FieldGuess, FieldUse, RoleOverrides, Roles } from '../model/roles';
+import { type RolesNow, rolesBy } from '../model/roleEdit';
+import type { FieldGuess, FieldUse, RoleOverrides } from '../model/roles';
 import type { Key } from '../model/selection';
 
 /** What is known of the fields of files, and which plays which role now. `time` is `null` where none does. */
 export interface KnownFields {
   readonly fields: readonly FieldGuess[];
-  readonly roles: Omit<Roles, 'time'> & { readonly time: string | null };
+  readonly roles: RolesNow;
   /** The values of a field, as far as they were counted. */
   readonly valuesOf: (field: string) => readonly Key[];
 }
+
+/** Where nothing is known. */
+export const noRoles: RolesNow = { time: null, user: [], userKind: null, outcome: null, dimensions: [] };
 
 /** The fields of an open log. */
 export const fieldsOfLog = ({ inference, dimensions }: LogInfo): KnownFields => ({
@@ -21,17 +25,17 @@ export function fieldsOfSample(fields: readonly FieldGuess[], chosen: RoleOverri
   const of = (use: FieldUse): readonly string[] =>
     fields.filter((guess) => guess.use === use).map(({ field }) => field);
   const [outcome] = of('outcome');
-  const rule = chosen.outcome === undefined ? outcome && { field: outcome } : chosen.outcome;
-  const user = chosen.user === undefined ? of('user') : chosen.user === null ? [] : [chosen.user];
+  const user = of('user');
+  const guessed: RolesNow = {
+    time: of('time')[0] ?? null,
+    user,
+    userKind: user.length > 0 ? 'user' : null,
+    outcome: outcome === undefined ? null : { kind: 'values', field: outcome, errors: [] },
+    dimensions: of('dimension'),
+  };
   return {
     fields,
-    roles: {
-      time: chosen.time ?? of('time')[0] ?? null,
-      user,
-      userKind: user.length > 0 ? 'user' : null,
-      outcome: rule ? { kind: 'values', errors: [], ...rule } : null,
-      dimensions: chosen.dimensions ?? of('dimension'),
-    },
+    roles: rolesBy(chosen, guessed),
     valuesOf: () => [],
   };
 }

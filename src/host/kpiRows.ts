@@ -10,6 +10,8 @@ export interface KpiRow {
   readonly group: KpiGroup;
   readonly label: string;
   readonly value: string;
+  /** What of the log it is of, where that is not all. */
+  readonly part: string | null;
   readonly doc: string;
 }
 
@@ -28,7 +30,7 @@ const groups: readonly KpiGroup[] = ['Reach', 'Habit', 'Quality'];
 const first: readonly KpiId[] = ['mau', 'stickiness', 'error_rate'];
 
 /** Every measure of the triangle, group by group, the group's headline first; a value that the log cannot tell is "–". */
-export function kpiRows({ measures, period }: TriangleAnswer, locale?: string): readonly KpiRow[] {
+export function kpiRows({ measures, period }: TriangleAnswer, part: string | null, locale?: string): readonly KpiRow[] {
   const ids = [...first, ...kpiIds.filter((id) => !first.includes(id))];
   return groups.flatMap((group) =>
     ids
@@ -36,7 +38,8 @@ export function kpiRows({ measures, period }: TriangleAnswer, locale?: string): 
       .map((id) => {
         const { label, doc, format } = measureOf(id);
         const window = id === 'mau' || id === 'stickiness' ? ` (${period.windowLabel})` : '';
-        return { id, group, label: `${label}${window}`, value: formatValue(measures[id], format, locale), doc };
+        const value = formatValue(measures[id], format, locale);
+        return { id, group, label: `${label}${window}`, value, part, doc };
       }),
   );
 }

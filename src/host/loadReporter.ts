@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { choosePart } from './choosePart';
 import type { Held } from './emitter';
 import { chooseFieldsOf, fieldRemedies } from './fieldRemedies';
 import { openAnother } from './notices';
@@ -23,7 +24,10 @@ export function loadReporter({ session, memory, notices, channel }: Needs): Held
     }
     running?.end();
     running = null;
-    if (status.kind === 'failed') {
+    if (status.kind === 'failed' && status.isTooLarge) {
+      channel.info(status.message);
+      void choosePart({ session, notices });
+    } else if (status.kind === 'failed') {
       const remedies = fieldRemedies(files, status.file, status.message, memory.roles(files));
       notices.error(status.message, ...remedies, openAnother);
     }

@@ -10,6 +10,8 @@ export interface OpenSettings {
   readonly patterns?: readonly OwnPattern[];
   /** MB. */
   readonly memoryBudget: number;
+  /** Whether its files are read on as they grow. */
+  readonly follow: boolean;
 }
 
 /** Stands for "no such field" in settings, where an empty text means "find it out". */
@@ -45,6 +47,7 @@ export function openSettings(read: (key: string) => unknown): OpenSettings {
     memoryBudget: budgetOf(read('memoryBudget')),
     window: windows.find((window) => window === read('mauWindow')) ?? 'rolling30',
     ...(patterns.length > 0 ? { patterns } : {}),
+    follow: read('follow') !== false,
   };
 }
 

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { CellSpec } from '../cells/cell';
-import type { PanelCalls, PanelCommand, PanelEvents } from '../protocol/panelProtocol';
+import type { PanelCalls, PanelCommand, PanelEvents, PanelState } from '../protocol/panelProtocol';
 import { type Handlers, Peer } from '../protocol/peer';
 import type { Answers } from './answers';
 import type { Held } from './emitter';
+import type { FieldsEditor } from './fieldsEditor';
 import { panelHtml } from './panelHtml';
-import { panelState, selectionState } from './panelState';
+import { growthState, panelState, selectionState } from './panelState';
 import { plainLine } from './plainLine';
 import type { Session, SessionChange } from './session';
 import { webviewPort } from './webviewPort';
@@ -15,7 +16,10 @@ export const panelType = 'logHealth.panel';
 
 const commandOf: Readonly<Record<PanelCommand, readonly [command: string, ...args: string[]]>> = {
   openLog: ['logHealth.openLog'],
-  chooseFields: ['logHealth.chooseFields'],
+  toggleFollow: ['logHealth.toggleFollow'],
+  editFields: ['logHealth.editFields'],
+  chooseFormat: ['logHealth.chooseFormat'],
+  choosePart: ['logHealth.choosePart'],
   showSql: ['logHealth.showSql'],
   generateSample: ['logHealth.generateSample'],
   cancelLoading: ['logHealth.cancelLoading'],
@@ -31,15 +35,21 @@ export class HealthPanel implements Held {
   #isListening = false;
   readonly #assets: vscode.Uri;
   readonly #following: Held;
+  /** Whether the page was told that the fields are shown. */
+  #fieldsShown = false;
 
   constructor(
     private readonly extension: vscode.Uri,
     private readonly session: Session,
     private readonly answers: Answers,
+    private readonly fields: FieldsEditor,
     private readonly log: Pick<vscode.LogOutputChannel, 'error'>,
   ) {
     this.#assets = vscode.Uri.joinPath(extension, 'dist', 'webview');
-    this.#following = session.changed.listen((change) => this.#follow(change));
+    this.#following = vscode.Disposable.from(
+      session.changed.listen((change) => this.#follow(change)),
+      fields.changed.listen(() => this.#followFields()),
+    );
   }
 
   get isOpen(): boolean {
@@ -69,6 +79,7 @@ export class HealthPanel implements Held {
       if (this.#open?.view !== view) return;
       this.#open = null;
       this.#isListening = false;
+      this.fields.forget();
     });
     this.#entitle();
     webview.html = panelHtml({
@@ -91,8 +102,11 @@ export class HealthPanel implements Held {
       ready: () => {
         this.#isListening = true;
         // After the state, which goes out as the answer to this call.
-        setImmediate(() => this.#answer());
-        return panelState(this.session, vscode.env.language);
+        setImmediate(() => {
+          this.#answer();
+          this.#followFields();
+        });
+        return this.#state();
       },
       edit: (change) => {
         this.session.edit(change);
@@ -110,6 +124,17 @@ export class HealthPanel implements Held {
         this.session.configure(spec);
         return {};
       },
+      editRoles: (change) => {
+        this.fields.edit(change);
+        return {};
+      },
+      fields: ({ step }) => {
+        if (step === 'hide') this.fields.hide();
+        else if (step === 'apply') void this.fields.apply();
+        else this.fields.reset(step === 'discard' ? 'applied' : 'automatic');
+        return {};
+      },
+      rawText: (place) => this.fields.rawText(place),
       invoke: ({ command }) => {
         if (!Object.hasOwn(commandOf, command)) throw new Error(`unknown command "${command}"`);
         void vscode.commands.executeCommand(...commandOf[command]);
@@ -122,10 +147,26 @@ export class HealthPanel implements Held {
     if (change === 'status') this.#entitle();
     if (!this.#isListening) return;
     const peer = this.#open?.peer;
-    if (change === 'status') peer?.emit('state', panelState(this.session, vscode.env.language));
+    if (change === 'status') peer?.emit('state', this.#state());
     else if (change === 'selection') peer?.emit('change', selectionState(this.session));
+    else if (change === 'growth') peer?.emit('change', growthState(this.session, vscode.env.language));
+    else if (change === 'following') peer?.emit('change', { following: this.session.following });
     else peer?.emit('change', { cells: this.session.cells });
-    if (this.session.log) this.#answer();
+    if (this.session.log && change !== 'following') this.#answer();
+  }
+
+  #state(): PanelState {
+    this.#fieldsShown = this.fields.view !== null;
+    return panelState(this.session, this.#fieldsShown, vscode.env.language);
+  }
+
+  #followFields(): void {
+    const { view } = this.fields;
+    const peer = this.#isListening ? this.#open?.peer : undefined;
+    if (view) peer?.emit('fields', view);
+    if (this.#fieldsShown === (view !== null)) return;
+    this.#fieldsShown = view !== null;
+    peer?.emit('change', { fieldsShown: this.#fieldsShown });
   }
 
   #answer(): void {

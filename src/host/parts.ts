@@ -1,7 +1,9 @@
 import type * as vscode from 'vscode';
 import type { Answers } from './answers';
+import type { FieldsEditor } from './fieldsEditor';
 import type { FileMemory } from './fileMemory';
 import type { Notices } from './notices';
+import type { OpenSettings } from './openSettings';
 import type { HealthPanel } from './panel';
 import type { Session } from './session';
 import type { TextDocuments } from './textDocuments';
@@ -14,10 +16,13 @@ export interface Parts {
   /** A client with a worker of its own, for work that has nothing to do with the log that is open. */
   readonly newClient: () => WorkerClient;
   readonly memory: FileMemory;
+  /** How files are to be read, by the settings and by what was chosen for them. */
+  readonly settingsOf: (files: readonly string[]) => OpenSettings;
   readonly session: Session;
   readonly answers: Answers;
   readonly notices: Notices;
   readonly panel: HealthPanel;
+  readonly fields: FieldsEditor;
   readonly documents: TextDocuments;
   readonly channel: vscode.LogOutputChannel;
 }

@@ -19,6 +19,7 @@ export function provenance(
     `Period: ${period.from} to ${period.to} (end not included), ${period.timeZone}, ${period.fullDays} full days, ${period.completeDays} complete`,
     `MAU window: ${period.windowLabel}`,
     `Filter: ${selectionWords(selection.clauses, log, locale) || 'none'}`,
+    ...(row.part === null ? [] : [`Part of the log: ${row.part}`]),
     `Source: ${logName(source.files)}, ${count(source.records)} records read, ${count(source.rejected)} rejected`,
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type KpiRow, kpiRows } from './kpiRows';
 import { offerToOpen } from './offerToOpen';
+import { partOf } from './partOf';
 import type { Parts } from './parts';
 import { plainLine } from './plainLine';
 import { provenance } from './provenance';
@@ -24,7 +25,7 @@ export async function quickKpis({ session, answers, panel, notices }: Parts): Pr
   picker.placeholder = 'Choose a measure to copy its value with its definition, period and source';
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
-  picker.items = items(kpiRows(answer, vscode.env.language));
+  picker.items = items(kpiRows(answer, partOf(context.log, vscode.env.language), vscode.env.language));
   picker.onDidHide(() => picker.dispose());
   picker.onDidTriggerItemButton(() => {
     panel.show();
@@ -42,7 +43,13 @@ export async function quickKpis({ session, answers, panel, notices }: Parts): Pr
 
 function items(rows: readonly KpiRow[]): KpiItem[] {
   return rows.flatMap((row, i): KpiItem[] => {
-    const item = { label: row.label, description: row.value, detail: row.doc, row, buttons: [panelButton] };
+    const item = {
+      label: row.label,
+      description: row.part === null ? row.value : `${row.value} · ${row.part}`,
+      detail: row.doc,
+      row,
+      buttons: [panelButton],
+    };
     const separator = { label: row.group, kind: vscode.QuickPickItemKind.Separator };
     return row.group === rows[i - 1]?.group ? [item] : [separator, item];
   });

@@ -104,6 +104,16 @@ function fieldLine({ field, use, reason, distinct, distinctIsFloor, examples }: 
 }
 
 function ruleWords(rule: OutcomeRule): string {
-  if (rule.kind === 'values') return rule.errors.join(', ') || 'found out';
-  return rule.kind === 'status' ? `status ${rule.from} and above` : `level ${rule.from} and above`;
+  switch (rule.kind) {
+    case 'values':
+      return rule.errors.join(', ') || 'found out';
+    case 'status':
+      return `status ${rule.from} and above`;
+    case 'level':
+      return rule.numbers
+        ? `level ${rule.from} and above, as ${rule.numbers} numbers it`
+        : `level ${rule.from} and above`;
+    case 'present':
+      return 'any value';
+  }
 }

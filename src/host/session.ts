@@ -1,34 +1,31 @@
 import type { CellContext, CellSpec } from '../cells/cell';
 import { type History, record, redo, startHistory, undo } from '../model/history';
 import type { LogInfo } from '../model/logInfo';
+import type { LogPart } from '../model/logPart';
 import type { Query, ResultTable } from '../model/query';
 import { edit, nothingSelected, type Selection, type SelectionEdit } from '../model/selection';
 import type { SqlResult } from '../model/sqlResult';
-import type { LogId } from '../protocol/engineProtocol';
-import type { PanelStatus } from '../protocol/panelProtocol';
+import type { EngineEvents, LogId } from '../protocol/engineProtocol';
+import type { Following, PanelStatus } from '../protocol/panelProtocol';
 import { Emitter } from './emitter';
 import { logName } from './logName';
 import { configured, type LogView, nothingKept, strangeDimension, viewOf } from './logView';
+import { afterGrowth, laterBy, type OpenedLog } from './openedLog';
 import type { OpenSettings } from './openSettings';
+import type { Oversized } from './oversized';
+import { sameFiles } from './sameFiles';
 import type { WorkerClient } from './workerClient';
 
-export type SessionEngine = Pick<WorkerClient, 'call' | 'stop' | 'progress' | 'crashed'>;
-export type SessionChange = 'status' | 'selection' | 'cells';
+export type SessionEngine = Pick<WorkerClient, 'call' | 'stop' | 'progress' | 'grown' | 'lost' | 'crashed'>;
+/** `growth`: the log has more events, under the same selection; `following`: whether and how it is followed. */
+export type SessionChange = 'status' | 'selection' | 'cells' | 'growth' | 'following';
 /** How an `open` ended; `cancelled` by the person, or by opening another log meanwhile. */
 export type OpenEnd = 'ready' | 'failed' | 'cancelled';
-
-/** A log that the engine holds, with what is selected in it. */
-interface Opened {
-  readonly id: LogId;
-  readonly files: readonly string[];
-  readonly log: LogInfo;
-  readonly history: History;
-  readonly cells: readonly CellSpec[];
-}
 
 /** A load, and what it is to show where the log still has it. */
 interface Load extends LogView {
   readonly stop: AbortController;
+  readonly part: LogPart | null;
 }
 
 /** The one owner of the open log, of the selection with its history, and of the cells. Every view asks and hears it. */
@@ -36,11 +33,13 @@ export class Session {
   readonly changed = new Emitter<SessionChange>();
   #files: readonly string[] = [];
   #status: PanelStatus = { kind: 'empty' };
-  #opened: Opened | null = null;
+  #opened: OpenedLog | null = null;
   /** What was open when a load began: it comes back where the load fails or is cancelled. */
-  #before: Opened | null = null;
+  #before: OpenedLog | null = null;
   #history: History = startHistory(nothingSelected);
+  #selectedAt = 0;
   #loading: Load | null = null;
+  #tooLarge: Oversized | null = null;
   #nextId = 1;
 
   constructor(
@@ -50,6 +49,8 @@ export class Session {
     engine.progress.listen((progress) => {
       if (this.#status.kind === 'loading' && progress.phase !== 'writing') this.#become({ ...this.#status, progress });
     });
+    engine.grown.listen((grown) => this.#grow(grown));
+    engine.lost.listen(({ log, files }) => this.#follow(log, { lost: files }));
     engine.crashed.listen((why) => {
       this.#before = null;
       if (this.#status.kind === 'ready') this.#fail(why);
@@ -60,6 +61,10 @@ export class Session {
   get files(): readonly string[] {
     return this.#files;
   }
+  /** What was too large to be read, until another log is asked for; stays while a part of it is open. */
+  get tooLarge(): Oversized | null {
+    return this.#tooLarge;
+  }
   get status(): PanelStatus {
     return this.#status;
   }
@@ -69,6 +74,14 @@ export class Session {
   }
   get selection(): Selection {
     return this.#history.present;
+  }
+  /** The `rev` that the selection got when it was made; it has a higher one where the log has grown since. */
+  get selectedAt(): number {
+    return this.#selectedAt;
+  }
+  /** How the open log is followed; `null` where it cannot be. */
+  get following(): Following | null {
+    return this.#opened?.following ?? null;
   }
   get canUndo(): boolean {
     return this.#history.past.length > 0;
@@ -89,7 +102,12 @@ export class Session {
    * earlier view as still has a meaning. Never throws: how it went is told by the status.
    */
   open(files: readonly string[], earlier = nothingKept): Promise<OpenEnd> {
-    return this.#load(files, earlier);
+    return this.#load(files, earlier, null);
+  }
+
+  /** Reads a part of files; what is asked for holds for as long as they are open, however often they are read again. */
+  openPart(files: readonly string[], part: LogPart): Promise<OpenEnd> {
+    return this.#load(files, this.#isOf(files) ? this.#now : nothingKept, part);
   }
 
   /**
@@ -98,9 +116,7 @@ export class Session {
    */
   async reopen(files: readonly string[]): Promise<OpenEnd> {
     if (files.length === 0) return 'cancelled';
-    const isSame = JSON.stringify(files) === JSON.stringify(this.#files);
-    const now = this.#loading ?? { clauses: this.selection.clauses, cells: this.cells };
-    return this.#load(files, isSame ? now : nothingKept);
+    return this.#isOf(files) ? this.#load(files, this.#now, this.#part) : this.#load(files, nothingKept, null);
   }
 
   /** Stops a load; what was open before it is open again. */
@@ -121,6 +137,13 @@ export class Session {
     this.#files = [];
     this.engine.stop();
     this.#become({ kind: 'empty' });
+  }
+
+  /** Follows the open log from now on, or no more; nothing happens where it cannot be followed. */
+  async follow(on: boolean): Promise<void> {
+    if (!this.#opened?.following || this.#opened.following.on === on) return;
+    this.#follow(this.#opened.id, { on });
+    await this.engine.call('follow', { log: this.#opened.id, on });
   }
 
   /** Changes the selection. @throws Error where no log is open, or naming an unknown dimension. */
@@ -149,7 +172,8 @@ export class Session {
 
   /** Answers queries over the open log, in order. @throws CallError */
   async run(queries: readonly Query[], signal?: AbortSignal): Promise<readonly ResultTable[]> {
-    const { tables } = await this.engine.call('query', { log: this.#openId, queries }, signal);
+    const { id: log, edition } = this.#openLog;
+    const { tables } = await this.engine.call('query', { log, edition, queries }, signal);
     return tables;
   }
 
@@ -159,38 +183,48 @@ export class Session {
    */
   async sql(statement: string, limit: number, signal?: AbortSignal): Promise<SqlResult> {
     const { files, cells, selection } = this;
+    const part = this.#part;
     try {
-      return await this.engine.call('sql', { log: this.#openId, statement, limit }, signal);
+      return await this.engine.call('sql', { log: this.#openLog.id, statement, limit }, signal);
     } catch (error) {
       if (signal?.aborted) {
         this.#forget();
         this.engine.stop();
-        void this.#load(files, { clauses: selection.clauses, cells });
+        void this.#load(files, { clauses: selection.clauses, cells }, part);
       }
       throw error;
     }
   }
 
-  async #load(files: readonly string[], earlier: LogView): Promise<OpenEnd> {
+  async #load(files: readonly string[], earlier: LogView, part: LogPart | null): Promise<OpenEnd> {
     const before = this.#opened ? { ...this.#opened, history: this.#history } : this.#before;
     this.#forget();
     this.#before = before;
     const stop = new AbortController();
     const id = this.#nextId++;
-    this.#loading = { ...earlier, stop };
+    this.#loading = { ...earlier, stop, part };
+    if (!sameFiles(this.#tooLarge?.files, files)) this.#tooLarge = null;
     this.#files = files;
     this.#become({ kind: 'loading', file: logName(files), progress: null });
     try {
-      const log = await this.engine.call('open', { log: id, files, ...this.settingsFor(files) }, stop.signal);
+      const { follow, ...settings } = this.settingsFor(files);
+      const request = { log: id, files, ...settings, ...(part && { part }) };
+      const log = await this.engine.call('open', request, stop.signal);
       if (stop.signal.aborted) return this.#drop(id);
-      if ('tooLarge' in log) throw new Error(log.message);
+      if ('tooLarge' in log) {
+        this.#tooLarge = { files, estimate: log.tooLarge, message: log.message };
+        this.#fail(log.message);
+        this.#return();
+        return 'failed';
+      }
       this.#loading = null;
       if (before) this.#drop(before.id);
       this.#before = null;
       const { selection, cells } = viewOf(log, this.selection.rev + 1, earlier);
-      this.#history = startHistory(selection);
-      this.#opened = { id, files, log, history: this.#history, cells };
+      this.#select(startHistory(selection));
+      this.#opened = { id, files, log, edition: 0, following: null, history: this.#history, cells, part };
       this.#become({ kind: 'ready', file: logName(files) });
+      void this.#beginToFollow(id, follow);
       return 'ready';
     } catch (error) {
       if (stop.signal.aborted) return this.#drop(id);
@@ -207,7 +241,7 @@ export class Session {
     if (!before) return false;
     const { history, files } = before;
     this.#opened = before;
-    this.#history = { ...history, present: { ...history.present, rev: this.selection.rev + 1 } };
+    this.#select(laterBy(this.selection.rev + 1, history));
     this.#files = files;
     this.#become({ kind: 'ready', file: logName(files) });
     return true;
@@ -220,9 +254,45 @@ export class Session {
     return 'cancelled';
   }
 
-  get #openId(): LogId {
+  /** What is to be shown of the log that the status is about. */
+  get #now(): LogView {
+    return this.#loading ?? { clauses: this.selection.clauses, cells: this.cells };
+  }
+
+  get #part(): LogPart | null {
+    return (this.#loading ?? this.#opened)?.part ?? null;
+  }
+
+  #isOf(files: readonly string[]): boolean {
+    return sameFiles(files, this.#files);
+  }
+
+  async #beginToFollow(id: LogId, on: boolean): Promise<void> {
+    // Where the worker ends meanwhile, there is nothing to follow.
+    const { files } = await this.engine.call('follow', { log: id, on }).catch(() => ({ files: 0 }));
+    if (files === 0 || this.#opened?.id !== id) return;
+    this.#opened = { ...this.#opened, following: { on, hasGrown: false, lost: [] } };
+    this.changed.fire('following');
+  }
+
+  /** Takes in what the engine holds now of a log; a `rev` more tells answers about it from those before. */
+  #grow(grown: EngineEvents['grown']): void {
+    if (this.#before?.id === grown.log) this.#before = afterGrowth(this.#before, grown);
+    if (this.#opened?.id !== grown.log) return;
+    this.#opened = afterGrowth(this.#opened, grown);
+    this.#history = laterBy(this.selection.rev + 1, this.#history);
+    this.changed.fire('growth');
+  }
+
+  #follow(id: LogId, how: Partial<Following>): void {
+    if (this.#opened?.id !== id || !this.#opened.following) return;
+    this.#opened = { ...this.#opened, following: { ...this.#opened.following, ...how } };
+    this.changed.fire('following');
+  }
+
+  get #openLog(): OpenedLog {
     if (!this.#opened) throw new Error('no log is open; open one first');
-    return this.#opened.id;
+    return this.#opened;
   }
 
   #ready(): CellContext {
@@ -232,16 +302,23 @@ export class Session {
 
   #moveTo(history: History): Selection {
     if (history !== this.#history) {
-      this.#history = history;
+      this.#select(history);
       this.changed.fire('selection');
     }
     return this.selection;
   }
 
+  #select(history: History): void {
+    this.#history = history;
+    this.#selectedAt = history.present.rev;
+  }
+
   #fail(message: string): void {
     const file = logName(this.#files);
+    const isTooLarge = sameFiles(this.#tooLarge?.files, this.#files) && message === this.#tooLarge?.message;
     this.#forget();
-    this.#become({ kind: 'failed', file, message: message.includes(file) ? message : `${file}: ${message}` });
+    const text = message.includes(file) ? message : `${file}: ${message}`;
+    this.#become({ kind: 'failed', file, message: text, ...(isTooLarge ? { isTooLarge } : {}) });
   }
 
   /** Lets go of the log. `rev` goes on, so that answers about it are told apart from those about the next. */
@@ -249,7 +326,7 @@ export class Session {
     this.#loading?.stop.abort();
     this.#loading = null;
     this.#opened = null;
-    this.#history = startHistory({ rev: this.selection.rev + 1, clauses: [] });
+    this.#select(startHistory({ rev: this.selection.rev + 1, clauses: [] }));
   }
 
   #become(status: PanelStatus): void {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Answers } from './answers';
 import type { Held } from './emitter';
+import { partOf } from './partOf';
 import { plainLine } from './plainLine';
 import { selectionWords } from './selectionWords';
 import type { Session } from './session';
@@ -17,7 +18,9 @@ export function statusBar(session: Session, answers: Answers): Held {
     const answer = await answers.triangle();
     if (!context || !answer) return;
     const filter = plainLine(selectionWords(context.selection.clauses, context.log, vscode.env.language));
-    const { text, tooltip, spoken } = statusWords(answer, filter, vscode.env.language);
+    const part = partOf(context.log, vscode.env.language);
+    const isLive = session.following?.on === true && session.following.hasGrown;
+    const { text, tooltip, spoken } = statusWords(answer, { filter, part, isLive }, vscode.env.language);
     item.text = text;
     item.tooltip = tooltip;
     item.accessibilityInformation = { label: spoken, role: 'button' };

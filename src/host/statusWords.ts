@@ -9,14 +9,29 @@ export interface StatusWords {
   readonly spoken: string;
 }
 
+/** What the numbers are of, beside the log. */
+export interface StatusGround {
+  /** The filters in words; empty for none. */
+  readonly filter: string;
+  /** The part of the log that was read; `null` for all. */
+  readonly part: string | null;
+  /** Whether the log has grown while it was followed. */
+  readonly isLive: boolean;
+}
+
 /** Error rate and stickiness, as far as the log knows them; else the number of events. */
-export function statusWords({ measures, period }: TriangleAnswer, filter: string, locale?: string): StatusWords {
+export function statusWords(
+  { measures, period }: TriangleAnswer,
+  { filter, part, isLive }: StatusGround,
+  locale?: string,
+): StatusWords {
   const value = (id: keyof typeof measures): string => formatValue(measures[id], measureOf(id).format, locale);
   const known = [
     ...(measures.error_rate === null ? [] : [`${value('error_rate')} errors`]),
     ...(measures.stickiness === null ? [] : [`${value('stickiness')} sticky`]),
   ];
-  const text = known.length > 0 ? known.join(' · ') : `${value('events')} events`;
+  const numbers = known.length > 0 ? known.join(' · ') : `${value('events')} events`;
+  const text = [numbers, ...(part === null ? [] : [part]), ...(isLive ? ['live'] : [])].join(' · ');
   const spoken = `Log Health: ${text}${filter ? `, filtered by ${filter}` : ''}`;
   const tooltip = [
     spoken,

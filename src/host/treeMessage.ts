@@ -1,5 +1,7 @@
 import type { CellContext } from '../cells/cell';
-import type { PanelStatus } from '../protocol/panelProtocol';
+import type { Following, PanelStatus } from '../protocol/panelProtocol';
+import { lostWords } from './lostWords';
+import { partOf } from './partOf';
 import { plainLine } from './plainLine';
 
 /**
@@ -11,15 +13,20 @@ export function treeMessage(
   context: CellContext | null,
   events: number | null,
   locale?: string,
+  following: Following | null = null,
 ): string {
   if (status.kind === 'failed') return plainLine(status.message, 400);
   if (status.kind !== 'ready' || !context) return '';
   const { log, selection } = context;
   const filters = selection.clauses.length;
+  const part = partOf(log, locale);
   const first = [
+    ...(part === null ? [] : [part]),
     ...(events === null ? [] : [`${events.toLocaleString(locale)} events`]),
+    ...(following?.on && following.hasGrown ? ['live'] : []),
     ...(filters === 0 ? [] : [filters === 1 ? '1 filter' : `${filters} filters`]),
   ].join(' · ');
   const questions = log.inference.questions.map(({ text }) => plainLine(text));
-  return [first, ...questions].filter((part) => part !== '').join(' — ');
+  const lost = lostWords(following);
+  return [first, lost && plainLine(lost), ...questions].filter((part) => part !== '').join(' — ');
 }

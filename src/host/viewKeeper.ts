@@ -7,7 +7,8 @@ export const viewKeeper = (
   session: Pick<Session, 'changed' | 'files' | 'log' | 'selection' | 'cells'>,
   memory: Pick<FileMemory, 'keepView'>,
 ): Held =>
-  session.changed.listen(() => {
+  session.changed.listen((change) => {
+    if (change === 'growth' || change === 'following') return;
     const { files, log, selection, cells } = session;
     if (log) void memory.keepView(files, { clauses: selection.clauses, cells });
   });

@@ -18,6 +18,8 @@ type EnginePeer = Peer<EngineCalls, Nothing, Nothing, EngineEvents>;
 export class WorkerClient {
   readonly progress = new Emitter<LoadProgress>();
   readonly star = new Emitter<EngineEvents['star']>();
+  readonly grown = new Emitter<EngineEvents['grown']>();
+  readonly lost = new Emitter<EngineEvents['lost']>();
   /** The worker died by itself; what it held is lost. Says why, in words for people. */
   readonly crashed = new Emitter<string>();
   #running: { readonly thread: WorkerThread; readonly peer: EnginePeer } | null = null;
@@ -51,7 +53,12 @@ export class WorkerClient {
     const peer: EnginePeer = new Peer(
       threadPort(thread),
       {},
-      { progress: (body) => this.progress.fire(body), star: (body) => this.star.fire(body) },
+      {
+        progress: (body) => this.progress.fire(body),
+        star: (body) => this.star.fire(body),
+        grown: (body) => this.grown.fire(body),
+        lost: (body) => this.lost.fire(body),
+      },
     );
     this.#running = { thread, peer };
     thread.on('error', (error) => this.#crash(thread, crashText(error)));

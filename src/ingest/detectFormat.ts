@@ -14,7 +14,7 @@ export interface Detection {
   readonly forced: boolean;
 }
 
-export interface DetectionWish {
+interface DetectionWish {
   /** The id of a format that a person has chosen. */
   readonly forced?: string | undefined;
   /** Formats that a person has described: of equal scores theirs win. */

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Block, newBlock } from './bytes/block';
 import { newline } from './bytes/byteClass';
+import { newlinesIn } from './bytes/newlinesIn';
 import type { RecordReader } from './formats/logFormat';
 import { type ByteSource, fill } from './sources/byteSource';
 
@@ -31,7 +32,7 @@ export class Feeder {
     this.block = newBlock(Math.min(options.chunkBytes, expectedBytes) + 1);
   }
 
-  /** How many bytes the reader has left, of those fed. */
+  /** Bytes of the source that have been read and not been taken by the reader. */
   get left(): number {
     return this.kept;
   }
@@ -71,6 +72,19 @@ export class Feeder {
     let end = this.kept;
     if (this.block.bytes[end - 1] !== newline) this.block.bytes[end++] = newline;
     this.give(end, 'last', source.position + end - this.kept);
+  }
+
+  /**
+   * Hands over what is left as if nothing followed, and keeps it: more may come. The line that no newline ends is left
+   * out unless `partial` says otherwise. Gives how many lines were handed over.
+   */
+  preview(source: ByteSource, partial: boolean): number {
+    const { bytes } = this.block;
+    let end = this.kept;
+    if (this.hasPartialLine && partial) bytes[end++] = newline;
+    else if (this.hasPartialLine) end = bytes.lastIndexOf(newline, end - 1) + 1;
+    if (end > 0) this.reader.read(this.block, 0, end, 'last', source.position - this.kept);
+    return newlinesIn(bytes, 0, end);
   }
 
   private give(end: number, tail: 'more' | 'last' | 'full', position: number): void {

@@ -9,6 +9,8 @@ import { outcomeCodes } from './columns/outcomeCodes';
 import { paired } from './columns/paired';
 import type { StampClock } from './columns/stampOffsets';
 import { foundFormats } from './foundFormats';
+import { lineAt } from './lineAt';
+import type { KnownFile } from './lookAtFile';
 import type { LogLook } from './lookAtLog';
 import { ReadError } from './readError';
 import { isErrorBy } from './roles/inferOutcome';
@@ -21,16 +23,21 @@ export interface Reading {
   readonly source: Source;
   readonly inference: Inference;
   readonly columns: Columns;
+  /** The files of `source` as they were found. */
+  readonly known: readonly KnownFile[];
+  readonly plan: RolePlan;
 }
 
 /** What was read so far, and by what plan. */
-export interface ReadParts {
+interface ReadParts {
   readonly look: LogLook;
   readonly plan: RolePlan;
   readonly overrides: RoleOverrides;
   readonly zoneSet: boolean;
   readonly fields: FieldNames;
   readonly store: EventStore;
+  /** The line of a byte of a file; counted by default, which reads the file up to there. */
+  readonly lineOf?: typeof lineAt;
   /** What of the log is read, where it is not all. */
   readonly part?: TruePart | null;
 }
@@ -40,12 +47,12 @@ export interface ReadParts {
  * @throws ReadError if none has a readable time, or a role is set to what the log has not; the signal's reason.
  */
 export async function finishReading(parts: ReadParts, signal: AbortSignal): Promise<Reading> {
-  const { look, plan, overrides, zoneSet, fields, store, part = null } = parts;
+  const { look, plan, overrides, zoneSet, fields, store, part = null, lineOf = lineAt } = parts;
   const { known, log } = look;
   const { table, clock, rejected, years } = await withoutStrayTimes(
     store,
     known,
-    { lastYear: overrides.lastYear, part },
+    { lastYear: overrides.lastYear, part, lineOf },
     signal,
   );
   const inference = inferRoles(
@@ -77,7 +84,7 @@ export async function finishReading(parts: ReadParts, signal: AbortSignal): Prom
     part,
   };
   if (table.rows === 0) throw new ReadError(`${log}: none of its ${store.records} records ${whyNone(parts)}`, source);
-  return { source, inference, columns: columnsOf(table, inference, clock) };
+  return { source, inference, columns: columnsOf(table, inference, clock), known, plan };
 }
 
 /** The fields of the log, and those made of them; those that its format knows of only where they have a value. */
@@ -97,7 +104,8 @@ function whyNone({ part, plan }: ReadParts): string {
   return `has a readable time in "${plan.time}"; choose another field`;
 }
 
-function columnsOf(table: EventTable, { roles }: Inference, { offsets, bare }: StampClock): Columns {
+/** The columns of the roles. */
+export function columnsOf(table: EventTable, { roles }: Inference, { offsets, bare }: StampClock): Columns {
   const { rows, time, file, offset, columns } = table;
   const [first, second] = roles.user.map((field) => columns.get(field));
   const outcome = roles.outcome && columns.get(roles.outcome.field);

@@ -3,32 +3,36 @@ import type { FieldGuess } from '../model/roles';
 import { FieldNames } from './bytes/fieldNames';
 import { DistinctFiles } from './distinctFiles';
 import { patternFormats } from './formats/patternFormat';
-import { longestRecord, lookAtFile, sampleRecords } from './lookAtFile';
+import { longestRecord, lookAtFile, sampleRecordsOf } from './lookAtFile';
 import { ReadError } from './readError';
 import { describeSample } from './roles/describeSample';
 import { SampleStore } from './roles/sampleStore';
+import { listFiles } from './sources/listFiles';
 
 /**
  * The fields of files as a sample shows them, in the order of first sight, with what each would be taken for: for
  * files that `readLog` refuses, as none of their fields reads as a time. A file that cannot be read is passed over.
+ * `format` is the id of the format, where a person has chosen it.
  * @throws ReadError of the first file if none can be read, or for a pattern that cannot be used; the signal's reason once it is aborted.
  */
 export async function inspectFields(
-  files: readonly string[],
+  paths: readonly string[],
   signal: AbortSignal,
-  patterns: readonly OwnPattern[] = [],
+  { format, patterns = [] }: { readonly format?: string | undefined; readonly patterns?: readonly OwnPattern[] } = {},
 ): Promise<readonly FieldGuess[]> {
+  const listed = await listFiles(paths);
   const fields = new FieldNames();
   const store = new SampleStore(fields);
   const distinct = new DistinctFiles();
   const options = {
-    records: Math.ceil(sampleRecords / files.length),
+    records: sampleRecordsOf(listed.length),
     maxRecordBytes: longestRecord,
     signal,
+    format,
     own: patternFormats(patterns),
   };
   let refusal: ReadError | null = null;
-  for (const path of files) {
+  for (const { path } of listed) {
     try {
       for (const file of await distinct.find(path)) await lookAtFile(file, { fields, store }, options);
     } catch (error) {

@@ -1,4 +1,4 @@
-import { newline } from './bytes/byteClass';
+import { newlinesIn } from './bytes/newlinesIn';
 import { changed, type LogFile, withOpen } from './logFile';
 
 const pieceBytes = 4 * 2 ** 20;
@@ -15,7 +15,7 @@ export const lineAt = (file: LogFile, offset: number, signal: AbortSignal): Prom
       signal.throwIfAborted();
       const read = await source.read(bytes, 0, Math.min(bytes.length, offset - source.position));
       if (read === 0) throw changed(file);
-      for (let p = bytes.indexOf(newline); p >= 0 && p < read; p = bytes.indexOf(newline, p + 1)) line++;
+      line += newlinesIn(bytes, 0, read);
     }
     return line;
   });

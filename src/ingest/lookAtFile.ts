@@ -1,11 +1,10 @@
 import type { FieldNames } from './bytes/fieldNames';
 import { type Detection, detectFormat } from './detectFormat';
 import { Feeder } from './feeder';
-import type { FormatSample, LogFormat } from './formats/logFormat';
+import type { FormatSample, LogFormat, RecordSink } from './formats/logFormat';
 import { type LogFile, withOpen } from './logFile';
 import { ReadError } from './readError';
 import { readSample } from './readSample';
-import type { SampleStore } from './roles/sampleStore';
 import { openSource } from './sources/openSource';
 
 /** A file whose format is known. */
@@ -15,9 +14,10 @@ export interface KnownFile extends LogFile, Detection {
 }
 
 /** A sample of a log, shared by its files. */
-export interface LogSample {
+interface LogSample {
   readonly fields: FieldNames;
-  readonly store: SampleStore;
+  /** `records` counts those that it accepted. */
+  readonly store: RecordSink & { readonly records: number };
 }
 
 export interface LookOptions {
@@ -33,6 +33,8 @@ export interface LookOptions {
 
 /** So many records of a log's start are looked at before it is read. */
 export const sampleRecords = 2000;
+/** So many of each of the files of a log. */
+export const sampleRecordsOf = (files: number): number => Math.ceil(sampleRecords / files);
 /** Longer records are rejected by default. */
 export const longestRecord = 64 * 2 ** 20;
 

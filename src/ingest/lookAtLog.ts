@@ -1,13 +1,14 @@
 import type { PassedOver } from '../model/source';
 import { FieldNames } from './bytes/fieldNames';
 import { DistinctFiles } from './distinctFiles';
-import { type KnownFile, type LookOptions, lookAtFile, sampleRecords } from './lookAtFile';
+import { type KnownFile, type LookOptions, lookAtFile, sampleRecordsOf } from './lookAtFile';
 import { ReadError } from './readError';
 import { inferTime } from './roles/inferTime';
 import { SampleStore } from './roles/sampleStore';
 import { type ListedFile, listFiles } from './sources/listFiles';
 
-const mostFiles = 2 ** 16;
+/** The columns number files in 16 bits. */
+export const mostLogFiles = 2 ** 16;
 
 /** The files of a log with their formats, each once, and a sample of all of them. */
 export interface LogLook {
@@ -24,23 +25,36 @@ export interface LogLook {
  * that is no log is passed over.
  * @throws ReadError where a file that was named cannot be read, or none of a folder; the signal's reason.
  */
-export async function lookAtLog(paths: readonly string[], options: Omit<LookOptions, 'records'>): Promise<LogLook> {
+export async function lookAtLog(
+  paths: readonly string[],
+  options: Omit<LookOptions, 'records'>,
+  mostFiles = mostLogFiles,
+): Promise<LogLook> {
+  const checkCount = (files: number): void => {
+    if (files === 0 || files > mostFiles)
+      throw new ReadError(`a log is made of 1 to ${mostFiles} files, not ${files}; choose others`);
+  };
   const listed = await listFiles(paths);
-  if (listed.length === 0 || listed.length > mostFiles)
-    throw new ReadError(`a log is made of 1 to ${mostFiles} files, not ${listed.length}; choose others`);
+  checkCount(listed.length);
   const fields = new FieldNames();
   const sample = new SampleStore(fields);
   const distinct = new DistinctFiles();
   const known: KnownFile[] = [];
   const passedOver: PassedOver[] = [];
-  const records = Math.ceil(sampleRecords / listed.length);
+  const records = sampleRecordsOf(listed.length);
   for (const file of listed) {
+    let count = 1;
     const refusal = await tryFile(file, async () => {
-      for (const found of await distinct.find(file.path)) {
+      const files = await distinct.find(file.path);
+      // An archive holds many, and what is thrown here may only pass it over.
+      count = Math.max(1, known.length + files.length);
+      if (count > mostFiles) return;
+      for (const found of files) {
         if (!file.isNamed) await checkTimes(found, options);
         known.push(await lookAtFile(found, { fields, store: sample }, { ...options, records }));
       }
     });
+    checkCount(count);
     if (refusal) passedOver.push({ file: file.path, reason: refusal.message });
   }
   const [first] = passedOver;

@@ -27,7 +27,7 @@ export interface ReadOptions {
   readonly patterns?: readonly OwnPattern[];
   /** Bytes read at a time; 1 MB by default. */
   readonly chunkBytes?: number;
-  /** Longer records are rejected; 61 MB by default. */
+  /** Longer records are rejected; 64 MiB (`longestRecord`) by default. */
   readonly maxRecordBytes?: number;
   /** What of the log is read. Where nothing is said, it is all, if that takes no more memory than `memoryBudget`. */
   readonly part?: LogPart;

@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
-import { newBlock } from './bytes/block';
+import { type Block, newBlock } from './bytes/block';
 import { newline } from './bytes/byteClass';
+import { jsonDocuments } from './formats/jsonDocuments';
 import type { FormatSample, SamplePiece } from './formats/logFormat';
 import type { LogFile } from './logFile';
 import { type ByteSource, fill } from './sources/byteSource';
@@ -33,13 +34,21 @@ export async function readHead(source: ByteSource): Promise<SamplePiece> {
     const more = await fill(source, block.bytes, read, size - read);
     const isWhole = more < size - read || size >= longestHead;
     read += more;
-    if (isWhole && (read === 0 || block.bytes[read - 1] !== newline)) block.bytes[read++] = newline;
+    // A log that is one line of JSON, however long, can be told by its start.
+    const isEnough = isWhole || isDocument(block, read);
+    if (isEnough && (read === 0 || block.bytes[read - 1] !== newline)) block.bytes[read++] = newline;
     const end = block.bytes.lastIndexOf(newline, read - 1) + 1;
     if (end > 0) return { block, start: 0, end, base };
     const wider = newBlock(size * 8 + 1);
     wider.bytes.set(block.bytes.subarray(0, read));
     block = wider;
   }
+}
+
+function isDocument(block: Block, read: number): boolean {
+  if (block.bytes.subarray(0, read).includes(newline)) return false;
+  block.bytes[read] = newline;
+  return jsonDocuments.score([{ block, start: 0, end: read + 1, base: 0 }]) > 0;
 }
 
 /** The whole lines of a piece; what stands before its first newline belongs to an earlier line. */

@@ -1,4 +1,4 @@
-import type { TruePart } from '../model/logPart';
+import { leftOutReason, type TruePart } from '../model/logPart';
 import { dayMs } from '../model/timeZone';
 import { coreTimes, type TimeSpan } from './columns/coreTimes';
 import type { EventStore } from './columns/eventStore';
@@ -6,9 +6,9 @@ import type { EventTable } from './columns/eventTable';
 import { type ResolvedYears, resolveYears } from './columns/resolveYears';
 import { rowsWithin } from './columns/rowsWithin';
 import type { StampClock } from './columns/stampOffsets';
-import { lineAt } from './lineAt';
+import { farTime, noLeapDay } from './columns/strayTimes';
+import type { lineAt } from './lineAt';
 import type { KnownFile } from './lookAtFile';
-import { outsidePeriod } from './part/partFilter';
 import type { Rejected } from './rejects';
 import { isYearless } from './time/yearless';
 
@@ -17,6 +17,15 @@ export interface Times {
   readonly clock: StampClock;
   readonly rejected: readonly Rejected[];
   readonly years: ResolvedYears | null;
+}
+
+interface TimesOptions {
+  /** The year of the last stamp, where a person has said it. */
+  readonly lastYear: number | undefined;
+  /** What of the log is read, where it is not all. */
+  readonly part: TruePart | null;
+  /** The line of a byte of a file. */
+  readonly lineOf: typeof lineAt;
 }
 
 const always: TimeSpan = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
@@ -28,7 +37,7 @@ const always: TimeSpan = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_I
 export async function withoutStrayTimes(
   store: EventStore,
   known: readonly KnownFile[],
-  { lastYear, part = null }: { readonly lastYear: number | undefined; readonly part?: TruePart | null | undefined },
+  { lastYear, part, lineOf }: TimesOptions,
   signal: AbortSignal,
 ): Promise<Times> {
   const read = store.table();
@@ -41,14 +50,15 @@ export async function withoutStrayTimes(
     const { first, count } = outside(table.time, span);
     const file = known[table.file[first] ?? -1];
     if (!file) return;
-    const line = await lineAt(file, table.offset[first] ?? 0, signal);
+    const line = await lineOf(file, table.offset[first] ?? 0, signal);
     rejected.push({ reason, line, count, file: file.path });
     table = rowsWithin(table, span);
   };
-  if (years) await keep('29 February of no leap year', always);
-  if (years && part?.kind === 'period') await keep(outsidePeriod, { from: part.from * dayMs, to: part.to * dayMs - 1 });
+  if (years) await keep(noLeapDay, always);
+  if (years && part?.kind === 'period')
+    await keep(leftOutReason(part, true), { from: part.from * dayMs, to: part.to * dayMs - 1 });
   const span = years ? coreTimes(table.time) : coreTimes(table.time, whole);
-  if (years || span.from > whole.from || span.to < whole.to) await keep('time far from the rest', span);
+  if (years || span.from > whole.from || span.to < whole.to) await keep(farTime, span);
   const offsets = store.offsets.clockWithin(span);
   return { table, clock: { ...offsets, bare: offsets.bare || years !== null }, rejected, years };
 }

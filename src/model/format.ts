@@ -24,6 +24,7 @@ function formatter(format: Format, locale: string | undefined): Intl.NumberForma
   if (!found) {
     found = new Intl.NumberFormat(locale, {
       style: format.kind === 'percent' ? 'percent' : 'decimal',
+      signDisplay: 'negative',
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     });

@@ -31,5 +31,9 @@ export function partWords(part: TruePart, hasUsers: boolean): string {
   return `a sample of ${percentOf(part.share)} of ${hasUsers ? 'users' : 'events'}`;
 }
 
+/** Why events are no part of what is read; they are counted among the rejected records. */
+export const leftOutReason = (part: TruePart, hasUsers: boolean): string =>
+  part.kind === 'period' ? 'outside of the period read' : `not in ${partWords(part, hasUsers).replace(/^a /, 'the ')}`;
+
 /** A share as a percentage with three digits at most that matter. */
 export const percentOf = (share: number): string => `${Number((share * 100).toPrecision(3))} %`;

@@ -1,8 +1,12 @@
-/** When an event counts as an error. `values` compares without regard to case. */
+/** What a level's numbers stand for, where they are not the tens of pino and bunyan. */
+export type LevelNumbers = 'syslog' | 'opentelemetry' | 'python';
+
+/** When an event counts as an error. `values` compares without regard to case; `present` means: if it has the field. */
 export type OutcomeRule =
   | { readonly kind: 'values'; readonly field: string; readonly errors: readonly string[] }
   | { readonly kind: 'status'; readonly field: string; readonly from: number }
-  | { readonly kind: 'level'; readonly field: string; readonly from: 'error' };
+  | { readonly kind: 'level'; readonly field: string; readonly from: 'error'; readonly numbers?: LevelNumbers }
+  | { readonly kind: 'present'; readonly field: string };
 
 /** What stands for a user: the user field, else a session, else client address + user agent. */
 export type UserKind = 'user' | 'session' | 'client';

@@ -1,7 +1,9 @@
 import type { MauWindow } from '../model/calendar';
+import type { FormatRanking } from '../model/formatRanking';
 import type { LogInfo } from '../model/logInfo';
 import type { LogPart, TooLarge } from '../model/logPart';
 import type { OwnPattern } from '../model/ownPattern';
+import type { Preview, PreviewRequest } from '../model/preview';
 import type { Query, ResultTable } from '../model/query';
 import type { FieldGuess, RoleOverrides } from '../model/roles';
 import type { SampleRequest } from '../model/sampleRequest';
@@ -44,17 +46,37 @@ export interface EngineCalls {
   /** Reads the files as the log of that id; others stay open beside it, so that a load that fails loses nothing. */
   open: { in: OpenRequest & { readonly log: LogId }; out: LogInfo | LogTooLarge };
   /** The fields of files as a sample shows them, with what each would be taken for: for files that could not be opened. */
-  inspect: { in: Pick<OpenRequest, 'files' | 'patterns'>; out: { readonly fields: readonly FieldGuess[] } };
+  inspect: {
+    in: Pick<OpenRequest, 'files' | 'patterns'> & { readonly format?: string | undefined };
+    out: { readonly fields: readonly FieldGuess[] };
+  };
+  /** How well each format fits files, whether they can be opened or not. */
+  formats: { in: Pick<OpenRequest, 'files' | 'patterns'>; out: FormatRanking };
+  /** What files would be read as, by a sample of them; nothing is opened. */
+  preview: { in: PreviewRequest; out: Preview };
+  /** A record as it stands in its file, from a byte of the text to another, or to the end of the line. */
+  rawText: {
+    in: { readonly file: string; readonly offset: number; readonly end: number | null };
+    out: { readonly text: string; readonly isCut: boolean };
+  };
   /** Gives back the memory of a log; none of that id is no mistake. */
   close: { in: { readonly log: LogId }; out: Record<never, never> };
-  /** Answers queries over a log, in order. */
+  /**
+   * Reads a log's files on as they grow, are replaced or cut, or no more. Answers how many of them can be followed: none
+   * of a log that is all compressed.
+   */
+  follow: { in: { readonly log: LogId; readonly on: boolean }; out: { readonly files: number } };
+  /**
+   * Answers queries over a log, in order. With an edition they are refused once the log has grown out of it, as the
+   * members that they count are others then.
+   */
   query: {
-    in: { readonly log: LogId; readonly queries: readonly Query[] };
+    in: { readonly log: LogId; readonly edition?: number; readonly queries: readonly Query[] };
     out: { readonly tables: readonly ResultTable[] };
   };
   /** Writes a sample log with the generator; progress events count its records. */
   generate: { in: SampleRequest; out: { readonly file: string; readonly records: number; readonly bytes: number } };
-  /** Runs one read-only statement over the star schema. */
+  /** Runs one read-only statement over the star schema, filled with all events that there are when it is asked for. */
   sql: { in: { readonly log: LogId; readonly statement: string; readonly limit: number }; out: SqlResult };
 }
 
@@ -63,4 +85,8 @@ export interface EngineEvents {
   progress: LoadProgress;
   /** The star schema of a log in sql.js: rows inserted of rows in all. */
   star: { readonly log: LogId; readonly rows: number; readonly of: number };
+  /** A log that is followed has grown: what is asked from now on is answered over this edition of it, the first after 0. */
+  grown: { readonly log: LogId; readonly edition: number; readonly info: LogInfo };
+  /** The paths of a followed log at which there is no file now; none once all are back. */
+  lost: { readonly log: LogId; readonly files: readonly string[] };
 }

@@ -10,6 +10,9 @@ export { catalogue, measureOf } from '../measures/catalogue';
 export type { Measure, MeasureId } from '../measures/measure';
 export { clauseWords, membersWords } from '../model/clauseWords';
 export { type Format, formatValue, memberLabel } from '../model/format';
+export type { OutcomeValue, Preview, PreviewEffect, PreviewRecord } from '../model/preview';
+export { type ChosenUse, editRoles, type RoleEdit, type RolesNow, useOf } from '../model/roleEdit';
+export type { FieldGuess, OutcomeRule, Roles } from '../model/roles';
 export {
   type Clause,
   clauseOf,
@@ -21,8 +24,20 @@ export {
   type SelectionEdit,
   selectedMembers,
 } from '../model/selection';
+export type { FormatScore, FoundFormat } from '../model/source';
 export { spanText } from '../model/spanText';
 export { isoDate } from '../model/timeZone';
 export type { LoadProgress } from './engineProtocol';
-export type { PanelCalls, PanelCommand, PanelEvents, PanelLog, PanelState, PanelStatus } from './panelProtocol';
+export type {
+  FieldsStep,
+  FieldsView,
+  Following,
+  PanelCalls,
+  PanelCommand,
+  PanelEvents,
+  PanelLog,
+  PanelState,
+  PanelStatus,
+  RecordPlace,
+} from './panelProtocol';
 export { CallError, Peer, type Port } from './peer';

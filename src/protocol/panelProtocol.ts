@@ -1,6 +1,9 @@
 import type { CellAnswer, CellSpec } from '../cells/cell';
 import type { Calendar } from '../model/calendar';
 import type { Dimension } from '../model/events';
+import type { FormatRanking } from '../model/formatRanking';
+import type { Preview, PreviewEffect } from '../model/preview';
+import type { RoleEdit, RolesNow } from '../model/roleEdit';
 import type { RoleQuestion, UserKind } from '../model/roles';
 import type { Selection, SelectionEdit } from '../model/selection';
 import type { Source } from '../model/source';
@@ -10,15 +13,25 @@ import type { LoadProgress } from './engineProtocol';
 export type PanelStatus =
   | { readonly kind: 'empty' }
   | { readonly kind: 'loading'; readonly file: string; readonly progress: LoadProgress | null }
-  | { readonly kind: 'failed'; readonly file: string; readonly message: string }
+  | {
+      readonly kind: 'failed';
+      readonly file: string;
+      readonly message: string;
+      /** Where the memory budget forbids to read it: a part of it can be chosen. */
+      readonly isTooLarge?: boolean;
+    }
   | { readonly kind: 'ready'; readonly file: string };
 
 /** What the panel tells of a log beside the answers: no member, value or example of it, so that it stays small. */
 export interface PanelLog {
-  readonly source: Pick<Source, 'events' | 'rejected' | 'rejectedReasons' | 'passedOver'> & {
+  readonly source: Pick<Source, 'events' | 'rejected' | 'rejectedReasons' | 'passedOver' | 'found'> & {
+    /** How many of the rejected are only outside of the part that was read. */
+    readonly leftOut: number;
     /** How many files it was read from. */
     readonly files: number;
   };
+  /** What of the log was read, in words that stand beside every number; `null` where it was all. */
+  readonly part: string | null;
   /** What stands for a user; `null` where nothing does. */
   readonly userKind: UserKind | null;
   readonly hasOutcome: boolean;
@@ -28,20 +41,73 @@ export interface PanelLog {
   readonly users: number;
 }
 
+/** How an open log whose files can grow is followed. */
+export interface Following {
+  readonly on: boolean;
+  /** It has grown since it was opened. */
+  readonly hasGrown: boolean;
+  /** The paths of its files that are not there now. */
+  readonly lost: readonly string[];
+}
+
 /** The whole of the panel's state beside the answers; it rebuilds the view at any time. */
 export interface PanelState {
   readonly status: PanelStatus;
   /** Present when the status is ready. */
   readonly log: PanelLog | null;
+  /** `null` where the log cannot be followed. */
+  readonly following: Following | null;
   readonly selection: Selection;
+  /** The `rev` from which on the selection is the same: later ones are of a log that has grown. */
+  readonly selectedAt: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly cells: readonly CellSpec[];
+  /** Whether the fields stand in the place of the cells. */
+  readonly fieldsShown: boolean;
   /** BCP 47 tag of the editor's display language, for numbers and dates. */
   readonly locale: string;
 }
 
-export type PanelCommand = 'openLog' | 'chooseFields' | 'showSql' | 'generateSample' | 'cancelLoading' | 'openSettings';
+/** The fields of a log while a person edits their roles. It holds values of the log, as this view asks for them. */
+export interface FieldsView {
+  readonly file: string;
+  /** The id of the format that the draft forces. */
+  readonly format: string | null;
+  /** Whether the draft differs from what is in force. */
+  readonly isChanged: boolean;
+  /** Whether the draft leaves all to the inference. */
+  readonly isAutomatic: boolean;
+  /** The roles of the draft, at once. */
+  readonly roles: RolesNow;
+  /** What the draft makes of the log; of an earlier draft while `isBusy`. */
+  readonly preview: Preview | null;
+  readonly isBusy: boolean;
+  /** What the roles in force make of the same sample, where that is known. */
+  readonly before: PreviewEffect | null;
+  /** Why the log could not be looked at. */
+  readonly failure: string | null;
+  readonly formats: FormatRanking | null;
+}
+
+/** A record of the preview. */
+export interface RecordPlace {
+  readonly page: 'start' | 'middle';
+  readonly index: number;
+}
+
+export type FieldsStep = 'hide' | 'apply' | 'discard' | 'automatic';
+
+export type PanelCommand =
+  | 'openLog'
+  | 'toggleFollow'
+  | 'editFields'
+  | 'chooseFormat'
+  | 'choosePart'
+  | 'showSql'
+  | 'generateSample'
+  | 'cancelLoading'
+  | 'openSettings';
 
 /** Webview → host: each call has one answer. */
 export interface PanelCalls {
@@ -52,6 +118,12 @@ export interface PanelCalls {
   redo: { in: Record<never, never>; out: { readonly rev: number } };
   /** Changes a cell's parameters. */
   configure: { in: CellSpec; out: Record<never, never> };
+  /** Changes the draft of the log's roles. */
+  editRoles: { in: RoleEdit; out: Record<never, never> };
+  /** Leaves the fields, or makes the draft another. */
+  fields: { in: { readonly step: FieldsStep }; out: Record<never, never> };
+  /** A record as it stands in its file. */
+  rawText: { in: RecordPlace; out: { readonly text: string; readonly isCut: boolean } };
   /** Runs one of the extension's commands. */
   invoke: { in: { readonly command: PanelCommand }; out: Record<never, never> };
 }
@@ -59,9 +131,13 @@ export interface PanelCalls {
 /** Host → webview, without an answer. */
 export interface PanelEvents {
   state: PanelState;
-  /** What changed of the state, with the log as it was. */
-  change: Partial<Pick<PanelState, 'selection' | 'canUndo' | 'canRedo' | 'cells'>>;
-  /** A cell's answer for the selection of that `rev`; older ones than the last seen are to be dropped. */
+  /** What changed of the state, with the log as it was or grown. */
+  change: Partial<
+    Pick<PanelState, 'log' | 'following' | 'selection' | 'selectedAt' | 'canUndo' | 'canRedo' | 'cells' | 'fieldsShown'>
+  >;
+  /** Follows each change of the fields while they are shown. */
+  fields: FieldsView;
+  /** A cell's answer for the selection and the log of that `rev`; older ones than the last seen are to be dropped. */
   answer: { readonly cell: string; readonly rev: number; readonly answer: CellAnswer };
   /** A cell that could not be answered. */
   failure: { readonly cell: string; readonly rev: number; readonly message: string };

@@ -1,20 +1,18 @@
-import { setTimeout } from 'node:timers/promises';
-import { columnar } from '../engine/columnar/columnar';
-import type { Engine } from '../engine/engine';
-import { loadStar } from '../engine/sqlite/loadStar';
-import { readOnly } from '../engine/sqlite/readOnly';
-import { openDatabase } from '../engine/sqlite/sqlJs';
 import { inspectFields } from '../ingest/inspectFields';
 import { TooLargeError } from '../ingest/part/tooLargeError';
+import { previewLog } from '../ingest/previewLog';
 import type { RangeThreads } from '../ingest/ranges/rangeThreads';
-import type { Events } from '../model/events';
+import { rankFormats } from '../ingest/rankFormats';
+import { rawText } from '../ingest/rawText';
+import type { MauWindow } from '../model/calendar';
 import type { ResultTable } from '../model/query';
+import { zoneClock } from '../model/timeZone';
 import type { EngineCalls, EngineEvents, LogId, LogTooLarge } from '../protocol/engineProtocol';
 import type { Handlers } from '../protocol/peer';
 import { generateFile } from '../sample/generateFile';
-import { openLog } from './openLog';
-
-type Database = Awaited<ReturnType<typeof openDatabase>>;
+import { Follower } from './follower';
+import { HeldLog } from './heldLog';
+import { type OpenLog, openLog } from './openLog';
 
 export interface EngineServiceOptions {
   /** The bytes of sql-wasm.wasm, read when they are first needed. */
@@ -24,64 +22,89 @@ export interface EngineServiceOptions {
   emit<K extends keyof EngineEvents>(name: K, body: EngineEvents[K]): void;
 }
 
-interface HeldLog {
-  readonly engine: Engine;
-  readonly star: Promise<Database>;
-  close(): void;
+/** A log, what follows it, and how many calls are at work on it. */
+interface OpenedLog {
+  readonly held: HeldLog;
+  readonly follower: Follower;
+  asked: number;
 }
 
-/** Milliseconds that the panel's first questions have the worker to themselves before the star schema is filled. */
-const headStart = 400;
-
-/** The engine's side of the protocol: the open logs, each answered by the columnar engine, with its star schema in sql.js. */
+/** The engine's side of the protocol: the open logs, and the calls that they answer. */
 export function engineService({ wasm, threads, emit }: EngineServiceOptions): Handlers<EngineCalls> {
-  const logs = new Map<LogId, HeldLog>();
-  const held = (id: LogId): HeldLog => {
+  const logs = new Map<LogId, OpenedLog>();
+  const opened = (id: LogId): OpenedLog => {
     const log = logs.get(id);
     if (!log) throw new Error('that log is not open; open it first');
     return log;
   };
   const close = (id: LogId): void => {
-    logs.get(id)?.close();
+    const log = logs.get(id);
+    log?.follower.stop();
+    log?.held.close();
     logs.delete(id);
+  };
+  const hold = (log: LogId, open: OpenLog, window: MauWindow): OpenedLog => {
+    const onProgress = (rows: number, of: number): void => emit('star', { log, rows, of });
+    const held = new HeldLog(open, window, { wasm, onProgress });
+    const look = lookAt(log, held, emit);
+    const made: OpenedLog = { held, asked: 0, follower: new Follower(look, () => made.asked > 0) };
+    return made;
   };
 
   return {
     async open(request, signal) {
-      const opened = await openLog(request, (progress) => emit('progress', progress), signal, threads).catch(tooLarge);
-      if ('tooLarge' in opened) return opened;
-      const { info, events } = opened;
+      const open = await openLog(request, (progress) => emit('progress', progress), signal, threads).catch(tooLarge);
+      if ('tooLarge' in open) return open;
       signal.throwIfAborted();
       close(request.log);
-      logs.set(
-        request.log,
-        hold(events, wasm, (rows) => emit('star', { log: request.log, rows, of: events.rows })),
-      );
-      return info;
+      logs.set(request.log, hold(request.log, open, request.window));
+      return open.info;
     },
 
-    async inspect({ files, patterns }, signal) {
-      return { fields: await inspectFields(files, signal, patterns) };
+    async inspect({ files, ...how }, signal) {
+      return { fields: await inspectFields(files, signal, how) };
     },
+
+    formats: ({ files, patterns }, signal) => rankFormats(files, signal, patterns),
+
+    async preview(request, signal) {
+      if (request.timeZone !== 'auto') zoneClock(request.timeZone);
+      return previewLog(request, signal);
+    },
+
+    rawText: ({ file, offset, end }, signal) => rawText(file, offset, end, signal),
 
     close({ log }) {
       close(log);
       return {};
     },
 
-    async query({ log, queries }, signal) {
-      const { engine } = held(log);
-      const tables: ResultTable[] = [];
-      for (const query of queries) {
-        tables.push(await engine.run(query, signal));
-        // Lets a cancel in that came while the kernels ran.
-        await new Promise(setImmediate);
+    follow({ log, on }) {
+      const { held, follower } = opened(log);
+      if (on && held.followable > 0) follower.start();
+      else follower.stop();
+      return { files: held.followable };
+    },
+
+    async query({ log, edition, queries }, signal) {
+      const open = opened(log);
+      const engine = open.held.engine(edition);
+      open.asked++;
+      try {
+        const tables: ResultTable[] = [];
+        for (const query of queries) {
+          tables.push(await engine.run(query, signal));
+          // Lets a cancel in that came while the kernels ran.
+          await new Promise(setImmediate);
+        }
+        return { tables };
+      } finally {
+        open.asked--;
       }
-      return { tables };
     },
 
     async sql({ log, statement, limit }) {
-      return readOnly(await held(log).star, statement, limit);
+      return opened(log).held.sql(statement, limit);
     },
 
     async generate(request, signal) {
@@ -98,35 +121,15 @@ function tooLarge(error: unknown): LogTooLarge {
   throw error;
 }
 
-function hold(events: Events, wasm: EngineServiceOptions['wasm'], onProgress: (rows: number) => void): HeldLog {
-  const closed = new AbortController();
-  const star = fill(events, wasm, closed.signal, onProgress);
-  // Who asks for SQL hears of a failure; without a question it is nobody's.
-  star.catch(() => {});
-  return {
-    engine: columnar(events),
-    star,
-    close() {
-      closed.abort(new Error('the log was closed'));
-      star.then((db) => db.close()).catch(() => {});
-    },
+/** One look at a log's files, and word of what has changed. */
+function lookAt(log: LogId, held: HeldLog, emit: EngineServiceOptions['emit']): () => Promise<void> {
+  let told = '[]';
+  return async () => {
+    const info = await held.grow();
+    if (info) emit('grown', { log, edition: held.edition, info });
+    const files = held.lost;
+    if (JSON.stringify(files) === told) return;
+    told = JSON.stringify(files);
+    emit('lost', { log, files });
   };
-}
-
-async function fill(
-  events: Events,
-  wasm: EngineServiceOptions['wasm'],
-  signal: AbortSignal,
-  onProgress: (rows: number) => void,
-): Promise<Database> {
-  await setTimeout(headStart, undefined, { signal });
-  const db = await openDatabase(wasm());
-  try {
-    await loadStar(db, events, { signal, onProgress });
-    onProgress(events.rows);
-    return db;
-  } catch (error) {
-    db.close();
-    throw error;
-  }
 }

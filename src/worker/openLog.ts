@@ -1,14 +1,21 @@
 import { arrange } from '../engine/star/arrange';
+import { FollowedLog } from '../ingest/follow/followedLog';
 import type { RangeThreads } from '../ingest/ranges/rangeThreads';
 import { readLog } from '../ingest/readLog';
 import type { Events } from '../model/events';
 import type { LogInfo } from '../model/logInfo';
+import type { Inference } from '../model/roles';
+import type { Source } from '../model/source';
 import { zoneClock } from '../model/timeZone';
 import type { LoadProgress, OpenRequest } from '../protocol/engineProtocol';
 
 export interface OpenLog {
   readonly info: LogInfo;
   readonly events: Events;
+  /** Its files, to be read on as they grow. */
+  readonly followed: FollowedLog;
+  /** See Columns. */
+  readonly localClock: boolean;
 }
 
 /** Reads files into the star's columns. @throws RangeError for an unknown zone, before reading; ReadError, TooLargeError; the signal's reason. */
@@ -19,7 +26,7 @@ export async function openLog(
   threads?: RangeThreads,
 ): Promise<OpenLog> {
   if (timeZone !== 'auto') zoneClock(timeZone);
-  const { source, inference, columns } = await readLog(
+  const reading = await readLog(
     files,
     {
       overrides,
@@ -33,8 +40,20 @@ export async function openLog(
     onProgress,
     signal,
   );
+  const { source, inference, columns } = reading;
   onProgress({ phase: 'arranging', bytes: source.bytes, totalBytes: source.bytes, records: source.records });
+  // Before the facts are put in the memory of the columns.
+  const followed = new FollowedLog(reading, overrides);
+  const { localClock } = columns;
   const events = arrange(columns, { files: source.files, timeZone, window, isLast: true });
-  const dimensions = events.dimensions.map(({ name, field, members }) => ({ name, field, members }));
-  return { info: { source, inference, calendar: events.calendar, dimensions, users: events.userNames.length }, events };
+  return { info: logInfo(source, inference, events), events, followed, localClock };
 }
+
+/** What is known of a log beside its events. */
+export const logInfo = (source: Source, inference: Inference, events: Events): LogInfo => ({
+  source,
+  inference,
+  calendar: events.calendar,
+  dimensions: events.dimensions.map(({ name, field, members }) => ({ name, field, members })),
+  users: events.userNames.length,
+});

@@ -19,7 +19,8 @@ let reader: RangeReader | null = null;
 port.on('message', async (asked: Asked) => {
   try {
     if ('job' in asked) reader = new RangeReader(asked.job, never);
-    else if (reader) {
+    else {
+      if (!reader) throw new Error('no job: a range came before what it is of');
       const part = await reader.read(asked.range);
       port.postMessage({ part: { ...part, events: sharedPart(part.events) } } satisfies RangeAnswer);
     }

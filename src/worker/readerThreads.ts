@@ -22,6 +22,7 @@ function startThread(entry: string): RangeThread {
   };
   const worker = new Worker(entry, { resourceLimits: { maxYoungGenerationSizeMb: 4 } });
   worker.on('error', breakUp);
+  worker.on('messageerror', breakUp);
   worker.on('exit', () => breakUp(new Error('the thread has ended')));
   worker.on('message', (heard: RangeAnswer) => answer(heard));
   return {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { commandNames } from '../../src/cli/main';
 import { usage } from '../../src/cli/usage';
+import { formats } from '../../src/ingest/formats/formats';
 import { catalogue } from '../../src/measures/catalogue';
 
 interface Manifest {
@@ -38,6 +39,10 @@ describe('the README', () => {
     for (const { command, title } of manifest.contributes.commands) {
       if (!hidden.has(command)) assert.ok(readme.includes(`| ${title} |`), title);
     }
+  });
+
+  it('names every format by its id', () => {
+    for (const { id } of formats) assert.ok(readme.includes(`\`${id}\``), id);
   });
 
   it('names every setting', () => {

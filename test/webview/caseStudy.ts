@@ -21,7 +21,7 @@ export const caseStudyLog: LogInfo = {
   source: {
     files: ['/logs/logins-2025.jsonl'],
     format: 'JSON lines',
-    found: [],
+    found: [{ id: 'jsonl', name: 'JSON lines', score: 0.99999, files: 1, runnerUp: null, forced: false }],
     passedOver: [],
     bytes: 190_000_000,
     records: 1_200_012,

@@ -104,7 +104,7 @@ test('without a user field, Reach and Habit ask for one, and the bars count erro
   assert.equal(await page.locator('.tile-missing vscode-button:visible').count(), 1);
   await page.locator('.tile-missing:visible vscode-button').first().click();
   await until(() => host.calls.length === 2, 'the command');
-  assert.deepEqual(host.calls.at(-1), ['invoke', { command: 'chooseFields' }]);
+  assert.deepEqual(host.calls.at(-1), ['invoke', { command: 'editFields' }]);
   assert.equal(await textOf(page.locator('.cell-breakdown h2')), 'Errors');
   assert.match(
     await textOf(page.locator('.cell-breakdown .foot')),

@@ -3,7 +3,7 @@ import { panelLog } from '../../src/host/panelState';
 import { type History, record, redo, startHistory, undo } from '../../src/model/history';
 import type { LogInfo } from '../../src/model/logInfo';
 import { edit, nothingSelected, type Selection } from '../../src/model/selection';
-import type { PanelCalls, PanelEvents, PanelState, PanelStatus } from '../../src/protocol/panelProtocol';
+import type { FieldsView, PanelCalls, PanelEvents, PanelState, PanelStatus } from '../../src/protocol/panelProtocol';
 import { type Handlers, Peer, type Port } from '../../src/protocol/peer';
 import { breakdownAnswer, caseStudyLog, matrixAnswer, triangleAnswer } from './caseStudy';
 
@@ -33,6 +33,9 @@ export interface Script {
   readonly locale?: string;
   /** Keeps answers back from the start. */
   readonly silent?: boolean;
+  /** The fields that stand in the place of the cells from the start. */
+  readonly fields?: FieldsView;
+  readonly rawText?: PanelCalls['rawText']['out'];
   readonly answer?: (spec: CellSpec, selection: Selection) => CellAnswer;
 }
 
@@ -42,7 +45,10 @@ export class ScriptedHost {
   readonly peer: Peer<Record<never, never>, PanelCalls, PanelEvents>;
   /** While false, answers are kept back. */
   answers: boolean;
+  fields: FieldsView | null;
   history: History = startHistory(nothingSelected);
+  following: PanelState['following'] = { on: true, hasGrown: false, lost: [] };
+  selectedAt = 0;
   #cells: readonly CellSpec[];
 
   constructor(
@@ -50,6 +56,7 @@ export class ScriptedHost {
     private readonly script: Script,
   ) {
     this.answers = script.silent !== true;
+    this.fields = script.fields ?? null;
     this.#cells = script.cells ?? caseStudyCells;
     this.peer = new Peer(port, this.#handlers());
   }
@@ -59,10 +66,13 @@ export class ScriptedHost {
     return {
       status,
       log: status.kind === 'ready' ? panelLog(this.script.log ?? caseStudyLog) : null,
+      following: this.following,
       selection: this.history.present,
+      selectedAt: this.selectedAt,
       canUndo: this.history.past.length > 0,
       canRedo: this.history.future.length > 0,
       cells: this.#cells,
+      fieldsShown: this.fields !== null,
       locale: this.script.locale ?? 'en',
     };
   }
@@ -76,6 +86,21 @@ export class ScriptedHost {
     this.peer.emit('state', state);
   }
 
+  /** Shows these fields in the place of the cells, or the cells again. */
+  show(fields: FieldsView | null): void {
+    this.fields = fields;
+    if (fields) this.peer.emit('fields', fields);
+    this.peer.emit('change', { fieldsShown: fields !== null });
+  }
+
+  /** Says that the log has grown; its answers are kept back. */
+  grow(events: number): void {
+    const { present } = this.history;
+    this.history = { ...this.history, present: { ...present, rev: present.rev + 1 } };
+    const { log, selection, following } = this.state;
+    if (log) this.peer.emit('change', { log: { ...log, source: { ...log.source, events } }, selection, following });
+  }
+
   answer(rev = this.history.present.rev): void {
     if (!this.answers || this.state.status.kind !== 'ready') return;
     const answerTo = this.script.answer ?? caseStudyAnswer;
@@ -87,8 +112,9 @@ export class ScriptedHost {
   #handlers(): Handlers<PanelCalls> {
     const move = (next: History): { rev: number } => {
       this.history = next;
-      const { selection, canUndo, canRedo } = this.state;
-      this.peer.emit('change', { selection, canUndo, canRedo });
+      this.selectedAt = next.present.rev;
+      const { selection, selectedAt, canUndo, canRedo } = this.state;
+      this.peer.emit('change', { selection, selectedAt, canUndo, canRedo });
       this.answer();
       return { rev: next.present.rev };
     };
@@ -96,7 +122,10 @@ export class ScriptedHost {
     return {
       ready: (body) => {
         heard('ready', body);
-        setImmediate(() => this.answer());
+        setImmediate(() => {
+          this.answer();
+          if (this.fields) this.peer.emit('fields', this.fields);
+        });
         return this.state;
       },
       edit: (body) => {
@@ -117,6 +146,19 @@ export class ScriptedHost {
         this.peer.emit('change', { cells: this.#cells });
         this.answer();
         return {};
+      },
+      editRoles: (body) => {
+        heard('editRoles', body);
+        return {};
+      },
+      fields: (body) => {
+        heard('fields', body);
+        if (body.step === 'hide') this.show(null);
+        return {};
+      },
+      rawText: (body) => {
+        heard('rawText', body);
+        return this.script.rawText ?? { text: '', isCut: false };
       },
       invoke: (body) => {
         heard('invoke', body);

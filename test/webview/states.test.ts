@@ -31,17 +31,18 @@ test('a log on its way shows how far it is, keeps the focus on Cancel, and can b
   assert.deepEqual(host.calls.at(-1), ['invoke', { command: 'cancelLoading' }]);
 });
 
-test('a log that could not be opened says why in one message, with two ways on', async () => {
+test('a log that could not be opened says why in one message, with three ways on', async () => {
   const message = 'photo.png is not a text log. Open a JSON lines or CSV file.';
   const { page, host } = await open({ status: { kind: 'failed', file: '/pictures/photo.png', message } });
   await page.getByText(message).waitFor();
   assert.equal(await page.getByRole('alert').filter({ hasText: 'photo.png could not be opened' }).count(), 1);
   await page.getByRole('button', { name: 'Choose Fields…' }).click();
+  await page.getByRole('button', { name: 'Choose Format…' }).click();
   await page.getByRole('button', { name: 'Open Another Log…' }).click();
-  await until(() => host.calls.length === 3, 'the second command');
+  await until(() => host.calls.length === 4, 'the third command');
   assert.deepEqual(
     host.calls.slice(1).map(([, body]) => body),
-    [{ command: 'chooseFields' }, { command: 'openLog' }],
+    [{ command: 'editFields' }, { command: 'chooseFormat' }, { command: 'openLog' }],
   );
 });
 

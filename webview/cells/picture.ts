@@ -4,6 +4,8 @@ import type { CellAnswer, CellKind, CellSpec, PanelLog, Selection } from '../../
 export interface Ground {
   readonly log: PanelLog;
   readonly selection: Selection;
+  /** The `rev` from which on answers are about this selection. */
+  readonly selectedAt: number;
   readonly locale: string;
 }
 

@@ -35,7 +35,7 @@ export function tile(title: string, measure: MeasureId, invoke: (command: PanelC
   const chart = dailyChart();
   const known = h('div', { class: 'tile-known' }, h('p', { class: 'tile-value' }, figure, unit), note, chart.element);
   const sentence = h('p');
-  const remedy = button({ label: 'Choose Fields…', kind: 'secondary', onClick: () => invoke('chooseFields') });
+  const remedy = button({ label: 'Choose Fields…', kind: 'secondary', onClick: () => invoke('editFields') });
   const missing = h('div', { class: 'tile-missing' }, sentence, remedy);
   const heading = h('h3', {}, term(title, measureOf(measure).doc));
   return {

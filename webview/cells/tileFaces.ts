@@ -17,19 +17,21 @@ export function tileFaces({ measures, ci, period, days }: TriangleAnswer, log: P
     const { label, format } = measureOf(id);
     return dailyLine({ ...line, firstDay: days.firstDay, name: label, format, locale });
   };
+  /** A tile is quoted by itself, so that it says by itself what of the log it is of. */
+  const noted = (note: string): string => (log.part === null ? note : `${note} · ${log.part}`);
   const noUser = missing('user', log);
   const noOutcome = missing('outcome', log);
   return {
     reach: noUser ?? {
       figure: text('mau'),
       unit: period.windowLabel,
-      note: period.completeDays > 0 ? `mean of ${complete}` : 'the period has no complete day',
+      note: noted(period.completeDays > 0 ? `mean of ${complete}` : 'the period has no complete day'),
       line: lineOf('mau', { values: days.mau, counted: days.complete, tone: 'calm' }),
     },
     habit: (noUser && { missing: 'Needs users, as Reach does.', isAsked: true }) ?? {
       figure: text('stickiness'),
       unit: `${text('dau')} a day`,
-      note: period.completeDays > 0 ? `stickiness over ${complete}` : 'the period has no complete day',
+      note: noted(period.completeDays > 0 ? `stickiness over ${complete}` : 'the period has no complete day'),
       line: lineOf('stickiness', { values: days.stickiness, counted: days.complete, tone: 'calm' }),
     },
     quality: noOutcome ?? {
@@ -37,10 +39,11 @@ export function tileFaces({ measures, ci, period, days }: TriangleAnswer, log: P
       unit:
         ci && measures.error_rate !== null ? intervalText(measures.error_rate, ci, measures.events ?? 0, locale) : '',
       hint: '95 % Wilson interval of the error rate',
-      note:
+      note: noted(
         measures.impacted_users === null
           ? `${text('errors')} errors`
           : `error-free users ${text('error_free_users')} · ${text('impacted_users')} impacted`,
+      ),
       line: lineOf('error_rate', { values: days.error_rate, counted: days.full, tone: 'alarm' }),
     },
   };

@@ -6,6 +6,7 @@ const shapes = {
   redo: 'M10 3l3.5 3.5L10 10M13.5 6.5h-7a4 4 0 0 0 0 8H9',
   close: 'M4 4l8 8M12 4l-8 8',
   down: 'M4 6l4 4 4-4',
+  right: 'M6 4l4 4-4 4',
   table: 'M2 3h12v10H2zM2 6.5h12M6.5 6.5V13',
   chart: 'M2 2v12h12M4.5 10.5 7.5 7l2.5 2 3.5-4.5',
   warning: 'M8 2 14.5 13.5h-13zM8 6.5v3M8 11v1',

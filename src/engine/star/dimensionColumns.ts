@@ -27,3 +27,7 @@ function renumbered(column: DictionaryColumn, place: Uint32Array, room: SpareRoo
   const members = used.map((code) => (code === 0 ? null : column.values[code - 1]!));
   return { members, codes: placedCodes(column.codes, numbers, used.length, place, room) };
 }
+
+/** Codes as narrow as the members allow. */
+export const codesFor = (members: number, rows: number): Codes =>
+  members <= 0x100 ? new Uint8Array(rows) : members <= 0x1_0000 ? new Uint16Array(rows) : new Uint32Array(rows);

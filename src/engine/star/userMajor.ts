@@ -29,9 +29,15 @@ export function userMajor(codes: Codes | null, users: number, time: Float64Array
   return { place, starts };
 }
 
-function sortByTime(place: Uint32Array, starts: Uint32Array, time: Float64Array): void {
+/** The rows in the order of their places. */
+export function rowsInOrder(place: Uint32Array): Uint32Array {
   const order = new Uint32Array(place.length);
   for (let i = 0; i < place.length; i++) order[place[i]!] = i;
+  return order;
+}
+
+function sortByTime(place: Uint32Array, starts: Uint32Array, time: Float64Array): void {
+  const order = rowsInOrder(place);
   for (let u = 0; u + 1 < starts.length; u++) {
     const rows = order.subarray(starts[u]!, starts[u + 1]!);
     if (isInOrder(rows, time)) continue;

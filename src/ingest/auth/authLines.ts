@@ -5,10 +5,10 @@ import type { FieldNames } from '../bytes/fieldNames';
 import type { RecordBuffer } from '../bytes/recordBuffer';
 import { digitRun } from '../time/digits';
 import * as patterns from './authPatterns';
-import { LinePattern } from './linePattern';
+import { AuthPhrase } from './authPhrase';
 
 interface KnownLine {
-  readonly pattern: LinePattern;
+  readonly pattern: AuthPhrase;
   readonly event: ConstantText;
   readonly attempt: ConstantText | null;
 }
@@ -36,7 +36,7 @@ export class AuthLines {
     this.repeats = fields.idOf('repeats');
     const known = (list: readonly patterns.AuthPattern[]): KnownLine[] =>
       list.map(([pattern, event, attempt]) => ({
-        pattern: new LinePattern(pattern, fields),
+        pattern: new AuthPhrase(pattern, fields),
         event: constantText(event),
         attempt: attempt ? attempts[attempt] : null,
       }));

@@ -1,5 +1,5 @@
 /** What an attempt to log in came to. */
-export type Attempt = 'accepted' | 'failed';
+type Attempt = 'accepted' | 'failed';
 
 /** A line that programs write about users, the event that it tells, and whether it is an attempt to log in. */
 export type AuthPattern = readonly [pattern: string, event: string, attempt?: Attempt];

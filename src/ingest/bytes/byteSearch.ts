@@ -14,5 +14,11 @@ export function indexWithin(bytes: Uint8Array, start: number, end: number, what:
   return -1;
 }
 
+/** The last place in [start, end) where these bytes stand, or -1. */
+export function lastIndexWithin(bytes: Uint8Array, start: number, end: number, what: Uint8Array): number {
+  for (let p = end - what.length; p >= start; p--) if (startsWith(bytes, p, end, what)) return p;
+  return -1;
+}
+
 /** ASCII text as bytes to search for. */
 export const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'latin1');

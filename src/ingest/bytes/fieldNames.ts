@@ -1,3 +1,6 @@
+/** A log has no more fields than these; others are passed over. */
+export const mostFields = 1000;
+
 /** The fields of a log in the order of first sight: names to numbers 0, 1, 2, … */
 export class FieldNames {
   readonly names: string[] = [];
@@ -7,7 +10,7 @@ export class FieldNames {
   readonly expected = new Set<string>();
   private readonly ids = new Map<string, number>();
 
-  constructor(private readonly limit = 1000) {}
+  constructor(private readonly limit = mostFields) {}
 
   /** The number of a field, new or known; -1 for a new one over the limit. */
   idOf(name: string): number {

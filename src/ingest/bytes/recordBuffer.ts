@@ -46,6 +46,20 @@ export class RecordBuffer {
     this.place[this.count - 1] = inScratch;
   }
 
+  /** Gives entries new fields: the i-th one the i-th of these; one with a field below 0 is taken out. */
+  renumber(fields: Int32Array): void {
+    let to = 0;
+    for (let i = 0; i < this.count; i++) {
+      const field = fields[i] ?? -1;
+      if (field < 0) continue;
+      this.field[to] = field;
+      this.start[to] = this.start[i] ?? 0;
+      this.end[to] = this.end[i] ?? 0;
+      this.place[to++] = this.place[i] ?? 0;
+    }
+    this.count = to;
+  }
+
   /** Takes a field's entry out, if there is one. */
   remove(field: number): void {
     const i = this.indexOf(field);

@@ -7,9 +7,9 @@ export interface TimeSpan {
 }
 
 /** Times at an edge are far only beyond a gap longer than this, however short the span of the rest. */
-const leastGap = 30 * dayMs;
+export const leastGap = 30 * dayMs;
 /** So large a part of the times, or more, is never far. */
-const mostFar = 1 / 1000;
+export const mostFar = 1 / 1000;
 
 /**
  * The span of the times without those that a broken clock made: at either edge fewer than 0.1 % of all, parted from

@@ -3,6 +3,7 @@ import type { RoleGuess } from '../roles/planRoles';
 import type { DerivedField } from './derivedField';
 import { foldPath } from './foldPath';
 import { messageSignature } from './messageSignature';
+import { steady } from './steady';
 import { userAgent } from './userAgent';
 
 /** Looks at a sample's fields, whose roles are guessed, and says what can be made of them. */
@@ -19,5 +20,6 @@ export function deriveFields(profiles: readonly FieldProfile[], guess: RoleGuess
       const isNew = !taken.has(name);
       taken.add(name);
       return isNew;
-    });
+    })
+    .map(steady);
 }

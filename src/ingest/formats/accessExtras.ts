@@ -1,9 +1,9 @@
 import type { Block } from '../bytes/block';
 import { isDigit, space } from '../bytes/byteClass';
 import type { FieldNames } from '../bytes/fieldNames';
+import { KeyFields } from '../bytes/keyFields';
 import type { RecordBuffer } from '../bytes/recordBuffer';
 import { type ExtraShape, extraShape } from './extraShape';
-import { FieldKeys } from './fieldKeys';
 import { QuotedText } from './quotedText';
 
 const openBracket = 0x5b;
@@ -38,17 +38,18 @@ const shapeNames: Readonly<Record<ExtraShape, readonly string[]>> = {
  */
 export class AccessExtras {
   private readonly quoted = new QuotedText();
-  private readonly keys: FieldKeys;
+  private readonly keys: KeyFields;
   private readonly from = new Int32Array(mostExtras);
   private readonly to = new Int32Array(mostExtras);
   private readonly shapes: ExtraShape[] = [];
 
   constructor(private readonly fields: FieldNames) {
-    this.keys = new FieldKeys(fields);
+    this.keys = new KeyFields(fields);
   }
 
   /** Adds what stands in [start, end). */
   add(block: Block, start: number, end: number, record: RecordBuffer): void {
+    this.keys.beginRecord();
     this.split(block, start, end, record);
     const { shapes, from } = this;
     const third = block.bytes[(from[2] ?? 0) - 1] === openBracket;
@@ -75,7 +76,7 @@ export class AccessExtras {
         continue;
       }
       const key = keyEnd(bytes, p, end);
-      const id = key < 0 ? -1 : this.keys.idOf(block, p, key);
+      const id = key < 0 ? -1 : this.keys.fieldOf(block, p, key);
       const [from, to, next] = this.partAt(block, key < 0 ? p : key + 1, end);
       p = next;
       if (key >= 0) addValue(bytes, from, to, id, record);

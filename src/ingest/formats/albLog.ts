@@ -1,8 +1,8 @@
 import { isDigit } from '../bytes/byteClass';
+import { bytesOf, startsWith } from '../bytes/byteSearch';
 import type { FieldNames } from '../bytes/fieldNames';
 import { type LineFormat, type LineParser, lineFormat } from './lineFormat';
 import { PlacedFields } from './placedFields';
-import { holdsText } from './textPlace';
 
 /** Source: Elastic Load Balancing's guide, "Access logs for your Application Load Balancer". */
 const columns = [
@@ -13,7 +13,7 @@ const columns = [
   ...['target_port_list', 'target_status_code_list', 'classification', 'classification_reason', 'conn_trace_id'],
   ...['transformed_host', 'transformed_uri', 'request_transform_status'],
 ];
-const types = ['https ', 'http ', 'h2 ', 'grpcs ', 'wss ', 'ws '];
+const types = ['https ', 'http ', 'h2 ', 'grpcs ', 'wss ', 'ws '].map(bytesOf);
 
 /** Access logs of Amazon's application load balancers, of any year: fields were added at the end. */
 export const albLog: LineFormat = lineFormat({
@@ -28,7 +28,7 @@ function albParser(fields: FieldNames): LineParser {
   return {
     parse(block, start, end, record) {
       const { bytes } = block;
-      const type = types.find((text) => holdsText(bytes, start, text));
+      const type = types.find((text) => startsWith(bytes, start, end, text));
       if (type === undefined) return false;
       const stamp = start + type.length;
       if (end - stamp < 20 || !isDigit(bytes[stamp]) || bytes[stamp + 10] !== 0x54) return false;

@@ -1,15 +1,15 @@
 import type { Block } from '../bytes/block';
 import { colon, isDigit, space } from '../bytes/byteClass';
+import { bytesOf, lastIndexWithin } from '../bytes/byteSearch';
 import type { FieldNames } from '../bytes/fieldNames';
 import { LineCursor } from '../bytes/lineCursor';
 import type { RecordBuffer } from '../bytes/recordBuffer';
 import { addressEnd } from './addressEnd';
 import { type LineFormat, type LineParser, lineFormat } from './lineFormat';
-import { lastText } from './textPlace';
 
 const openBracket = 0x5b;
 const closeBracket = 0x5d;
-const referer = ', referer: ';
+const referer = bytesOf(', referer: ');
 
 /**
  * Apache's error log: `[time] [module:level] [pid 7:tid 9] [client 10.0.0.1:52] AH00128: message`, and the same of
@@ -96,7 +96,7 @@ class ApacheErrorParser implements LineParser {
 
   private addMessage(bytes: Uint8Array, start: number, end: number, record: RecordBuffer): void {
     const { ids } = this;
-    const referrer = lastText(bytes, start, end, referer);
+    const referrer = lastIndexWithin(bytes, start, end, referer);
     const to = referrer < 0 ? end : referrer;
     record.add(ids.message, start, to);
     if (referrer >= 0) record.add(ids.referrer, referrer + referer.length, end);

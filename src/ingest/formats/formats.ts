@@ -4,6 +4,7 @@ import { apacheErrorLog } from './apacheErrorLog';
 import { delimited } from './delimited';
 import { elbLog } from './elbLog';
 import { haproxyLog } from './haproxyLog';
+import { jsonDocuments } from './jsonDocuments';
 import { jsonLines } from './jsonLines';
 import type { LogFormat } from './logFormat';
 import { logfmt } from './logfmt';
@@ -25,6 +26,7 @@ import { zeekLog } from './zeekLog';
 
 /** Formats that stand in a file by themselves or inside a wrapper. */
 const bareFormats: readonly LogFormat[] = [
+  jsonDocuments,
   jsonLines,
   haproxyLog,
   accessLog,
@@ -45,6 +47,7 @@ const bareFormats: readonly LogFormat[] = [
   delimited('csv', 'CSV', ','),
   delimited('tsv', 'TSV', '\t'),
   delimited('semicolons', 'CSV with semicolons', ';'),
+  delimited('pipes', 'Table with pipes', '|', 0.7),
   logfmt,
   textLog,
 ];

@@ -1,13 +1,14 @@
 import { isDigit, space } from '../bytes/byteClass';
+import { bytesOf, startsWith } from '../bytes/byteSearch';
 import type { FieldNames } from '../bytes/fieldNames';
 import type { LineCursor } from '../bytes/lineCursor';
 import type { RecordBuffer } from '../bytes/recordBuffer';
-import { holdsText } from './textPlace';
 
 const open = 0x7b;
 const close = 0x7d;
 const bar = 0x7c;
 const slash = 0x2f;
+const browser = bytesOf('Mozilla/');
 
 /**
  * Adds the headers that HAProxy was told to capture: `{a|b}` of the request, `{c}` of the answer. Which ones they are no
@@ -38,7 +39,7 @@ export class HaproxyHeaders {
 
 /** Where a header starts that looks like a user agent: one of a browser, or a lone one like `curl/8.5.0`; -1 for none. */
 function agentStart(bytes: Uint8Array, start: number, end: number): number {
-  for (let p = start; p < end; p = headerEnd(bytes, p, end) + 1) if (holdsText(bytes, p, 'Mozilla/')) return p;
+  for (let p = start; p < end; p = headerEnd(bytes, p, end) + 1) if (startsWith(bytes, p, end, browser)) return p;
   let p = start;
   while (p < end && bytes[p] !== slash && bytes[p] !== bar && bytes[p] !== space) p++;
   return p > start && bytes[p] === slash && isDigit(bytes[p + 1]) && headerEnd(bytes, start, end) === end ? start : -1;

@@ -1,13 +1,13 @@
 import type { Block } from '../bytes/block';
 import { colon, isDigit, space } from '../bytes/byteClass';
+import { bytesOf, indexWithin } from '../bytes/byteSearch';
 import type { FieldNames } from '../bytes/fieldNames';
 import type { RecordBuffer } from '../bytes/recordBuffer';
 import { StampReader } from '../time/stampReader';
 import { HaproxyMessage } from './haproxyMessage';
 import { type LineFormat, type LineParser, lineFormat } from './lineFormat';
-import { firstText } from './textPlace';
 
-const program = 'haproxy';
+const program = bytesOf('haproxy');
 const openBracket = 0x5b;
 const closeBracket = 0x5d;
 const openAngle = 0x3c;
@@ -43,7 +43,7 @@ class HaproxyParser implements LineParser {
 
   parse(block: Block, start: number, end: number, record: RecordBuffer): boolean {
     const { bytes } = block;
-    const name = firstText(bytes, start, Math.min(end, start + longestPrefix), program);
+    const name = indexWithin(bytes, start, Math.min(end, start + longestPrefix), program);
     if (name < 0 || bytes[name - 1] !== space) return this.message.read(block, start, end, record);
     let p = name + program.length;
     if (bytes[p] === openBracket) {

@@ -28,7 +28,7 @@ export interface LineFormat extends LogFormat {
   parser(fields: FieldNames): LineParser;
 }
 
-export interface LineFormatParts {
+interface LineFormatParts {
   readonly id: string;
   readonly name: string;
   readonly continues: boolean;

@@ -3,22 +3,29 @@ import { ReadError } from '../readError';
 import { withDeadline } from './withDeadline';
 
 /** Milliseconds that one line may take: a pattern that takes them was caught in its own repetitions. */
-const longestMatch = 500;
-/** So many lines may take them before the pattern is given up. */
-const mostStops = 3;
+const longestMatch = 250;
+/** Milliseconds that a batch of lines may take on average: some hundred times what an ordinary pattern takes. */
+const batchTime = 20;
+/** Milliseconds beyond that average at which the pattern is given up. */
+const mostOwed = 3000;
 const groupsCompiled = 100;
 
 /**
  * A regular expression for lines, run so that it cannot hang: log and pattern may be made to. Matching is stopped by a
- * deadline, as the expressions of JavaScript have no bound of their own.
+ * deadline, as the expressions of JavaScript have no bound of their own. All readers of a log share one, so that its time
+ * is counted over all files.
  */
 export class LinePattern {
   readonly names: readonly string[];
   private readonly expression: RegExp;
-  private stops = 0;
+  /** Milliseconds taken beyond the average; quick batches pay them back, as the machine may be busy for a moment. */
+  private owed = 0;
 
   /** @throws ReadError naming the pattern and the remedy: no regular expression, or one without a group `time`. */
-  constructor(private readonly own: OwnPattern) {
+  constructor(
+    private readonly own: OwnPattern,
+    private readonly now = (): number => performance.now(),
+  ) {
     const { name, pattern } = own;
     try {
       this.expression = new RegExp(pattern, 'd');
@@ -32,9 +39,9 @@ export class LinePattern {
   }
 
   /**
-   * Matches lines and calls `found` with the place of each in turn and what was found in it, or `null`. `stopped` is
+   * Matches a batch of lines and calls `found` with the place of each in turn and what was found in it, or `null`. `stopped` is
    * called instead for a line that took too long.
-   * @throws ReadError once that has happened too often.
+   * @throws ReadError once the pattern has taken too long on the whole.
    */
   matchAll(
     lines: readonly string[],
@@ -46,23 +53,24 @@ export class LinePattern {
     while (from < lines.length) {
       matches.length = 0;
       const start = from;
+      const began = this.now();
       const done = withDeadline(longestMatch, () => {
         for (let i = start; i < lines.length; i++) matches.push(this.expression.exec(lines[i] ?? ''));
       });
+      this.spend(this.now() - began);
       for (const [i, match] of matches.entries()) found(start + i, match);
       from = start + matches.length;
       // Stopped amid many lines: only one that then has all the time for itself is at fault.
-      if (!done && matches.length === 0) stopped(from++, this.stop());
+      if (!done && matches.length === 0) stopped(from++, `the pattern "${this.own.name}" takes too long`);
     }
   }
 
-  private stop(): string {
-    const { name } = this.own;
-    if (++this.stops >= mostStops)
+  private spend(ms: number): void {
+    this.owed = Math.max(0, this.owed + ms - batchTime);
+    if (this.owed > mostOwed)
       throw new ReadError(
-        `the pattern "${name}" takes too long; make it simpler, without a repetition inside of another such as (a+)+`,
+        `the pattern "${this.own.name}" takes too long; make it simpler, without a repetition inside of another such as (a+)+`,
       );
-    return `the pattern "${name}" takes too long`;
   }
 }
 

@@ -8,7 +8,7 @@ import type { LineParser } from './lineFormat';
 import { LineLoss, tooLong } from './lineLoss';
 import type { Before, RecordSink, Tail, WithinReader } from './logFormat';
 
-export interface LineReading {
+interface LineReading {
   readonly parser: LineParser;
   readonly continues: boolean;
 }

@@ -1,4 +1,4 @@
-import { LinePattern } from '../auth/linePattern';
+import { AuthPhrase } from '../auth/authPhrase';
 import type { Block } from '../bytes/block';
 import { space, tab } from '../bytes/byteClass';
 import { bytesOf, startsWith } from '../bytes/byteSearch';
@@ -36,8 +36,8 @@ class MysqlParser implements LineParser {
   private readonly tags: readonly number[];
   private readonly message: number;
   private readonly outcome: number;
-  private readonly connections: readonly LinePattern[];
-  private readonly denied: LinePattern;
+  private readonly connections: readonly AuthPhrase[];
+  private readonly denied: AuthPhrase;
 
   constructor(fields: FieldNames) {
     const id = (name: string): number => fields.idOf(name);
@@ -55,8 +55,8 @@ class MysqlParser implements LineParser {
       '<user>@<client> on  using ',
       '<user>@<client> on <database> using ',
       '<user>@<client> on ',
-    ].map((pattern) => new LinePattern(pattern, fields));
-    this.denied = new LinePattern("Access denied for user '<user*>'@'<client>'", fields);
+    ].map((pattern) => new AuthPhrase(pattern, fields));
+    this.denied = new AuthPhrase("Access denied for user '<user*>'@'<client>'", fields);
   }
 
   parse({ bytes }: Block, start: number, end: number, record: RecordBuffer): boolean {

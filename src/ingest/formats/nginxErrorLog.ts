@@ -1,18 +1,18 @@
 import type { Block } from '../bytes/block';
 import { colon, comma, isDigit, quote, space } from '../bytes/byteClass';
+import { bytesOf, indexWithin } from '../bytes/byteSearch';
 import type { FieldNames } from '../bytes/fieldNames';
 import { LineCursor } from '../bytes/lineCursor';
 import type { RecordBuffer } from '../bytes/recordBuffer';
 import { type LineFormat, type LineParser, lineFormat } from './lineFormat';
 import { RequestLine } from './requestLine';
-import { firstText } from './textPlace';
 
 const openBracket = 0x5b;
 const closeBracket = 0x5d;
 const hash = 0x23;
 const star = 0x2a;
 const slash = 0x2f;
-const client = ', client: ';
+const client = bytesOf(', client: ');
 
 /**
  * The error log of nginx: `2024/03/11 07:15:40 [error] 12#13: *34 message, client: …, server: …, request: "…"`.
@@ -77,7 +77,7 @@ class NginxErrorParser implements LineParser {
     cursor.blanks();
     if (cursor.pass(star) && cursor.word()) record.add(this.connection, cursor.from, cursor.to);
     cursor.blanks();
-    const context = firstText(bytes, cursor.at, end, client);
+    const context = indexWithin(bytes, cursor.at, end, client);
     record.add(this.message, cursor.at, context < 0 ? end : context);
     if (context >= 0) this.addContext(bytes, context, end, record);
     return true;
@@ -85,7 +85,7 @@ class NginxErrorParser implements LineParser {
 
   /** What a program behind nginx writes may hold newlines; then the client stands on the last line. */
   goOn({ bytes }: Block, start: number, end: number, record: RecordBuffer): void {
-    const context = record.indexOf(this.client) < 0 ? firstText(bytes, start, end, client) : -1;
+    const context = record.indexOf(this.client) < 0 ? indexWithin(bytes, start, end, client) : -1;
     if (context >= 0) this.addContext(bytes, context, end, record);
   }
 

@@ -15,11 +15,11 @@ const leastShare = 0.4;
  * @throws ReadError for a pattern that cannot be used; so does all that reads with it once it takes too long.
  */
 export function patternFormat(own: OwnPattern): LogFormat {
-  const { names } = new LinePattern(own);
+  const pattern = new LinePattern(own);
   const reader = (fields: FieldNames, sink: ConstructorParameters<typeof PatternReader>[2]) =>
     new PatternReader(
-      new LinePattern(own),
-      fields.expecting(() => names.map((name) => fields.idOf(name))),
+      pattern,
+      fields.expecting(() => pattern.names.map((name) => fields.idOf(name))),
       sink,
       own.name,
     );

@@ -10,7 +10,7 @@ import type { RecordReader, RecordSink, Tail } from './logFormat';
 /** Longer lines are not given to a pattern. */
 const longestLine = 64 * 1024;
 /** A batch of lines, which share a deadline, has at most so many lines or characters. */
-const batchLines = 512;
+const batchLines = 200;
 const batchLength = 256 * 1024;
 
 interface Line {

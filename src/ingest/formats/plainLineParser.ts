@@ -4,7 +4,7 @@ import type { FieldNames } from '../bytes/fieldNames';
 import type { RecordBuffer } from '../bytes/recordBuffer';
 import { digitRun } from '../time/digits';
 import { StampReader } from '../time/stampReader';
-import { levelEnd } from './levelWord';
+import { levelEnd } from './levelEnd';
 import type { LineParser } from './lineFormat';
 import { TextFields } from './textFields';
 

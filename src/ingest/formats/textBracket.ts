@@ -1,5 +1,5 @@
 import { isBlank, isDigit, quote, space } from '../bytes/byteClass';
-import { isLevelText } from './levelWord';
+import { isLevelText } from './levelEnd';
 import { isCapital, looksNamed, nameEnd, placeEnd } from './nameSpan';
 import type { TextFields } from './textFields';
 

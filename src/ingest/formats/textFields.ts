@@ -12,8 +12,9 @@ const names = [
   'application',
   'message',
   'exception',
+  'root_cause',
 ] as const;
-export type TextField = (typeof names)[number];
+type TextField = (typeof names)[number];
 
 /** The parts of a text log's line, each of which it has once. Fields that no line has are not made. */
 export class TextFields {

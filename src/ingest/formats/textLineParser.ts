@@ -1,9 +1,10 @@
+import { Buffer } from 'node:buffer';
 import type { Block } from '../bytes/block';
 import { colon, isBlank, tab } from '../bytes/byteClass';
 import type { FieldNames } from '../bytes/fieldNames';
 import type { RecordBuffer } from '../bytes/recordBuffer';
 import { ExceptionName } from './exceptionName';
-import { levelEnd } from './levelWord';
+import { levelEnd } from './levelEnd';
 import type { LineParser } from './lineFormat';
 import { TextFields } from './textFields';
 import { TextParts } from './textParts';
@@ -47,8 +48,9 @@ export class TextLineParser implements LineParser {
     const { fields, exceptions } = this;
     if (record.indexOf(fields.idOf('message')) < 0) this.messageBelow(bytes, start, end, record);
     if (bytes[start] === tab || !exceptions.find(bytes, start, end)) return;
-    record.remove(fields.idOf('exception'));
-    copyInto(record, fields.idOf('exception'), bytes, exceptions.from, exceptions.to);
+    const field = fields.idOf(isCause(bytes, start, end) ? 'root_cause' : 'exception');
+    record.remove(field);
+    copyInto(record, field, bytes, exceptions.from, exceptions.to);
   }
 
   /** .NET's console writes the message below; java.util.logging the level before it, too. */
@@ -83,3 +85,9 @@ function copyInto(record: RecordBuffer, field: number, bytes: Uint8Array, from: 
     return at + to - from;
   });
 }
+
+const causedBy = Buffer.from('Caused by: ');
+
+/** Whether a line of a stack trace names what an exception came of: of several, the last is the root. */
+const isCause = (bytes: Uint8Array, start: number, end: number): boolean =>
+  end - start > causedBy.length && causedBy.every((byte, i) => bytes[start + i] === byte);

@@ -1,6 +1,6 @@
 import { colon, comma, isBlank, isDigit, tab } from '../bytes/byteClass';
 import { digitRun } from '../time/digits';
-import { levelEnd } from './levelWord';
+import { levelEnd } from './levelEnd';
 import { type PartMark, takeLogger } from './loggerName';
 import { nameEnd, placeEnd } from './nameSpan';
 import { TextBracket } from './textBracket';

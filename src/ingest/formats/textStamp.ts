@@ -1,6 +1,6 @@
 import { colon, comma, isBlank, isDigit, quote, space } from '../bytes/byteClass';
 import { StampReader } from '../time/stampReader';
-import { isLevelLetter, isLevelText, levelEnd } from './levelWord';
+import { isLevelLetter, isLevelText, levelEnd } from './levelEnd';
 import { nameEnd } from './nameSpan';
 import type { TextFields } from './textFields';
 

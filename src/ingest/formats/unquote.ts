@@ -10,3 +10,13 @@ export function unquote(source: Uint8Array, start: number, end: number, target: 
   }
   return to;
 }
+
+/** The quote that closes the one at `at`, before `limit`; -1 if there is none. */
+export function closingQuote(bytes: Uint8Array, at: number, limit: number): number {
+  for (let p = at + 1; p < limit; p++) {
+    if (bytes[p] !== quote) continue;
+    if (bytes[p + 1] !== quote) return p;
+    p++;
+  }
+  return -1;
+}

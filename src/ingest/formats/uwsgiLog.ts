@@ -1,18 +1,18 @@
 import type { Block } from '../bytes/block';
 import { space } from '../bytes/byteClass';
+import { bytesOf, lastIndexWithin } from '../bytes/byteSearch';
 import type { FieldNames } from '../bytes/fieldNames';
 import { LineCursor } from '../bytes/lineCursor';
 import type { RecordBuffer } from '../bytes/recordBuffer';
 import { type LineFormat, type LineParser, lineFormat } from './lineFormat';
 import { RequestLine } from './requestLine';
-import { lastText } from './textPlace';
 
 const openBracket = 0x5b;
 const closeBracket = 0x5d;
 const openRound = 0x28;
 const closeRound = 0x29;
 const bar = 0x7c;
-const arrow = ' => generated ';
+const arrow = bytesOf(' => generated ');
 
 /**
  * Requests as uWSGI logs them by default: `[pid: 7|app: 0|req: 1/1] 10.0.0.1 () {38 vars in 696 bytes} [ctime] GET / =>
@@ -66,7 +66,7 @@ class UwsgiParser implements LineParser {
     if (!cursor.until(openBracket) || !cursor.until(closeBracket)) return false;
     record.add(this.time, cursor.from, cursor.to);
     cursor.blanks();
-    const answer = lastText(bytes, cursor.at, end, arrow);
+    const answer = lastIndexWithin(bytes, cursor.at, end, arrow);
     this.request.add(bytes, cursor.at, answer < 0 ? end : answer, record);
     if (answer >= 0) {
       cursor.at = answer + arrow.length;

@@ -1,4 +1,4 @@
-import { partWords } from '../../model/logPart';
+import { leftOutReason, type TruePart } from '../../model/logPart';
 import { dayMs, zoneClock } from '../../model/timeZone';
 import type { RecordBuffer } from '../bytes/recordBuffer';
 import { isYearless } from '../time/yearless';
@@ -19,18 +19,16 @@ export function partFilter({ part, timeZone, users }: PartRule): PartFilter {
   return part.kind === 'period' ? new PeriodFilter(part, timeZone) : new SampleFilter(part.share, users);
 }
 
-/** Why events are left out that are not of a period. */
-export const outsidePeriod = 'outside of the period read';
-
 class PeriodFilter implements PartFilter {
-  readonly reason = outsidePeriod;
+  readonly reason: string;
   private readonly from: number;
   private readonly to: number;
   private readonly clock: ((ms: number) => number) | null;
 
-  constructor({ from, to }: { readonly from: number; readonly to: number }, timeZone: string) {
-    this.from = from * dayMs;
-    this.to = to * dayMs;
+  constructor(period: Extract<TruePart, { readonly kind: 'period' }>, timeZone: string) {
+    this.reason = leftOutReason(period, true);
+    this.from = period.from * dayMs;
+    this.to = period.to * dayMs;
     this.clock = timeZone === 'auto' ? null : zoneClock(timeZone);
   }
 
@@ -55,7 +53,7 @@ class SampleFilter implements PartFilter {
     share: number,
     private readonly users: readonly string[],
   ) {
-    this.reason = `not in ${partWords({ kind: 'sample', share }, users.length > 0).replace(/^a /, 'the ')}`;
+    this.reason = leftOutReason({ kind: 'sample', share }, users.length > 0);
     this.limit = share * 2 ** 32;
     this.ids = users.map(() => -1);
   }

@@ -3,8 +3,8 @@ import type { Feeder } from '../feeder';
 import { PlainSource } from '../sources/plainSource';
 import { LineSource } from './lineSource';
 
-/** So many lines are added one by one to a record that goes on after its span. */
-const patience = 256;
+/** Lines are added one by one to a record that goes on after its span until so many bytes have been read again. */
+const patientBytes = 4 * 2 ** 20;
 
 /**
  * Feeds the bytes [from, to) of a file, and what follows them line by line until a record starts there: its place. A
@@ -25,14 +25,19 @@ export async function feedSpan(
   });
   if (source.position < to) return null;
   const rest = new LineSource(handle, source.position, size);
-  for (let lines = 1; rest.position - feeder.left < to || feeder.isMidLine; lines++) {
+  let again = 0;
+  for (let lines = 1; rest.position - feeder.left < to || feeder.isMidLine; ) {
     if (rest.atEnd) {
       feeder.finish(rest);
       return rest.position;
     }
-    if (lines > patience && isGuess) break;
-    // Each line has the record read again from its start: more and more of them, or a long one would take for ever.
-    rest.more(lines <= patience ? 1 : lines);
+    // Each time the record is read again from its start: a long one takes its square unless more and more is added.
+    again += feeder.left;
+    if (again > patientBytes) {
+      if (isGuess) break;
+      lines *= 2;
+    }
+    rest.more(lines, feeder.left);
     await feeder.feed(rest, signal);
   }
   return rest.position - feeder.left;

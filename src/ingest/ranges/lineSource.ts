@@ -10,6 +10,8 @@ export class LineSource implements ByteSource {
   private start = 0;
   private end = 0;
   private lines = 0;
+  /** Where it ends, if there are not as many lines before. */
+  private stop = 0;
   readonly damage = null;
   /** True once the file has no more. */
   atEnd = false;
@@ -24,8 +26,10 @@ export class LineSource implements ByteSource {
     return this.position;
   }
 
-  more(lines: number): void {
+  /** Goes on for some lines, or for one and those that begin within so many bytes, whichever is less. */
+  more(lines: number, bytes: number): void {
     this.lines = lines;
+    this.stop = this.position + bytes;
   }
 
   async read(target: Uint8Array, at: number, length: number): Promise<number> {
@@ -37,7 +41,7 @@ export class LineSource implements ByteSource {
     target.set(this.piece.subarray(this.start, this.start + taken), at);
     this.start += taken;
     this.position += taken;
-    if (isWhole) this.lines--;
+    if (isWhole) this.lines = this.position < this.stop ? this.lines - 1 : 0;
     return taken;
   }
 

@@ -7,7 +7,7 @@ import type { FieldProfile } from '../roles/fieldProfile';
 import type { Span, SpanRead } from './readSpan';
 
 /** A file of a log, as it is told to another thread. */
-export interface RangeFile extends LogFile {
+interface RangeFile extends LogFile {
   /** The id of its format. */
   readonly formatId: string;
 }

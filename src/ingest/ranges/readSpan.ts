@@ -29,7 +29,7 @@ export interface SpanRead {
   readonly isDoubtful: boolean;
 }
 
-export interface SpanReading {
+interface SpanReading {
   readonly file: LogFile;
   readonly format: LogFormat;
   readonly fields: FieldNames;

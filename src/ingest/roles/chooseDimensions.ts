@@ -1,7 +1,7 @@
 import type { FieldProfile } from './fieldProfile';
 import { isNumber, notDimension } from './notDimension';
 
-export interface DimensionChoice {
+interface DimensionChoice {
   readonly dimensions: readonly string[];
   /** Why a field is no dimension, where it is none. */
   readonly against: ReadonlyMap<string, string>;

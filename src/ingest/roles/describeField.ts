@@ -1,7 +1,7 @@
 import type { FieldGuess, FieldUse } from '../../model/roles';
 import type { Decision, Evidence } from './evidence';
 import { counted } from './fieldProfile';
-import { isLevelName } from './inferOutcome';
+import { isLevelName } from './levelOutcome';
 import { setByYou } from './planRoles';
 
 type FieldEvidence = Pick<Evidence, 'sample' | 'columns' | 'dropped'>;

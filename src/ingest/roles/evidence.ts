@@ -4,7 +4,7 @@ import type { DroppedField } from '../columns/fieldColumns';
 import type { ResolvedYears } from '../columns/resolveYears';
 import type { StampClock } from '../columns/stampOffsets';
 import type { FieldProfile } from './fieldProfile';
-import type { OutcomeGuess } from './inferOutcome';
+import type { OutcomeGuess } from './outcomeGuess';
 import type { RoleGuess, RolePlan } from './planRoles';
 
 /** What is known of a log's fields once it is read. */

@@ -1,13 +1,11 @@
 import type { OutcomeRule } from '../../model/roles';
 import { counted, type FieldProfile, share } from './fieldProfile';
-import { isErrorLevel, isLevel } from './logLevels';
-import { knownNames, nameTokens, rankOf } from './nameTokens';
+import { levelRule, levelScore } from './levelOutcome';
+import { isErrorLevel, levelShare } from './logLevels';
+import { nameTokens, rankOf } from './nameTokens';
+import type { OutcomeGuess } from './outcomeGuess';
 import { isErrorWord, isNo, isSuccessWord, isYes } from './outcomeWords';
-
-export interface OutcomeGuess {
-  readonly rule: OutcomeRule;
-  readonly reason: string;
-}
+import { presentRule, presentScore } from './presentOutcome';
 
 const outcomeNames = new Map(
   ['outcome', 'result', 'status', 'eventoutcome', 'state', 'resultcode', 'resulttype', 'disposition', 'statustext'].map(
@@ -16,24 +14,27 @@ const outcomeNames = new Map(
 );
 const statusNames = new Map(
   ['httpstatus', 'httpstatuscode', 'httpresponsestatuscode', 'statuscode', 'status', 'responsecode', 'responsestatus']
-    .concat('edgeresponsestatus', 'scstatus', 'httpcode', 'code', 'response')
+    .concat('edgeresponsestatus', 'downstreamstatus', 'originstatus', 'scstatus', 'httpcode', 'code', 'response')
     .map((name, i) => [name, 20 - i]),
-);
-const levelNames = new Map(
-  ['level', 'lvl', 'severity', 'loglevel', 'levelname', 'severitytext', 'priority'].map((name, i) => [name, 20 - i]),
 );
 const successTokens = new Set(['success', 'successful', 'succeeded', 'ok', 'passed']);
 const errorTokens = new Set(['error', 'errors', 'err', 'failed', 'failure', 'fail', 'exception', 'crashed', 'denied']);
 
+/** A field that fewer of the records have tells nothing of the others. */
+const leastCoverage = 0.02;
 /** An outcome is one of few words. */
 const mostValues = 50;
 
-/** The rule that tells errors, from the values of all fields: an outcome in words, else an HTTP status, else a level. */
+/**
+ * The rule that tells errors, from the values of all fields: an outcome in words, else an HTTP status, else a
+ * level, else a field that only errors have.
+ */
 export function inferOutcome(profiles: readonly FieldProfile[]): OutcomeGuess | null {
   return (
     first(profiles, wordScore, valuesRule) ??
     first(profiles, statusScore, statusRule) ??
-    first(profiles, levelScore, levelRule)
+    first(profiles, levelScore, levelRule) ??
+    first(profiles, presentScore, presentRule)
   );
 }
 
@@ -43,19 +44,17 @@ export function outcomeOf(profile: FieldProfile): OutcomeGuess | null {
   if (status) return statusRule(profile);
   const words = valuesRule(profile);
   if (words.rule.kind === 'values' && words.rule.errors.length > 0) return words;
-  return share(profile, isLevel) > 0.5 ? levelRule(profile) : null;
+  return levelShare(profile) > 0.5 ? levelRule(profile) : null;
 }
 
 /** Whether a value is an error by a rule. */
 export function isErrorBy(rule: OutcomeRule): (value: string) => boolean {
-  if (rule.kind === 'level') return isErrorLevel;
+  if (rule.kind === 'present') return () => true;
+  if (rule.kind === 'level') return (value) => isErrorLevel(value, rule.numbers);
   if (rule.kind === 'status') return (value) => isStatus(value) && Number(value) >= rule.from;
   const errors = new Set(rule.errors.map((value) => value.toLowerCase()));
   return (value) => errors.has(value.toLowerCase());
 }
-
-/** Whether a field's name is that of a level. */
-export const isLevelName = (field: string): boolean => rankOf(field, levelNames) > 0;
 
 function first(
   profiles: readonly FieldProfile[],
@@ -65,7 +64,7 @@ function first(
   let found: FieldProfile | null = null;
   let most = 0;
   for (const profile of profiles) {
-    const points = profile.present === 0 ? 0 : score(profile);
+    const points = profile.present > leastCoverage * profile.records ? score(profile) : 0;
     if (points > most) [found, most] = [profile, points];
   }
   return found && guess(found);
@@ -133,19 +132,6 @@ function statusScore(profile: FieldProfile): number {
 const statusRule = ({ field, present }: FieldProfile): OutcomeGuess => ({
   rule: { kind: 'status', field, from: 500 },
   reason: `${counted(present)} values read as HTTP status; 500 and above count as error`,
-});
-
-function levelScore(profile: FieldProfile): number {
-  const rank = rankOf(profile.field, levelNames);
-  // Under another name a number such as 80 is a port, or anything.
-  const known = share(profile, (value) => isLevel(value) && (rank > 0 || !/^\d/.test(value)));
-  const nested = knownNames(profile.field).length - 1;
-  return known > 0.5 ? Math.max(0, rank + known - nested) : 0;
-}
-
-const levelRule = ({ field, present }: FieldProfile): OutcomeGuess => ({
-  rule: { kind: 'level', field, from: 'error' },
-  reason: `${counted(present)} values read as log levels; error and above count as error`,
 });
 
 const listed = (values: readonly string[]): string =>

@@ -4,7 +4,8 @@ import { chooseDimensions } from './chooseDimensions';
 import { describeField } from './describeField';
 import type { Decision, Evidence } from './evidence';
 import { type FieldProfile, profileOf } from './fieldProfile';
-import { inferOutcome, type OutcomeGuess, outcomeOf } from './inferOutcome';
+import { inferOutcome, outcomeOf } from './inferOutcome';
+import type { OutcomeGuess } from './outcomeGuess';
 import { fieldList, type RolePlan, setByYou, takenFields } from './planRoles';
 import { roleQuestions } from './roleQuestions';
 

@@ -40,6 +40,11 @@ const words = new Map<string, number>(
     upload: -2,
     ingest: -2,
     ingested: -2,
+    ingestion: -2,
+    observed: -2,
+    receive: -2,
+    received: -2,
+    monotonic: -8,
   }),
 );
 
@@ -48,7 +53,7 @@ const numbersFrom = Date.UTC(2000, 0, 1);
 const numbersTo = Date.UTC(2100, 0, 1);
 
 /** How well a field can be the time of an event; 0 for not at all. */
-export function timeScore(profile: FieldProfile): number {
+function timeScore(profile: FieldProfile): number {
   const stamps = stampShare(profile);
   if (stamps.share < 0.5) return 0;
   const named = timeWords(profile.field);

@@ -1,6 +1,6 @@
 import { counted, type FieldProfile, share } from './fieldProfile';
 import { holdsTimes } from './inferTime';
-import { namesAmount, namesLabel } from './numberNames';
+import { namesAmount, namesLabel, namesPassing } from './numberNames';
 
 /** A dimension has at most so many members by default: two of them make a million groups. */
 const mostMembers = 1000;
@@ -22,6 +22,8 @@ export function notDimension(profile: FieldProfile): string | null {
   if (distinct === 1 && !isFlag(profile)) return `only one value, in ${counted(present)} records`;
   if (holdsTimes(profile)) return 'holds times';
   if (distinct === present && present > 2) return 'every value is different';
+  if (distinct > fewNumbers && namesPassing(profile.field))
+    return `${counted(distinct)} different numbers of processes, ports or lines`;
   if (isMeasure(profile)) return `a measure: ${counted(distinct)} different numbers`;
   if (distinct > 10 && distinct * 2 > present)
     return `nearly unique: ${counted(distinct)} different in ${counted(present)} values`;

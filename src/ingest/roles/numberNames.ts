@@ -8,6 +8,8 @@ const labels = listed(
     'group tier cohort bucket shard partition node zone region store shop site asn as http response errno error reason ' +
     'build release revision major minor patch api sdk year quarter month week weekday day dow hour',
 );
+/** Heads of names whose numbers come and go: those of processes, of the client's ends of connections, of lines of code. */
+const passing = listed('pid tid port line lineno');
 /** `flight_number` stands for a flight; `number` alone may be how many. */
 const numberings = listed('number no nr nbr');
 /** Words of names that say how many or how much. */
@@ -28,3 +30,6 @@ export function namesLabel(field: string): boolean {
 /** Whether a name, or an object that the field lies in, tells of amounts: `connections.active`, `responses.5xx`. */
 export const namesAmount = (field: string): boolean =>
   !namesLabel(field) && nameTokens(field).some((token) => amounts.has(token));
+
+/** Whether numbers under this name are given out anew all the time: many of them say nothing of a segment. */
+export const namesPassing = (field: string): boolean => passing.has(nameTokens(field).at(-1) ?? '');

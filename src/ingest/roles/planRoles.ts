@@ -3,7 +3,7 @@ import type { FieldPlan } from '../columns/fieldPlan';
 import type { DerivedField } from '../derive/derivedField';
 import { deriveFields } from '../derive/deriveFields';
 import { ReadError } from '../readError';
-import type { FieldProfile } from './fieldProfile';
+import { type FieldProfile, share } from './fieldProfile';
 import { inferTime, isDayFirst, standIns, timeReason } from './inferTime';
 import { inferUser, type UserGuess } from './inferUser';
 import { rankOf } from './nameTokens';
@@ -42,7 +42,7 @@ const messageNames = new Map(
     'errormessage',
     'errorstack',
   ]
-    .concat('short_message', 'full_message', 'shortmessage', 'fullmessage', 'error')
+    .concat('short_message', 'full_message', 'shortmessage', 'fullmessage', 'error', 'textpayload')
     .map((name) => [name, 1]),
 );
 
@@ -55,6 +55,8 @@ export function planRoles(profiles: readonly FieldProfile[], overrides: RoleOver
   const { time } = guess;
   if (time !== null)
     return { ...guess, time, dayFirst: isDayFirst(profiles, time), derived: deriveFields(profiles, guess) };
+  if (profiles.every(({ records }) => records === 0))
+    throw new ReadError(`${log} holds no record that the format reads; choose another format`);
   if (profiles.every(({ field }) => field === 'message' || field === 'level'))
     throw new ReadError(
       `${log} is text without lines that begin with a date and a time; describe its lines by a pattern, or choose another file`,
@@ -104,6 +106,12 @@ function userOf(profiles: readonly FieldProfile[], { user }: RoleOverrides): Use
   return user === null ? null : { fields: [user], kind: 'user', reason: setByYou };
 }
 
+/** structlog's `event`, and `@m` and `@mt` of Serilog's compact form: messages where they are sentences. */
+const sentenceNames = new Map(['event', 'm', 'mt'].map((name) => [name, 1]));
+const isSentence = (value: string): boolean => /\s\S+\s/.test(value);
+
 /** A message goes by its name, and is not a word of a few. */
-const isMessage = ({ field, values }: FieldProfile): boolean =>
-  rankOf(field, messageNames) > 0 && (values.size > 20 || [...values.keys()].some((value) => /\s\S+\s/.test(value)));
+const isMessage = (profile: FieldProfile): boolean =>
+  rankOf(profile.field, messageNames) > 0
+    ? profile.values.size > 20 || [...profile.values.keys()].some(isSentence)
+    : rankOf(profile.field, sentenceNames) > 0 && share(profile, isSentence) > 0.3;

@@ -64,6 +64,23 @@ describe('readArguments', () => {
     assert.deepEqual([january.memoryBudget, readArguments(['kpi']).part], [2048, undefined]);
   });
 
+  it('forces the format of a log that is read, by its id, and leaves that of a sample log alone', () => {
+    assert.equal(readArguments(['kpi', 'a.txt', '--format', 'tsv']).overrides.format, 'tsv');
+    assert.equal('format' in readArguments(['kpi', 'a.txt']).overrides, false);
+    const { format, overrides } = readArguments(['generate', '--format', 'csv']);
+    assert.deepEqual([format, overrides], ['csv', {}]);
+    assert.throws(() => readArguments(['kpi', 'a.txt', '--format', 'xml']), {
+      name: 'UsageError',
+      message: /--format takes .*jsonl, .*, not "xml"/,
+    });
+  });
+
+  it('takes the one pattern of a person for the format, and leaves several to detection', () => {
+    const one = readArguments(['kpi', 'a.log', '--pattern', 'shop=^(?<time>\\S+)']);
+    assert.deepEqual([one.patterns, one.overrides.format], [[{ name: 'shop', pattern: '^(?<time>\\S+)' }], 'shop']);
+    assert.equal(readArguments(['kpi', 'a.log', '--pattern', 'a', '--pattern', 'b']).overrides.format, undefined);
+  });
+
   it('is a call for help without a command', () => {
     assert.equal(readArguments([]).command, 'help');
     assert.equal(readArguments(['kpi', '--help']).command, 'help');

@@ -58,6 +58,20 @@ describe('the command line', () => {
     assert.deepEqual([period.from, period.to, period.timeZone], ['2025-01-01', '2025-01-04', 'UTC']);
   });
 
+  it('says in the schema which format was found, how well it fits, and what comes next', async () => {
+    assert.match((await run('schema', file)).out, /^format JSON lines \(jsonl\) fits \d+%; /m);
+    const csv = path.join(folder, 'plain.csv');
+    writeFileSync(csv, 'at,who\n2025-01-01T10:00:00Z,u1\n2025-01-01T11:00:00Z,u2\n');
+    const forced = await run('schema', csv, '--format', 'csv');
+    assert.match(forced.out, /^format CSV \(csv\) fits \d+%, set by you; /m);
+    const wrong = await run('kpi', csv, '--format', 'jsonl');
+    assert.equal(wrong.code, 2);
+    assert.match(wrong.err, /plain\.csv holds no record that the format reads; choose another format/);
+    const two = (await run('schema', file, csv)).out;
+    assert.match(two, /^format JSON lines .*; 1 file; /m);
+    assert.match(two, /^format CSV .*; 1 file; /m);
+  });
+
   it('gives the same numbers from both engines, filtered by a member whose name is hostile', async () => {
     const where = `device=${canary.replaceAll(',', '\\,')}`;
     const columnar = await run('kpi', file, '--json', '--where', where);
@@ -130,6 +144,7 @@ describe('the command line', () => {
       [['kpi', path.join(folder, 'nothing')], /folder without files/],
       [['launch', file], /unknown command "launch"; known: schema, kpi/],
       [['breakdown', file], /--by DIM/],
+      [['breakdown', file, '--by', 'user_id'], /"user_id" is no dimension here: .*; add --dim "user_id"/],
       [['breakdown', file, '--by', 'colour'], /unknown dimension "colour"; known: device/],
       [['kpi', file, '--where', 'device=Fridge'], /device has no member "Fridge"; its members: Tablet/],
       [['kpi', file, '--from', '2030-01-01'], /the log covers 2025-01-01 to before 2025-01-04/],

@@ -63,6 +63,9 @@ describe('answers', () => {
       get selection() {
         return session.selection;
       },
+      get selectedAt() {
+        return session.selectedAt;
+      },
       // Pays no heed to its signal, like an answer that is in the queue already.
       run: async (queries) => {
         await new Promise<void>((resolve) => {

@@ -4,6 +4,7 @@ import type { WorkerThread } from '../../../src/host/workerClient';
 import type { EngineCalls, EngineEvents, LogId } from '../../../src/protocol/engineProtocol';
 import { type Handlers, Peer } from '../../../src/protocol/peer';
 import { type OpenLog, smallLog } from './smallLog';
+import { smallPreview } from './smallPreview';
 
 type Nothing = Record<never, never>;
 
@@ -25,7 +26,11 @@ export class FakeWorker extends EventEmitter implements WorkerThread {
         this.logs.set(request.log, opened);
         return opened.info;
       },
+      follow: () => ({ files: 1 }),
       inspect: ({ files }) => ({ fields: smallLog(files).info.inference.fields }),
+      formats: () => ({ detected: [], formats: [] }),
+      preview: () => smallPreview,
+      rawText: () => ({ text: '', isCut: false }),
       close: ({ log }) => {
         this.logs.delete(log);
         return {};

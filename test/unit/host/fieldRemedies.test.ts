@@ -12,7 +12,16 @@ describe('the remedies of a failed open', () => {
       'times.csv has no field "when"; its fields are "a", "b"',
       'times.csv: the values of "a" do not tell which are errors; name the error values too',
     ]) {
-      assert.deepEqual(remedies(message), [['Choose Fields…', 'logHealth.chooseFields', files]]);
+      assert.deepEqual(remedies(message), [['Choose Fields…', 'logHealth.mendFields', files]]);
+    }
+  });
+
+  it('choose another format where the message is about that', () => {
+    for (const message of [
+      'times.csv holds no record that can be read; choose its format, or describe it by a pattern of your own',
+      'times.csv holds no record that the format reads; choose another format',
+    ]) {
+      assert.deepEqual(remedies(message)[0], ['Choose Format…', 'logHealth.chooseFormat', files]);
     }
   });
 

@@ -18,7 +18,7 @@ describe('a change of settings', () => {
     const first = session.open(['/logs/a.jsonl']);
     await settled();
     timeZone = 'Europe/Berlin';
-    followSettings(session, zone);
+    followSettings(session, zone, usualSettings);
     assert.equal(await first, 'cancelled');
     await settled();
     assert.deepEqual(session.status, { kind: 'ready', file: 'a.jsonl' });
@@ -27,17 +27,17 @@ describe('a change of settings', () => {
   it('twice in a row keeps the filters', async () => {
     const { session } = await openSession();
     const { clauses } = session.edit(onlyMember('device', 'Tablet'));
-    followSettings(session, zone);
-    followSettings(session, zone);
+    followSettings(session, zone, usualSettings);
+    followSettings(session, zone, usualSettings);
     await settled();
     assert.deepEqual([session.status.kind, session.selection.clauses], ['ready', clauses]);
   });
 
   it('that no reading depends on, or with nothing open, reads nothing', async () => {
     const { session, workers } = await openSession();
-    followSettings(session, (key) => key === 'logHealth.panel');
+    followSettings(session, (key) => key === 'logHealth.panel', usualSettings);
     session.close();
-    followSettings(session, zone);
+    followSettings(session, zone, usualSettings);
     await settled();
     assert.deepEqual([workers.length, workers[0]?.opened.length, session.status.kind], [1, 1, 'empty']);
   });

@@ -6,7 +6,13 @@ import type { EngineCalls } from '../../../src/protocol/engineProtocol';
 import type { Handlers } from '../../../src/protocol/peer';
 import { FakeWorker } from './fakeWorker';
 
-export const usualSettings: OpenSettings = { overrides: {}, timeZone: 'auto', window: 'rolling30', memoryBudget: 2048 };
+export const usualSettings: OpenSettings = {
+  overrides: {},
+  timeZone: 'auto',
+  window: 'rolling30',
+  memoryBudget: 2048,
+  follow: true,
+};
 
 /** A session over fake workers, each with these handlers; `workers` are those started so far. */
 export function newSession(handlers: Partial<Handlers<EngineCalls>> = {}, settings = () => usualSettings) {

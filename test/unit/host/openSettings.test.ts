@@ -6,7 +6,7 @@ const read = (values: Record<string, unknown>) => openSettings((key) => values[k
 
 describe('openSettings', () => {
   it('leaves everything to be found out where nothing is set', () => {
-    const automatic = { overrides: {}, timeZone: 'auto', window: 'rolling30', memoryBudget: 2048 };
+    const automatic = { overrides: {}, timeZone: 'auto', window: 'rolling30', memoryBudget: 2048, follow: true };
     assert.deepEqual(read({}), automatic);
     const empty = { 'roles.time': '', 'roles.user': ' ', 'roles.outcome': '', 'roles.dimensions': [], timeZone: '' };
     assert.deepEqual(read(empty), automatic);
@@ -28,6 +28,7 @@ describe('openSettings', () => {
       'roles.outcome': 'result',
       'roles.errorValues': ['Failure'],
       'roles.dimensions': ['device'],
+      follow: false,
       timeZone: 'Europe/Berlin',
       mauWindow: 'calendar',
       memoryBudget: 512,
@@ -42,6 +43,7 @@ describe('openSettings', () => {
       timeZone: 'Europe/Berlin',
       window: 'calendar',
       memoryBudget: 512,
+      follow: false,
     });
   });
 
@@ -61,7 +63,13 @@ describe('openSettings', () => {
       timeZone: {},
       memoryBudget: '1 GB',
     };
-    assert.deepEqual(read(odd), { overrides: {}, timeZone: 'auto', window: 'rolling30', memoryBudget: 2048 });
+    assert.deepEqual(read(odd), {
+      overrides: {},
+      timeZone: 'auto',
+      window: 'rolling30',
+      memoryBudget: 2048,
+      follow: true,
+    });
     assert.deepEqual(read({ 'roles.dimensions': ['device', 4, null] }).overrides, { dimensions: ['device'] });
   });
 });

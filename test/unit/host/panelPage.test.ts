@@ -46,7 +46,7 @@ describe('the panel page', () => {
 describe('the panel state', () => {
   it('is plain data that can be sent', async () => {
     const { session } = await openSession();
-    const state = panelState(session, 'en');
+    const state = panelState(session, false, 'en');
     assert.deepEqual(structuredClone(state), state);
     assert.equal(state.status.kind, 'ready');
   });
@@ -64,7 +64,11 @@ describe('the panel state', () => {
       inference: { ...log.inference, fields: names.map((field) => ({ ...guess, field, examples: members })) },
     };
     const { status, selection, cells } = session;
-    const state = panelState({ status, log: large, selection, canUndo: false, canRedo: false, cells }, 'en');
+    const state = panelState(
+      { status, log: large, following: null, selection, selectedAt: 0, canUndo: false, canRedo: false, cells },
+      false,
+      'en',
+    );
     const text = JSON.stringify(state);
     assert.ok(text.length < 20_000, `${text.length} characters`);
     assert.doesNotMatch(text, /member \d|reachFrom|examples/);
@@ -74,13 +78,18 @@ describe('the panel state', () => {
   it('of a new selection is told without the log', async () => {
     const { session } = await openSession();
     session.edit(onlyMember('device', 'Tablet'));
-    assert.deepEqual(selectionState(session), { selection: session.selection, canUndo: true, canRedo: false });
+    assert.deepEqual(selectionState(session), {
+      selection: session.selection,
+      selectedAt: session.selectedAt,
+      canUndo: true,
+      canRedo: false,
+    });
   });
 
   it('of a log on its way has no log, however often its progress is told', async () => {
     const { session } = await openSession();
     void session.open(['/logs/b.jsonl']);
-    assert.equal(panelState(session, 'en').log, null);
+    assert.equal(panelState(session, false, 'en').log, null);
   });
 });
 

@@ -8,7 +8,7 @@ import {
   roleChoices,
   withRole,
 } from '../../../src/host/roleChoices';
-import type { FieldGuess, Roles } from '../../../src/model/roles';
+import type { FieldGuess, OutcomeRule, Roles } from '../../../src/model/roles';
 import { smallLog } from './smallLog';
 
 const { info } = smallLog(['/logs/a.jsonl']);
@@ -36,6 +36,13 @@ describe('the roles to choose', () => {
     );
     const status = roleChoices(withRoles({ outcome: { kind: 'status', field: 'code', from: 500 } }));
     assert.equal(status[3]?.description, 'status 500 and above');
+    const words = (rule: OutcomeRule): string | undefined => roleChoices(withRoles({ outcome: rule }))[3]?.description;
+    assert.equal(words({ kind: 'level', field: 'level', from: 'error' }), 'level error and above');
+    assert.equal(
+      words({ kind: 'level', field: 'level', from: 'error', numbers: 'syslog' }),
+      'level error and above, as syslog numbers it',
+    );
+    assert.equal(words({ kind: 'present', field: 'errorCode' }), 'any value');
   });
 });
 

@@ -69,6 +69,7 @@ describe('opening a log', () => {
       kind: 'failed',
       file: 'a.jsonl',
       message: 'a.jsonl holds about 9,000,000,000 events',
+      isTooLarge: true,
     });
     assert.equal(session.log, null);
   });
@@ -169,6 +170,8 @@ describe('opening a log', () => {
     let arrive = (): void => {};
     const deaf: SessionEngine = {
       progress: client.progress,
+      grown: client.grown,
+      lost: client.lost,
       crashed: client.crashed,
       stop: () => {},
       call: async (name, body) => {

@@ -11,6 +11,7 @@ import { statusWords } from '../../../src/host/statusWords';
 import { treeMessage } from '../../../src/host/treeMessage';
 import type { Clause } from '../../../src/model/selection';
 import { dayNumber } from '../../../src/model/timeZone';
+import type { Following } from '../../../src/protocol/panelProtocol';
 import { openSession } from './openSession';
 import { hostile, smallLog } from './smallLog';
 
@@ -53,7 +54,7 @@ describe('the status bar', () => {
     const { answers } = await openSession();
     const answer = await answers.triangle();
     assert.ok(answer);
-    const { text, tooltip, spoken } = statusWords(answer, 'tier: Free', 'en');
+    const { text, tooltip, spoken } = statusWords(answer, { filter: 'tier: Free', part: null, isLive: false }, 'en');
     assert.equal(text, '$(pulse) 33.33% errors · 100.00% sticky');
     assert.equal(spoken, 'Log Health: 33.33% errors · 100.00% sticky, filtered by tier: Free');
     assert.match(tooltip, /60 events, 2025-03-01 to 2025-03-06, UTC, MAU as users in 5 days/);
@@ -64,8 +65,11 @@ describe('the status bar', () => {
     const answer = await answers.triangle();
     assert.ok(answer);
     const unknown = (keys: object) => ({ ...answer, measures: { ...answer.measures, ...keys } });
-    assert.equal(statusWords(unknown({ stickiness: null }), '', 'en').text, '$(pulse) 33.33% errors');
-    assert.equal(statusWords(unknown({ stickiness: null, error_rate: null }), '', 'en').text, '$(pulse) 60 events');
+    const none = { filter: '', part: null, isLive: false };
+    const rateOnly = unknown({ stickiness: null });
+    assert.equal(statusWords(rateOnly, { ...none, isLive: true }, 'en').text, '$(pulse) 33.33% errors · live');
+    assert.equal(statusWords(rateOnly, none, 'en').text, '$(pulse) 33.33% errors');
+    assert.equal(statusWords(unknown({ stickiness: null, error_rate: null }), none, 'en').text, '$(pulse) 60 events');
   });
 });
 
@@ -74,7 +78,7 @@ describe('Quick KPIs', () => {
     const { answers } = await openSession();
     const answer = await answers.triangle();
     assert.ok(answer);
-    const rows = kpiRows(answer, 'en');
+    const rows = kpiRows(answer, null, 'en');
     assert.deepEqual(rows.map(({ id }) => id).sort(), [...kpiIds].sort());
     assert.deepEqual([...new Set(rows.map(({ group }) => group))], ['Reach', 'Habit', 'Quality']);
     assert.deepEqual(rows[0]?.label, 'MAU (users in 5 days)');
@@ -85,7 +89,7 @@ describe('Quick KPIs', () => {
     const { session, answers } = await openSession();
     session.edit(onlyMember('tier', 'Free'));
     const answer = await answers.triangle();
-    const [row] = answer ? kpiRows(answer, 'en') : [];
+    const [row] = answer ? kpiRows(answer, null, 'en') : [];
     assert.ok(answer && row && session.context);
     assert.deepEqual(provenance(row, answer, session.context, 'en').split('\n').slice(2), [
       'Period: 2025-03-01 to 2025-03-06 (end not included), UTC, 5 full days, 1 complete',
@@ -104,6 +108,19 @@ describe('the line above the tree', () => {
     assert.equal(treeMessage(ready, context, 1_200_000, 'en'), '1,200,000 events · 1 filter');
     assert.equal(treeMessage(ready, context, null, 'en'), '1 filter');
     assert.equal(treeMessage({ kind: 'empty' }, null, null, 'en'), '');
+  });
+
+  it('says that a log is live once it has grown, and which of its files are gone', () => {
+    const line = (following: Partial<Following>): string =>
+      treeMessage(ready, context, 60, 'en', { on: true, hasGrown: true, lost: [], ...following });
+    assert.equal(line({}), '60 events · live · 1 filter');
+    assert.equal(line({ hasGrown: false }), '60 events · 1 filter');
+    assert.equal(line({ on: false }), '60 events · 1 filter');
+    assert.equal(
+      line({ lost: ['/logs/a.jsonl', '/logs/b.jsonl'] }),
+      '60 events · live · 1 filter — a.jsonl and 1 more is gone; it is read on once it is back',
+    );
+    assert.doesNotMatch(line({ lost: [`/logs/${hostile}`] }), /\]\(|\$\(/);
   });
 
   it('repeats the questions of the log, and a failure, as plain text', () => {

@@ -16,7 +16,8 @@ describe('readLog refuses', () => {
     ['a file of blank lines', '\n \n\r\n', /^bad\.log holds no record/],
     ['a byte order mark alone', '\ufeff', /^bad\.log holds no record/],
     ['a binary file', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1, 10, 3]), /^bad\.log is binary/],
-    ['a JSON array', '[{"timestamp":"2025-01-01"}]', /^bad\.log is a JSON array .* one JSON object a line/],
+    ['a JSON array of no objects', '[1, "2025-01-01"]', /^bad\.log is text without lines that begin with a date/],
+    ['a JSON array without times', '[{"a":"x"},{"a":"y"}]', /^bad\.log has no field that reads as a time; .* of a$/],
     [
       'prose',
       'Dear diary,\ntoday I wrote, and wrote, a log.\n',

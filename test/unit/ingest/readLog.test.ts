@@ -21,6 +21,16 @@ const csvOf = (records: readonly Record<string, unknown>[], fields: readonly str
     .join('\n');
 
 describe('readLog', () => {
+  it('reads records in an array or a list on one line, however long the line and its first record are', async () => {
+    const many = Array.from({ length: 5 }, () => logins).flat();
+    const long = { ...login(0), message: 'x'.repeat(150_000) };
+    for (const records of [many, [long, ...many]])
+      for (const log of [records, { Records: records }, { items: records }]) {
+        const { source } = await read('one-line.json', JSON.stringify(log));
+        assert.deepEqual([source.format, source.events, source.rejected], ['JSON', records.length, 0]);
+      }
+  });
+
   it('reads login events as JSON lines with roles, outcome, columns and offsets', async () => {
     const reading = await read('logins.jsonl', jsonl);
     const { roles, questions, fields } = reading.inference;

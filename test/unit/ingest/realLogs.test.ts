@@ -24,6 +24,13 @@ describe('readLog on logs that others wrote', { skip }, () => {
     assert.deepEqual([reading.source.records, reading.source.events], [500, 500]);
   });
 
+  it('reads flights from an array of JSON objects on one line', async () => {
+    const reading = await readData('flights', 'flights-20k.json');
+    assert.equal(reading.source.format, 'JSON');
+    assert.equal(reading.inference.roles.time, 'date');
+    assert.deepEqual([reading.source.records, reading.source.events], [20_000, 20_000]);
+  });
+
   it('reads bird strikes from CSV by the date of the flight', async () => {
     const reading = await readData('flights', 'birdstrikes.csv');
     assert.equal(reading.inference.roles.time, 'Flight Date');

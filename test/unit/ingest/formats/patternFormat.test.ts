@@ -62,6 +62,14 @@ describe('a format described by a pattern', () => {
     );
   });
 
+  it('counts the time of all its readers, as a log may have many files', () => {
+    const format = patternFormat(hanging);
+    const files = (): void => {
+      for (let i = 0; i < 20; i++) recordsOf(format, `aaa\n${trap}\n`);
+    };
+    assert.throws(files, { name: 'ReadError', message: /"slow" takes too long; make it simpler/ });
+  });
+
   it('does not give long lines to its pattern', () => {
     const { records, rejects } = recordsOf(patternFormat(hanging), `aaa\n${'a'.repeat(70_000)}!\naaaa\n`);
     assert.equal(records.length, 2);

@@ -176,14 +176,14 @@ describe('textLog', () => {
   const head = `${day} ERROR [main] Cart - gone`;
   const traces: readonly (readonly [language: string, lines: readonly string[], exception: string | undefined])[] = [
     [
-      'Java: the root cause',
+      'Java: the one thrown',
       [
         'java.lang.IllegalStateException: a',
         '\tat x.Y.z(Y.java:1)',
         'Caused by: java.io.IOException: b',
         '\t... 3 more',
       ],
-      'java.io.IOException',
+      'java.lang.IllegalStateException',
     ],
     ['Java, but no suppressed one', ['java.io.IOException: a', '\tSuppressed: x.Other: b'], 'java.io.IOException'],
     ['Java, uncaught', ['Exception in thread "main" java.lang.Error: a'], 'java.lang.Error'],
@@ -204,6 +204,12 @@ describe('textLog', () => {
     it(`finds the exception of a trace below: ${language}`, () => {
       assert.equal(fieldsOf(head, ...lines).exception, exception);
     });
+
+  it('tells the root cause of an exception from the exception', () => {
+    const causes = ['Caused by: a.FirstException: b', '\t... 3 more', 'Caused by: java.io.IOException: c'];
+    const { exception, root_cause } = fieldsOf(head, 'java.lang.IllegalStateException: a', ...causes);
+    assert.deepEqual([exception, root_cause], ['java.lang.IllegalStateException', 'java.io.IOException']);
+  });
 
   it('finds level and message below where the layout has two lines', () => {
     const jul = fieldsOf('May 01, 2024 10:11:12 AM org.shop.Cart pay', 'SEVERE: no money');

@@ -106,9 +106,14 @@ const junk = fc.constantFrom(
 );
 const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-const writers: readonly [LogFormat, string, (row: { time: string; a: string; b: string; c: string }) => string][] = [
+type Row = { time: string; a: string; b: string; c: string };
+const csvRow = ({ time, a, b, c }: Row): string => `${[time, a, b, c].map(cell).join()}\n`;
+
+const writers: readonly [LogFormat, string, (row: Row) => string][] = [
   [jsonLines, '', (one) => `${JSON.stringify(one)}\n`],
-  [delimited('csv', 'CSV', ','), 'time,a,b,c\n', (one) => `${[one.time, one.a, one.b, one.c].map(cell).join()}\n`],
+  [delimited('csv', 'CSV', ','), 'time,a,b,c\n', csvRow],
+  [delimited('', 'CSV below a comment', ','), '# by hand\nsep=,\n\ntime,a,b,c\n', csvRow],
+  [delimited('', 'CSV with its names in a comment', ','), '#time,a,b,c\n2025-01-01,1,2,3\n', csvRow],
   [notes, '', ({ time, a, b }) => `@ ${time} ${a}\n${b === '' ? '' : `! ${b}\n`}`],
   [
     mixtureOf([jsonLines, notes]),
@@ -144,5 +149,14 @@ describe('a file read in ranges gives what reading it as a whole does', () => {
     const path = write('long.log', `@ 2025-01-01T00:00:00Z a\n${'z'.repeat(200)}\n@ 2025-01-01T00:00:00Z b\n`);
     const whole = await readCut(path, notes, [], [false], 150);
     assert.deepEqual(await readCut(path, notes, [3], [true], 150), whole);
+  });
+
+  it('where a record of 100,000 lines goes over several cuts, which is not read line by line to its end', async () => {
+    const trace = `@ 2025-01-01T00:00:00Z a\n! oops\n${' at x\n'.repeat(100_000)}`;
+    const path = write('trace.log', `${trace}@ 2025-01-01T00:00:01Z b\n@ 2025-01-01T00:00:02Z c\n${trace}`);
+    const whole = await readCut(path, notes, [], [false], 2 ** 20);
+    const cuts = [20, 300_000, 600_040, 600_070, 900_000];
+    for (const helped of [[false], [true], [true, false]])
+      assert.deepEqual(await readCut(path, notes, cuts, helped, 2 ** 20), whole);
   });
 });

@@ -60,6 +60,51 @@ describe('inferOutcome', () => {
       );
   });
 
+  it('tells the numbers of syslog, OpenTelemetry and Python from those of pino by name and values', () => {
+    const numbers: readonly (readonly [field: string, values: string, errors: string])[] = [
+      ['level', '6 6 5 3 7', '0 1 2 3'],
+      ['syslog.severity', '3 4', '0 1 2 3'],
+      ['PRIORITY', '3', '0 1 2 3'],
+      ['SeverityNumber', '9 17 21', '17 20 21 24'],
+      ['levelno', '20 40', '40 50'],
+      ['level', '30 50 60', '50 60'],
+    ];
+    for (const [field, values, errors] of numbers) {
+      const rule = inferOutcome([profile(field, values.split(' '))])?.rule;
+      assert.ok(rule, field);
+      const scale = [...values.split(' '), ...errors.split(' '), 'ERROR', 'info'];
+      const want = [...new Set(scale)].filter((value) => value === 'ERROR' || errors.split(' ').includes(value));
+      assert.deepEqual([...new Set(scale)].filter(isErrorBy(rule)), want, field);
+    }
+  });
+
+  it('takes no small numbers for levels that may as well be ranks or counts', () => {
+    for (const values of ['1 2 3 4 5', '6 8 9', '1 1 1 2 6', '0 1', '100 200 400'])
+      assert.equal(inferOutcome([profile('level', values.split(' ')), profile('priority', values.split(' '))]), null);
+  });
+
+  it('takes words that may be more than levels for them only where the name says so', () => {
+    for (const [field, isIt] of [
+      ['severity', true],
+      ['scheme', false],
+    ] as const)
+      assert.equal(inferOutcome([profile(field, ['http', 'default', 'silly'])]) !== null, isIt, field);
+  });
+
+  it('takes a field that only errors have, by its name, where nothing else tells', () => {
+    const code = profile('error.code', ['E1', 'E2'], 9);
+    assert.deepEqual(inferOutcome([code])?.rule, { kind: 'present', field: 'error.code' });
+    assert.equal(inferOutcome([code, levels])?.rule.kind, 'level');
+    for (const other of [
+      profile('errorCode', ['E1', 'E2'], 3),
+      profile('errorCode', ['E1', '0'], 9),
+      profile('exception', ['none', 'x'], 9),
+      profile('x', ['12', '13'], 9),
+      profile('code', ['E1'], 9),
+    ])
+      assert.equal(inferOutcome([other]), null, other.field);
+  });
+
   it('prefers words to an HTTP status, and that to a level', () => {
     const outcome = profile('outcome', ['success', 'failure']);
     assert.equal(inferOutcome([levels, statuses, outcome])?.rule.field, 'outcome');

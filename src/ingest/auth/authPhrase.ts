@@ -14,7 +14,7 @@ interface Part {
  * What a program writes, with the parts that differ: `<user>` is one word, `<user*>` anything, as long as the rest can
  * match, `<>` anything, as short as the next words can be found, and not kept. More may follow at the end.
  */
-export class LinePattern {
+export class AuthPhrase {
   readonly head: Uint8Array;
   private readonly parts: readonly Part[];
   /** Where the parts of the last match lie: start and end of each. */

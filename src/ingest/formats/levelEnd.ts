@@ -1,32 +1,7 @@
 import { isDigit } from '../bytes/byteClass';
+import { allLevels, clearLevels } from './levelWords';
 
-/** Names of levels that are hardly ever words of a sentence. */
-const clear = [
-  'trace',
-  'trce',
-  'debug',
-  'dbug',
-  'dbg',
-  'info',
-  'information',
-  'warn',
-  'warning',
-  'error',
-  'err',
-].concat(['fatal', 'severe', 'critical', 'wrn', 'inf', 'ftl', 'vrb']);
-/** Names of levels that are taken for one only in capitals, in brackets or before a colon. */
-const unclear = ['verbose', 'verb', 'finest', 'finer', 'fine', 'config', 'notice', 'crit', 'crt', 'alert'].concat([
-  'emerg',
-  'emergency',
-  'panic',
-  'dpanic',
-  'eror',
-  'fail',
-  'failure',
-  'success',
-  'stats',
-]);
-const longest = 11;
+const longest = Math.max(...allLevels.map((word) => word.length));
 
 const isUpper = (byte: number): boolean => byte >= 0x41 && byte <= 0x5a;
 const isLetter = (byte: number): boolean => isUpper(byte & 0xdf);
@@ -34,10 +9,7 @@ const mixed = (hash: number, byte: number): number => (Math.imul(hash, 31) + (by
 
 /** By the hash of the word: whether it is a level in small letters amid a line, too. */
 const words = new Map(
-  [...clear, ...unclear].map((word) => [
-    [...word].reduce((hash, c) => mixed(hash, c.charCodeAt(0)), 0),
-    clear.includes(word),
-  ]),
+  allLevels.map((word) => [[...word].reduce((hash, c) => mixed(hash, c.charCodeAt(0)), 0), clearLevels.includes(word)]),
 );
 
 const closers = new Set([...' \t:,;|])>}"/'].map((c) => c.charCodeAt(0)));

@@ -1,0 +1,181 @@
+import type { Columns } from '../../model/columns';
+import type { Inference, RoleOverrides } from '../../model/roles';
+import type { Source } from '../../model/source';
+import { FieldNames } from '../bytes/fieldNames';
+import type { TimeSpan } from '../columns/coreTimes';
+import { EventStore } from '../columns/eventStore';
+import type { FieldPlan } from '../columns/fieldPlan';
+import { farTime } from '../columns/strayTimes';
+import type { Reading } from '../finishReading';
+import type { KnownFile } from '../lookAtFile';
+import { mostLogFiles } from '../lookAtLog';
+import { isPlain } from '../sources/openSource';
+import { YearResolver } from '../time/yearResolver';
+import { FollowedPath } from './followedPath';
+import { NearTimes } from './nearTimes';
+import { roleFields } from './roleFields';
+import { SourceCounts } from './sourceCounts';
+import { TailBatch } from './tailBatch';
+import { tailOf } from './tailOf';
+import { type Near, type TailCounts, type TakenPieces, takePieces } from './takePieces';
+
+/** What has come to a log since it was last asked. */
+export interface Growth {
+  /** The source with it. */
+  readonly source: Source;
+  /** The events that came; the columns of each piece are the roles' own, as far as it has values of them. */
+  readonly pieces: readonly Columns[];
+  /** For each file the byte from which on the events known so far are taken back; infinite where none is. */
+  readonly cuts: Float64Array;
+}
+
+/** Of more files than these, those that were changed last are followed: each is held open. */
+const mostFiles = 256;
+
+/**
+ * A log whose files are read on as they grow, are replaced, cut or deleted. Its roles, and the clock of its stamps, stay
+ * what they were when it was read. Only plain files can be followed.
+ */
+export class FollowedLog {
+  private readonly fields = new FieldNames();
+  private readonly plan: FieldPlan;
+  private readonly source: Source;
+  private readonly inference: Inference;
+  /** The files that can be followed, with their places among all. */
+  private readonly followed: readonly { readonly file: KnownFile; readonly index: number }[];
+  private readonly paths: FollowedPath[] = [];
+  private readonly files: string[];
+  /** The times of the events that were read first. */
+  private readonly span: TimeSpan;
+  private readonly near: NearTimes;
+  private settled: SourceCounts;
+  /** The last records of files, that may go on and be read again: what was counted of them, and where they begin. */
+  private open: TailCounts = { counts: new SourceCounts(), from: new Map() };
+  private bytes: number;
+  private readonly lastYear: number | undefined;
+  /** Where reading goes on: the start of the last event of each file. */
+  private readonly starts: Float64Array;
+
+  /** @param reading is not kept: its columns are large */
+  constructor(
+    { source, inference, columns, known, plan }: Reading,
+    overrides: RoleOverrides,
+    private readonly quietMs = 10_000,
+  ) {
+    // What comes later may be outside of the part that was read.
+    const whole = source.part === null ? known.map((file, index) => ({ file, index })) : [];
+    const plain = whole.filter(({ file }) => isPlain(file));
+    this.followed = plain.sort((a, b) => b.file.modified - a.file.modified).slice(0, mostFiles);
+    this.source = source;
+    this.inference = inference;
+    this.plan = roleFields(inference, plan, overrides);
+    const made = new Set(plan.derived.map(({ name }) => name));
+    for (const field of this.plan.keep) if (!made.has(field)) this.fields.idOf(field);
+    this.files = [...source.files];
+    this.settled = new SourceCounts(source.events, source.rejectedReasons);
+    this.bytes = source.bytes;
+    this.lastYear = overrides.lastYear;
+    this.starts = Float64Array.from(known, ({ form }) => form.bom);
+    this.span = spanOf(columns.time);
+    this.near = new NearTimes(this.span, source.events, this.settled.countOf(farTime));
+    columns.offset.forEach((offset, row) => {
+      const file = columns.file[row] ?? 0;
+      if (offset > (this.starts[file] ?? 0)) this.starts[file] = offset;
+    });
+  }
+
+  /** How many files can be followed. */
+  get followable(): number {
+    return this.followed.length;
+  }
+
+  /** The paths at which there is no file now. */
+  get lost(): readonly string[] {
+    return this.paths.filter(({ isLost }) => isLost).map(({ options }) => options.path);
+  }
+
+  /**
+   * Reads what has come since the last time; `null` if nothing has.
+   * @throws the signal's reason, after which the log can be followed no further.
+   */
+  async advance(signal: AbortSignal): Promise<Growth | null> {
+    if (this.paths.length === 0) await this.begin(signal);
+    const batch = this.newBatch();
+    for (const path of this.paths) await path.readOn(batch, signal);
+    if (batch.pieces.length === 0) return null;
+    const settled = await takePieces(batch, this.inference, this.near, this.settled);
+    this.near.add(...settled.times);
+    this.settled = this.settled.with(settled.counts);
+    this.bytes += batch.bytes;
+    const before = this.open;
+    const open = await this.preview(this.near);
+    if (batch.records + before.from.size + open.from.size === 0) return null;
+    const cuts = new Float64Array(this.files.length).fill(Number.POSITIVE_INFINITY);
+    for (const [file, from] of before.from) cuts[file] = from;
+    return {
+      source: {
+        ...this.source,
+        files: [...this.files],
+        bytes: this.bytes,
+        ...this.settled.with(open.counts).counted(),
+      },
+      pieces: [...settled.pieces, ...open.pieces],
+      cuts,
+    };
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.paths.map((path) => path.close()));
+  }
+
+  /** Opens the files, and reads again of each what the last reading has shown but may have to take back. */
+  private async begin(signal: AbortSignal): Promise<void> {
+    const files = {
+      add: (path: string) => (this.files.length < mostLogFiles ? this.files.push(path) - 1 : null),
+      rename: (index: number, path: string) => {
+        this.files[index] = path;
+      },
+      isFollowed: (inode: number) => this.paths.some(({ tails }) => tails.some((tail) => tail.inode === inode)),
+    };
+    const scratch = this.newBatch();
+    for (const { file, index } of this.followed) {
+      const { path, format } = file;
+      const years = new YearResolver({ lastModifiedMs: file.modified, lastYear: this.lastYear });
+      const { fields, quietMs } = this;
+      const followed = new FollowedPath({ path, format, fields, years, files, quietMs });
+      this.paths.push(followed);
+      const start = this.starts[index] ?? 0;
+      const tail = await tailOf(file, { index, start, fields, years }, scratch, signal);
+      if (tail) followed.take(tail);
+    }
+    // Of these, the events are those that were near by the times of the whole.
+    const near = { reach: this.span, isFew: () => true };
+    await takePieces(scratch, this.inference, near, this.settled);
+    const open = await this.preview(near);
+    this.settled = this.settled.without(open.counts);
+  }
+
+  /** The last records of all files as they are, should nothing follow. */
+  private async preview(near: Near): Promise<TakenPieces> {
+    const batch = this.newBatch();
+    for (const tail of this.paths.flatMap(({ tails }) => tails))
+      if (tail.settledTo < tail.position) tail.preview(batch.storeOf(tail));
+    const taken = await takePieces(batch, this.inference, near, this.settled);
+    this.open = taken;
+    return taken;
+  }
+
+  private newBatch(): TailBatch {
+    return new TailBatch(() => new EventStore(this.fields, this.plan));
+  }
+}
+
+function spanOf(times: Float64Array): TimeSpan {
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
+  for (const ms of times) {
+    if (ms < from) from = ms;
+    if (ms > to) to = ms;
+  }
+  return { from, to };
+}

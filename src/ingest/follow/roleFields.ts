@@ -1,0 +1,12 @@
+import type { Inference, RoleOverrides } from '../../model/roles';
+import type { FieldPlan } from '../columns/fieldPlan';
+import { fieldPlan, type RolePlan } from '../roles/planRoles';
+
+/** The plan for reading on: only the fields that have a role are kept, and these whatever their values are. */
+export function roleFields({ roles, fields }: Inference, plan: RolePlan, overrides: RoleOverrides): FieldPlan {
+  const used = new Set([...roles.user, ...roles.dimensions, ...(roles.outcome ? [roles.outcome.field] : [])]);
+  const derived = plan.derived.filter(({ name }) => used.has(name));
+  const keep = new Set([...used, ...derived.flatMap(({ from, writer }) => (writer ? [] : [from]))]);
+  const skip = new Map(fields.filter(({ field }) => !keep.has(field)).map(({ field }) => [field, 'no role']));
+  return { ...fieldPlan(plan, overrides), keep, skip, derived };
+}

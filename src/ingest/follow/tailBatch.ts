@@ -1,0 +1,31 @@
+import type { EventStore } from '../columns/eventStore';
+import type { FileTail } from './fileTail';
+
+/** Records of one file. */
+interface TailPiece {
+  readonly tail: FileTail;
+  readonly store: EventStore;
+}
+
+/** The records of one look at the files of a log. */
+export class TailBatch {
+  readonly pieces: TailPiece[] = [];
+  /** Bytes of the files that were read for it. */
+  bytes = 0;
+
+  constructor(private readonly newStore: () => EventStore) {}
+
+  get records(): number {
+    return this.pieces.reduce((sum, { store }) => sum + store.records, 0);
+  }
+
+  /** A store for more records of a file. */
+  storeOf(tail: FileTail): EventStore {
+    const known = this.pieces.find((piece) => piece.tail === tail);
+    if (known) return known.store;
+    const store = this.newStore();
+    store.beginFile(tail.path);
+    this.pieces.push({ tail, store });
+    return store;
+  }
+}

@@ -1,0 +1,76 @@
+import type { Columns } from '../../model/columns';
+import type { Inference } from '../../model/roles';
+import type { TimeSpan } from '../columns/coreTimes';
+import { rowsWithin } from '../columns/rowsWithin';
+import { farTime, strayTimes } from '../columns/strayTimes';
+import { columnsOf } from '../finishReading';
+import type { NearTimes } from './nearTimes';
+import { SourceCounts } from './sourceCounts';
+import type { TailBatch } from './tailBatch';
+
+/** What was counted of the records of some files, and from which byte of each file on, by index. */
+export interface TailCounts {
+  readonly counts: SourceCounts;
+  readonly from: ReadonlyMap<number, number>;
+}
+
+export interface TakenPieces extends TailCounts {
+  readonly pieces: readonly Columns[];
+  /** The times of the events, and how many far ones were left out. */
+  readonly times: readonly [times: Float64Array, far: number];
+}
+
+/** Which times are near, and how many far ones are few. */
+export type Near = Pick<NearTimes, 'reach' | 'isFew'>;
+
+/** Makes columns of a batch. The line of a rejected record is looked up where its reason is not known yet. */
+export async function takePieces(
+  batch: TailBatch,
+  inference: Inference,
+  near: Near,
+  known: SourceCounts,
+): Promise<TakenPieces> {
+  const counts = new SourceCounts();
+  const from = new Map<number, number>();
+  const pieces: Columns[] = [];
+  let far = 0;
+  for (const { tail, store } of batch.pieces) {
+    if (store.records === 0) continue;
+    from.set(tail.index, tail.settledTo);
+    for (const reason of store.rejects.list()) {
+      const isNew = !known.has(reason.reason) && !counts.has(reason.reason);
+      counts.reject(isNew ? { ...reason, firstLine: await tail.lineOf(reason.firstLine) } : reason);
+    }
+    const whole = store.table();
+    tail.years.resolve(whole.time, 0, whole.rows);
+    const reach = reachOf(whole.time, near, far);
+    for (const [reason, isStray] of strayTimes(reach)) {
+      const count = whole.time.reduce((sum, ms) => sum + (isStray(ms) ? 1 : 0), 0);
+      if (count === 0) continue;
+      const isNew = !known.has(reason) && !counts.has(reason);
+      const firstLine = isNew ? await tail.lineAt(whole.offset[whole.time.findIndex(isStray)] ?? 0) : 0;
+      counts.reject({ reason, count, firstFile: tail.path, firstLine });
+      if (reason === farTime) far += count;
+    }
+    const table = rowsWithin(whole, reach);
+    counts.events += table.rows;
+    const columns = columnsOf(table, inference, { offsets: [], bare: false });
+    if (table.rows > 0) pieces.push({ ...columns, file: new Uint16Array(table.rows).fill(tail.index) });
+  }
+  const times = new Float64Array(pieces.reduce((sum, { rows }) => sum + rows, 0));
+  let at = 0;
+  for (const { time } of pieces) {
+    times.set(time, at);
+    at += time.length;
+  }
+  return { counts, from, pieces, times: [times, far] };
+}
+
+/** The span of near times; of all times, where those far from the rest are too many to be mistakes. */
+function reachOf(times: Float64Array, near: Near, far: number): TimeSpan {
+  const { from, to } = near.reach;
+  const more = times.reduce((sum, ms) => sum + (ms < from || ms > to ? 1 : 0), far);
+  return more === 0 || near.isFew(more)
+    ? { from, to }
+    : { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+}

@@ -1,0 +1,46 @@
+/** Files are looked at so often, in milliseconds: a notice of the system's does not come from every drive. */
+const pollMs = 250;
+/** While others have the worker, so soon again. */
+const busyMs = 50;
+
+/**
+ * Looks at something again and again while it is on: at most half of the time, as after each look it rests as long as that
+ * took. One look at a time; it holds no process open.
+ */
+export class Follower {
+  #isOn = false;
+  #isLooking = false;
+  #timer: NodeJS.Timeout | undefined;
+
+  /** @param look must not throw; @param isBusy true while others wait for the worker */
+  constructor(
+    private readonly look: () => Promise<void>,
+    private readonly isBusy: () => boolean,
+  ) {}
+
+  /** Looks at once, and goes on. */
+  start(): void {
+    if (this.#isOn) return;
+    this.#isOn = true;
+    if (!this.#isLooking) this.#next(0);
+  }
+
+  /** Looks no more; a look that is under way ends. */
+  stop(): void {
+    this.#isOn = false;
+    clearTimeout(this.#timer);
+  }
+
+  #next(ms: number): void {
+    this.#timer = setTimeout(() => void this.#turn(), ms).unref();
+  }
+
+  async #turn(): Promise<void> {
+    if (this.isBusy()) return this.#next(busyMs);
+    const start = performance.now();
+    this.#isLooking = true;
+    await this.look();
+    this.#isLooking = false;
+    if (this.#isOn) this.#next(Math.max(pollMs, performance.now() - start));
+  }
+}

@@ -1,0 +1,79 @@
+import { columnar } from '../engine/columnar/columnar';
+import type { Engine } from '../engine/engine';
+import { readOnly } from '../engine/sqlite/readOnly';
+import { GrowingStar } from '../engine/star/growingStar';
+import type { MauWindow } from '../model/calendar';
+import type { LogInfo } from '../model/logInfo';
+import type { SqlResult } from '../model/sqlResult';
+import { logInfo, type OpenLog } from './openLog';
+import { StarKeeper, type StarKeeperOptions } from './starKeeper';
+
+/** An open log: its events, answered by the columnar engine, with its star schema in sql.js; and its growth. */
+export class HeldLog {
+  /** One more each time the log has grown. */
+  edition = 0;
+  #engine: Engine;
+  #info: LogInfo;
+  readonly #growing: GrowingStar;
+  readonly #star: StarKeeper;
+  readonly #closed = new AbortController();
+  #reading: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly log: Pick<OpenLog, 'followed' | 'events' | 'info' | 'localClock'>,
+    window: MauWindow,
+    star: StarKeeperOptions,
+  ) {
+    const { events, info, localClock } = log;
+    this.#engine = columnar(events);
+    this.#info = info;
+    this.#growing = new GrowingStar(events, { window, localClock });
+    this.#star = new StarKeeper(events, star);
+  }
+
+  /** How many of its files can be followed. */
+  get followable(): number {
+    return this.log.followed.followable;
+  }
+
+  /** The paths at which there is no file now. */
+  get lost(): readonly string[] {
+    return this.log.followed.lost;
+  }
+
+  /** The engine over the events of an edition. @throws Error if the log has grown since. */
+  engine(edition: number = this.edition): Engine {
+    if (edition === this.edition) return this.#engine;
+    throw new Error('the log has grown meanwhile; ask again');
+  }
+
+  sql(statement: string, limit: number): Promise<SqlResult> {
+    return this.#star.use(this.#growing.events, (db) => readOnly(db, statement, limit));
+  }
+
+  /** Reads what has come to its files; what is known of the log then, or `null` if nothing has. */
+  async grow(): Promise<LogInfo | null> {
+    const { signal } = this.#closed;
+    const reading = this.log.followed.advance(signal);
+    this.#reading = reading;
+    const growth = await reading.catch((error: unknown) => {
+      if (signal.aborted) return null;
+      throw error;
+    });
+    if (!growth || signal.aborted) return null;
+    const { source, pieces, cuts } = growth;
+    const events = this.#growing.grow({ pieces, cuts, files: source.files });
+    this.#engine = columnar(events);
+    this.#star.outgrow();
+    this.#info = logInfo(source, this.#info.inference, events);
+    this.edition++;
+    return this.#info;
+  }
+
+  close(): void {
+    this.#closed.abort(new Error('the log was closed'));
+    this.#star.close();
+    const release = (): void => void this.log.followed.close().catch(() => {});
+    this.#reading.then(release, release);
+  }
+}

@@ -1,0 +1,25 @@
+import { hostLoop } from './hostLoop';
+import type { Measurement } from './measurement';
+import { caseStudy, sampleRows } from './sampleLog';
+import { tailRate } from './tailRate';
+
+const log = caseStudy(sampleRows, 'jsonl');
+
+/** It writes to a log of its own. */
+export const tail: Measurement = {
+  name: 'tail',
+  what: 'a log that is written to: updates, and lines followed',
+  log,
+  rounds: 3,
+  ours: tailRate,
+  peers: {},
+};
+
+export const host: Measurement = {
+  name: 'host',
+  what: 'how long the event loop of the extension host is held',
+  log,
+  rounds: 5,
+  ours: hostLoop,
+  peers: {},
+};
