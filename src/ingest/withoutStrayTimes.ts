@@ -10,6 +10,7 @@ import { farTime, noLeapDay } from './columns/strayTimes';
 import type { lineAt } from './lineAt';
 import type { KnownFile } from './lookAtFile';
 import type { Rejected } from './rejects';
+import { isYearless } from './time/yearless';
 
 export interface Times {
   readonly table: EventTable;
@@ -40,7 +41,9 @@ export async function withoutStrayTimes(
   signal: AbortSignal,
 ): Promise<Times> {
   const read = store.table();
-  const years = resolveYears(read, known, lastYear);
+  const whole = store.offsets.whole();
+  // Times without a year come before all others.
+  const years = isYearless(whole.from) ? resolveYears(read, known, lastYear) : null;
   let table = years ? { ...read, time: years.time } : read;
   const rejected: Rejected[] = [];
   const keep = async (reason: string, span: TimeSpan): Promise<void> => {
@@ -54,8 +57,8 @@ export async function withoutStrayTimes(
   if (years) await keep(noLeapDay, always);
   if (years && part?.kind === 'period')
     await keep(leftOutReason(part, true), { from: part.from * dayMs, to: part.to * dayMs - 1 });
-  const span = coreTimes(table.time);
-  await keep(farTime, span);
+  const span = years ? coreTimes(table.time) : coreTimes(table.time, whole);
+  if (years || span.from > whole.from || span.to < whole.to) await keep(farTime, span);
   const offsets = store.offsets.clockWithin(span);
   return { table, clock: { ...offsets, bare: offsets.bare || years !== null }, rejected, years };
 }

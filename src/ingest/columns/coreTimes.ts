@@ -14,8 +14,15 @@ export const mostFar = 1 / 1000;
 /**
  * The span of the times without those that a broken clock made: at either edge fewer than 0.1 % of all, parted from
  * the rest by a gap longer than the whole span of the rest and longer than 30 days.
+ * @param whole the span of all times, where it is known
  */
-export function coreTimes(times: Float64Array): TimeSpan {
+export function coreTimes(times: Float64Array, whole: TimeSpan = spanOf(times)): TimeSpan {
+  const spare = Math.ceil(times.length * mostFar) - 1;
+  const { from, to } = whole;
+  return spare > 0 && to - from > leastGap ? closure(new Days(times, from, to), spare) : whole;
+}
+
+function spanOf(times: Float64Array): TimeSpan {
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
   // By index: an iterator of doubles makes an object of each.
@@ -24,8 +31,7 @@ export function coreTimes(times: Float64Array): TimeSpan {
     if (ms < from) from = ms;
     if (ms > to) to = ms;
   }
-  const spare = Math.ceil(times.length * mostFar) - 1;
-  return spare > 0 && to - from > leastGap ? closure(new Days(times, from, to), spare) : { from, to };
+  return { from, to };
 }
 
 /**
@@ -62,13 +68,19 @@ class Days {
       latest: new Float64Array(this.length).fill(Number.NEGATIVE_INFINITY),
       counts: new Uint32Array(this.length),
     };
+    // Most times are of the same day as the one before.
+    let day = 0;
+    let start = Number.POSITIVE_INFINITY;
     for (let i = 0; i < times.length; i++) {
       const ms = times[i]!;
       if (Number.isNaN(ms)) continue;
-      const day = Math.floor(ms / dayMs) - first;
-      counts[day] = (counts[day] ?? 0) + 1;
-      if (ms < (earliest[day] ?? 0)) earliest[day] = ms;
-      if (ms > (latest[day] ?? 0)) latest[day] = ms;
+      if (ms < start || ms >= start + dayMs) {
+        day = Math.floor(ms / dayMs) - first;
+        start = (day + first) * dayMs;
+      }
+      counts[day]!++;
+      if (ms < earliest[day]!) earliest[day] = ms;
+      if (ms > latest[day]!) latest[day] = ms;
     }
     this.earliest = earliest;
     this.latest = latest;

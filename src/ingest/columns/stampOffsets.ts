@@ -27,6 +27,12 @@ export class StampOffsets {
     else if (ms > span.to) span.to = ms;
   }
 
+  /** The span of all times. */
+  whole(): TimeSpan {
+    const spans = [...this.spans.values()];
+    return { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) };
+  }
+
   spansByOffset(): OffsetSpan[] {
     return [...this.spans].map(([offset, span]) => ({ offset, ...span }));
   }

@@ -33,3 +33,17 @@ describe('StampOffsets', () => {
     assert.deepEqual(clockOf(stamps), { offsets: [60, 120], bare: false });
   });
 });
+
+describe('the span of all times', () => {
+  it('holds those of all offsets, and nothing where there are none', () => {
+    const offsets = new StampOffsets();
+    assert.deepEqual(offsets.whole(), { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY });
+    for (const [offset, ms] of [
+      [60, 5],
+      [Number.NaN, 2],
+      [60, 9],
+    ] as const)
+      offsets.add(offset, ms);
+    assert.deepEqual(offsets.whole(), { from: 2, to: 9 });
+  });
+});
