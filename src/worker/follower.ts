@@ -2,17 +2,21 @@
 const pollMs = 250;
 /** While others have the worker, so soon again. */
 const busyMs = 50;
+/** So many looks may fail one after the other, as when a drive is away for a moment. */
+const mostFailures = 5;
 
 /**
  * Looks at something again and again while it is on: at most half of the time, as after each look it rests as long as that
- * took. One look at a time; it holds no process open.
+ * took. One look at a time; it holds no process open. A look that fails is one at which nothing came; after five in a row it
+ * stops.
  */
 export class Follower {
   #isOn = false;
   #isLooking = false;
+  #failures = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  /** @param look must not throw; @param isBusy true while others wait for the worker */
+  /** @param isBusy true while others wait for the worker */
   constructor(
     private readonly look: () => Promise<void>,
     private readonly isBusy: () => boolean,
@@ -22,6 +26,7 @@ export class Follower {
   start(): void {
     if (this.#isOn) return;
     this.#isOn = true;
+    this.#failures = 0;
     if (!this.#isLooking) this.#next(0);
   }
 
@@ -39,8 +44,14 @@ export class Follower {
     if (this.isBusy()) return this.#next(busyMs);
     const start = performance.now();
     this.#isLooking = true;
-    await this.look();
-    this.#isLooking = false;
+    try {
+      await this.look();
+      this.#failures = 0;
+    } catch {
+      if (++this.#failures >= mostFailures) this.stop();
+    } finally {
+      this.#isLooking = false;
+    }
     if (this.#isOn) this.#next(Math.max(pollMs, performance.now() - start));
   }
 }

@@ -98,9 +98,15 @@ export class FollowedLog {
    * @throws the signal's reason, after which the log can be followed no further.
    */
   async advance(signal: AbortSignal): Promise<Growth | null> {
-    if (this.paths.length === 0) await this.begin(signal);
+    if (this.paths.length === 0)
+      await this.begin(signal).catch(async (error: unknown) => {
+        // Begun by half, it would read files anew from their start.
+        await this.close();
+        this.paths.length = 0;
+        throw error;
+      });
     const batch = this.newBatch();
-    for (const path of this.paths) await path.readOn(batch, signal);
+    for (const path of this.paths) await path.readOn(batch, signal).catch(() => signal.throwIfAborted());
     if (batch.pieces.length === 0) return null;
     const settled = await takePieces(batch, this.inference, this.near, this.settled);
     this.near.add(...settled.times);

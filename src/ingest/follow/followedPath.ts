@@ -96,8 +96,9 @@ export class FollowedPath {
     const { path, files, ...rest } = this.options;
     const file = await openFile(path);
     if (!file) return;
-    if (this.isKnown(file.inode)) return file.handle.close();
-    const tail = new FileTail({ ...rest, path, index: files.add(path), file, start: await bomOf(file.handle) });
+    const start = await bomOf(file.handle).catch(() => null);
+    if (start === null || this.isKnown(file.inode)) return file.handle.close();
+    const tail = new FileTail({ ...rest, path, index: files.add(path), file, start });
     this.take(tail);
     await this.readTail(tail, null, batch, signal);
   }

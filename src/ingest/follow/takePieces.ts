@@ -39,7 +39,7 @@ export async function takePieces(
     from.set(tail.index, tail.settledTo);
     for (const reason of store.rejects.list()) {
       const isNew = !known.has(reason.reason) && !counts.has(reason.reason);
-      counts.reject(isNew ? { ...reason, firstLine: await tail.lineOf(reason.firstLine) } : reason);
+      counts.reject(isNew ? { ...reason, firstLine: await tail.lineOf(reason.firstLine).catch(unknownLine) } : reason);
     }
     const whole = store.table();
     tail.years.resolve(whole.time, 0, whole.rows);
@@ -48,7 +48,9 @@ export async function takePieces(
       const count = whole.time.reduce((sum, ms) => sum + (isStray(ms) ? 1 : 0), 0);
       if (count === 0) continue;
       const isNew = !known.has(reason) && !counts.has(reason);
-      const firstLine = isNew ? await tail.lineAt(whole.offset[whole.time.findIndex(isStray)] ?? 0) : 0;
+      const firstLine = isNew
+        ? await tail.lineAt(whole.offset[whole.time.findIndex(isStray)] ?? 0).catch(unknownLine)
+        : 0;
       counts.reject({ reason, count, firstFile: tail.path, firstLine });
       if (reason === farTime) far += count;
     }
@@ -65,6 +67,9 @@ export async function takePieces(
   }
   return { counts, from, pieces, times: [times, far] };
 }
+
+/** A file that cannot be read at the moment must not cost the records that have been read. */
+const unknownLine = (): number => 0;
 
 /** The span of near times; of all times, where those far from the rest are too many to be mistakes. */
 function reachOf(times: Float64Array, near: Near, far: number): TimeSpan {
