@@ -8,10 +8,10 @@ import type { NearTimes } from './nearTimes';
 import { SourceCounts } from './sourceCounts';
 import type { TailBatch } from './tailBatch';
 
-/** What was counted of the records of some files, and from which byte of each file on, by index. */
+/** What was counted of the records of some files, and where the events of each stand in it, by the file's index. */
 export interface TailCounts {
   readonly counts: SourceCounts;
-  readonly from: ReadonlyMap<number, number>;
+  readonly places: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
 export interface TakenPieces extends TailCounts {
@@ -31,12 +31,11 @@ export async function takePieces(
   known: SourceCounts,
 ): Promise<TakenPieces> {
   const counts = new SourceCounts();
-  const from = new Map<number, number>();
+  const places = new Map<number, ReadonlySet<number>>();
   const pieces: Columns[] = [];
   let far = 0;
   for (const { tail, store } of batch.pieces) {
     if (store.records === 0) continue;
-    from.set(tail.index, tail.settledTo);
     for (const reason of store.rejects.list()) {
       const isNew = !known.has(reason.reason) && !counts.has(reason.reason);
       counts.reject(isNew ? { ...reason, firstLine: await tail.lineOf(reason.firstLine).catch(unknownLine) } : reason);
@@ -56,6 +55,7 @@ export async function takePieces(
     }
     const table = rowsWithin(whole, reach);
     counts.events += table.rows;
+    places.set(tail.index, new Set(table.offset.subarray(0, table.rows)));
     const columns = columnsOf(table, inference, { offsets: [], bare: false });
     if (table.rows > 0) pieces.push({ ...columns, file: new Uint16Array(table.rows).fill(tail.index) });
   }
@@ -65,7 +65,7 @@ export async function takePieces(
     times.set(time, at);
     at += time.length;
   }
-  return { counts, from, pieces, times: [times, far] };
+  return { counts, places, pieces, times: [times, far] };
 }
 
 /** A file that cannot be read at the moment must not cost the records that have been read. */

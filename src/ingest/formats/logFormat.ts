@@ -65,6 +65,8 @@ export interface LogFormat {
   reader(fields: FieldNames, sink: RecordSink): RecordReader;
   /** The format as it is for one file, where a sample tells more of it: what is inside a wrapper. */
   settled?(sample: FormatSample): LogFormat;
+  /** So many bytes a record may wait for its end while others, that begin behind it, are handed over; 0 where missing. */
+  readonly reachBack?: number;
   /**
    * A reader that begins at the start of a line within a file, whose head are these lines. If all is known that comes
    * before, it reads on as one reader of the whole would. Else it may begin in the midst of a record, even in a way that
