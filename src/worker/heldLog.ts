@@ -61,8 +61,8 @@ export class HeldLog {
       throw error;
     });
     if (!growth || signal.aborted) return null;
-    const { source, pieces, cuts } = growth;
-    const events = this.#growing.grow({ pieces, cuts, files: source.files });
+    const { source, pieces, takenBack } = growth;
+    const events = this.#growing.grow({ pieces, takenBack, files: source.files });
     this.#engine = columnar(events);
     this.#star.outgrow();
     this.#info = logInfo(source, this.#info.inference, events);

@@ -11,8 +11,8 @@ import { rowsInOrder, userMajor } from './userMajor';
 export interface StarGrowth {
   /** The events that came, by file. What they lack of the dimensions they have no value of. */
   readonly pieces: readonly Columns[];
-  /** For each file the byte from which on its events, as known so far, are taken out. */
-  readonly cuts: Float64Array;
+  /** The places of events known so far that are taken out, by their file. */
+  readonly takenBack: ReadonlyMap<number, ReadonlySet<number>>;
   readonly files: readonly string[];
 }
 
@@ -30,7 +30,7 @@ export class GrowingStar {
   ) {}
 
   /** Takes in what came; gives the facts with it. */
-  grow({ pieces, cuts, files }: StarGrowth): Events {
+  grow({ pieces, takenBack, files }: StarGrowth): Events {
     const old = this.events;
     const { timeZone } = old.calendar;
     const zone = this.options.localClock ? timeZone : null;
@@ -38,7 +38,7 @@ export class GrowingStar {
     const users = this.#users;
     const rows = new NewRows(pieces, zone, (name) => codeOf(users, name));
     const { place } = userMajor(rows.user, users.size, rows.time);
-    const merge = new Merge(old, rows, rowsInOrder(place), cuts);
+    const merge = new Merge(old, rows, rowsInOrder(place), takenBack);
     const time = merge.pick(old.time, rows.time);
     const { days, ...span } = dayIndices(time, timeZone);
     const user = merge.pick(old.user, rows.user);

@@ -17,14 +17,14 @@ export class Merge {
   readonly #runs: readonly number[];
   readonly #news: readonly number[];
 
-  /** @param order the new rows by user and time; @param cuts see StarGrowth */
+  /** @param order the new rows by user and time; @param takenBack see StarGrowth */
   constructor(
     old: Pick<Events, 'rows' | 'user' | 'time' | 'file' | 'offset'>,
     more: { readonly user: Uint32Array; readonly time: Float64Array },
     private readonly order: Uint32Array,
-    cuts: Float64Array,
+    takenBack: ReadonlyMap<number, ReadonlySet<number>>,
   ) {
-    const out = rowsCut(old, cuts);
+    const out = rowsTakenBack(old, takenBack);
     const runs: number[] = [];
     const news: number[] = [];
     let at = 0;
@@ -78,11 +78,20 @@ export class Merge {
   }
 }
 
-/** The rows at or behind the cuts of their files, in order. */
-function rowsCut({ rows, file, offset }: Pick<Events, 'rows' | 'file' | 'offset'>, cuts: Float64Array): number[] {
+/** The rows of events that are taken back, in order. */
+function rowsTakenBack(
+  { rows, file, offset }: Pick<Events, 'rows' | 'file' | 'offset'>,
+  takenBack: ReadonlyMap<number, ReadonlySet<number>>,
+): number[] {
   const out: number[] = [];
-  if (cuts.every((cut) => cut === Number.POSITIVE_INFINITY)) return out;
-  for (let row = 0; row < rows; row++) if (offset[row]! >= cuts[file[row]!]!) out.push(row);
+  // They stand at the ends of their files: a look at a set for each of millions of rows would take long.
+  let least = Number.POSITIVE_INFINITY;
+  for (const places of takenBack.values()) for (const place of places) if (place < least) least = place;
+  if (least === Number.POSITIVE_INFINITY) return out;
+  for (let row = 0; row < rows; row++) {
+    const place = offset[row]!;
+    if (place >= least && takenBack.get(file[row]!)?.has(place)) out.push(row);
+  }
   return out;
 }
 

@@ -25,8 +25,8 @@ export interface Growth {
   readonly source: Source;
   /** The events that came; the columns of each piece are the roles' own, as far as it has values of them. */
   readonly pieces: readonly Columns[];
-  /** For each file the byte from which on the events known so far are taken back; infinite where none is. */
-  readonly cuts: Float64Array;
+  /** The places of events known so far that are taken back, by their file. */
+  readonly takenBack: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
 /** Of more files than these, those that were changed last are followed: each is held open. */
@@ -34,7 +34,7 @@ const mostFiles = 256;
 
 /**
  * A log whose files are read on as they grow, are replaced, cut or deleted. Its roles, and the clock of its stamps, stay
- * what they were when it was read. Only plain files of formats whose records come in the order of their lines can be followed.
+ * what they were when it was read. Only plain files can be followed.
  */
 export class FollowedLog {
   private readonly fields = new FieldNames();
@@ -49,12 +49,12 @@ export class FollowedLog {
   private readonly span: TimeSpan;
   private readonly near: NearTimes;
   private settled: SourceCounts;
-  /** The last records of files, that may go on and be read again: what was counted of them, and where they begin. */
-  private open: TailCounts = { counts: new SourceCounts(), from: new Map() };
+  /** The last records of files, that may go on and be read again. */
+  private open: TailCounts = { counts: new SourceCounts(), places: new Map() };
   private bytes: number;
   private isBroken = false;
   private readonly lastYear: number | undefined;
-  /** Where reading goes on: the start of the last event of each file. */
+  /** Where reading goes on: see startsOf. */
   private readonly starts: Float64Array;
 
   /** @param reading is not kept: its columns are large */
@@ -65,7 +65,7 @@ export class FollowedLog {
   ) {
     // What comes later may be outside of the part that was read.
     const whole = source.part === null ? known.map((file, index) => ({ file, index })) : [];
-    const plain = whole.filter(({ file }) => isPlain(file) && file.format.isUnordered !== true);
+    const plain = whole.filter(({ file }) => isPlain(file));
     this.followed = plain.sort((a, b) => b.file.modified - a.file.modified).slice(0, mostFiles);
     this.source = source;
     this.inference = inference;
@@ -76,13 +76,9 @@ export class FollowedLog {
     this.settled = new SourceCounts(source.events, source.rejectedReasons);
     this.bytes = source.bytes;
     this.lastYear = overrides.lastYear;
-    this.starts = Float64Array.from(known, ({ form }) => form.bom);
     this.span = spanOf(columns.time);
     this.near = new NearTimes(this.span, source.events, this.settled.countOf(farTime));
-    columns.offset.forEach((offset, row) => {
-      const file = columns.file[row] ?? 0;
-      if (offset > (this.starts[file] ?? 0)) this.starts[file] = offset;
-    });
+    this.starts = startsOf(columns, known);
   }
 
   /** How many files can be followed. */
@@ -119,9 +115,7 @@ export class FollowedLog {
     this.bytes += batch.bytes;
     const before = this.open;
     const open = await this.preview(this.near);
-    if (batch.records + before.from.size + open.from.size === 0) return null;
-    const cuts = new Float64Array(this.files.length).fill(Number.POSITIVE_INFINITY);
-    for (const [file, from] of before.from) cuts[file] = from;
+    if (batch.records + before.places.size + open.places.size === 0) return null;
     return {
       source: {
         ...this.source,
@@ -130,7 +124,7 @@ export class FollowedLog {
         ...this.settled.with(open.counts).counted(),
       },
       pieces: [...settled.pieces, ...open.pieces],
-      cuts,
+      takenBack: before.places,
     };
   }
 
@@ -188,4 +182,20 @@ function spanOf(times: Float64Array): TimeSpan {
     if (ms > to) to = ms;
   }
   return { from, to };
+}
+
+/** The start of the last event of each file; of one further back where a record may wait for its end for longer. */
+function startsOf({ file, offset }: Columns, known: readonly KnownFile[]): Float64Array {
+  const first = Float64Array.from(known, ({ form }) => form.bom);
+  const lastUpTo = (most: Float64Array | null): Float64Array => {
+    const last = first.slice();
+    offset.forEach((place, row) => {
+      const at = file[row] ?? 0;
+      if (place > (last[at] ?? 0) && !(most && place > (most[at] ?? 0))) last[at] = place;
+    });
+    return last;
+  };
+  const last = lastUpTo(null);
+  const back = known.map(({ format }) => format.reachBack ?? 0);
+  return back.every((bytes) => bytes === 0) ? last : lastUpTo(last.map((place, at) => place - (back[at] ?? 0)));
 }

@@ -8,10 +8,10 @@ import type { NearTimes } from './nearTimes';
 import { SourceCounts } from './sourceCounts';
 import type { TailBatch } from './tailBatch';
 
-/** What was counted of the records of some files, and from which byte of each file on, by index. */
+/** What was counted of the records of some files, and where the events of each stand in it, by the file's index. */
 export interface TailCounts {
   readonly counts: SourceCounts;
-  readonly from: ReadonlyMap<number, number>;
+  readonly places: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
 export interface TakenPieces extends TailCounts {
@@ -34,12 +34,11 @@ export async function takePieces(
   known: SourceCounts,
 ): Promise<TakenPieces> {
   const counts = new SourceCounts();
-  const from = new Map<number, number>();
+  const places = new Map<number, ReadonlySet<number>>();
   const pieces: Columns[] = [];
   let far = 0;
   for (const { tail, store } of batch.pieces) {
     if (store.records === 0) continue;
-    from.set(tail.index, tail.settledTo);
     for (const reason of store.rejects.list()) {
       const isNew = !known.has(reason.reason) && !counts.has(reason.reason);
       counts.reject(
@@ -60,6 +59,7 @@ export async function takePieces(
     }
     const table = rowsWithin(whole, reach);
     counts.events += table.rows;
+    places.set(tail.index, new Set(table.offset.subarray(0, table.rows)));
     const columns = columnsOf(table, inference, { offsets: [], bare: false });
     if (table.rows > 0) pieces.push({ ...columns, file: new Uint16Array(table.rows).fill(tail.index) });
   }
@@ -69,7 +69,7 @@ export async function takePieces(
     times.set(time, at);
     at += time.length;
   }
-  return { counts, from, pieces, times: [times, far] };
+  return { counts, places, pieces, times: [times, far] };
 }
 
 /** The span of near times; of all times, where those far from the rest are too many to be mistakes. */

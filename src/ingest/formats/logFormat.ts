@@ -63,13 +63,10 @@ export interface LogFormat {
   score(sample: FormatSample): number;
   /** A reader of one file. Fields are numbered by `fields`, which files of one log share. */
   reader(fields: FieldNames, sink: RecordSink): RecordReader;
-  /**
-   * Whether a record may be handed over before one that starts above it, as where the lines of two streams are joined: such
-   * a file is not followed, as what of it is settled is no longer all that lies above a byte.
-   */
-  readonly isUnordered?: boolean;
   /** The format as it is for one file, where a sample tells more of it: what is inside a wrapper. */
   settled?(sample: FormatSample): LogFormat;
+  /** So many bytes a record may wait for its end while others, that begin behind it, are handed over; 0 where missing. */
+  readonly reachBack?: number;
   /**
    * A reader that begins at the start of a line within a file, whose head are these lines. If all is known that comes
    * before, it reads on as one reader of the whole would. Else it may begin in the midst of a record, even in a way that

@@ -7,7 +7,7 @@ import { WrappedLine } from './wrapper';
 /** So many streams can have a line that has not ended, … */
 const mostStreams = 64;
 /** … and it is given up as one once the file has gone on for so many bytes. */
-const mostBytes = 16 * 2 ** 20;
+export const mostPartialBytes = 16 * 2 ** 20;
 
 /** A line of which pieces have come, in a block of its own. */
 interface Partial {
@@ -51,7 +51,8 @@ export class PartialLines {
   }
 
   private join(block: Block, line: WrappedLine, offset: number, lineNumber: number): void {
-    for (const [stream, partial] of this.open) if (offset - partial.offset > mostBytes) this.close(stream, partial);
+    for (const [stream, partial] of this.open)
+      if (offset - partial.offset > mostPartialBytes) this.close(stream, partial);
     const stream = keyOf(block.bytes, line);
     const known = this.open.get(stream);
     if (!known && (!line.isPartial || this.open.size >= mostStreams)) {

@@ -5,6 +5,7 @@ import { isLineFormat } from './lineFormat';
 import type { FormatSample, LogFormat, RecordReader, RecordSink, SamplePiece } from './logFormat';
 import { messageLines } from './messageLines';
 import { mixtureOf } from './mixedFormat';
+import { mostPartialBytes } from './partialLines';
 import { readableShare } from './readableShare';
 import { WrappedReader } from './wrappedReader';
 import type { Wrapper } from './wrapper';
@@ -22,7 +23,7 @@ export function wrapped(wrapper: Wrapper, formats: readonly LogFormat[]): LogFor
   const withInside = (inside: LogFormat, name: string): LogFormat => ({
     id: wrapper.id,
     name,
-    isUnordered: wrapper.hasPartial,
+    reachBack: wrapper.hasPartial ? mostPartialBytes : 0,
     score(sample) {
       const share = wrapperShare(wrapper, sample);
       return share > 0 && wrapper.isVague ? share * insideScore(wrapper, formats, sample) : share;

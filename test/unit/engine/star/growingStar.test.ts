@@ -8,7 +8,7 @@ import { columnsOf, type TestRecord } from '../../../support/columnsOf';
 import { randomFields, randomLog } from '../../../support/randomLog';
 
 const options = { files: ['a'], timeZone: 'auto', window: 'rolling30' } as const;
-const never = Float64Array.of(Number.POSITIVE_INFINITY);
+const never = new Map<number, ReadonlySet<number>>();
 
 /** What a reader of the facts can tell of them, in their order. */
 function told(events: Events): unknown {
@@ -56,7 +56,7 @@ describe('GrowingStar', () => {
           at += some.length;
           return piece(some, at - some.length);
         });
-        star.grow({ pieces, cuts: never, files: ['a'] });
+        star.grow({ pieces, takenBack: never, files: ['a'] });
       }
       assert.deepEqual(sorted(star.events), sorted(whole), `seed ${seed}`);
     }
@@ -67,7 +67,7 @@ describe('GrowingStar', () => {
       const records = randomLog(seed);
       const half = Math.ceil(records.length / 2);
       const star = starOf(records.slice(0, half));
-      const events = star.grow({ pieces: [piece(records.slice(half), half)], cuts: never, files: ['a'] });
+      const events = star.grow({ pieces: [piece(records.slice(half), half)], takenBack: never, files: ['a'] });
       for (let i = 1; i < events.rows; i++) {
         const [a, b] = [events.user[i - 1]!, events.user[i]!];
         assert.ok(a < b || (a === b && events.time[i - 1]! <= events.time[i]!), `seed ${seed}, row ${i}`);
@@ -88,10 +88,11 @@ describe('GrowingStar', () => {
       const kept = 1 + (seed % records.length);
       const star = starOf(records);
       const again = records.slice(kept, kept + 3);
-      star.grow({ pieces: [piece(again, kept)], cuts: Float64Array.of(kept * 100), files: ['a'] });
+      const takenBack = new Map([[0, new Set(records.slice(kept).map((_, i) => (kept + i) * 100))]]);
+      star.grow({ pieces: [piece(again, kept)], takenBack, files: ['a'] });
       assert.deepEqual(sorted(star.events), sorted(arrange(piece(records.slice(0, kept + 3), 0), options)), `${seed}`);
       // The numbers of users fit their names still.
-      star.grow({ pieces: [piece(records.slice(kept + 3), kept + 3)], cuts: never, files: ['a'] });
+      star.grow({ pieces: [piece(records.slice(kept + 3), kept + 3)], takenBack: never, files: ['a'] });
       assert.deepEqual(sorted(star.events), sorted(arrange(piece(records, 0), options)), `${seed}`);
     }
   });
@@ -101,7 +102,7 @@ describe('GrowingStar', () => {
     const star = starOf(records);
     const before = star.events;
     const copy = structuredClone(before);
-    star.grow({ pieces: [piece(records, records.length)], cuts: never, files: ['a', 'b'] });
+    star.grow({ pieces: [piece(records, records.length)], takenBack: never, files: ['a', 'b'] });
     assert.deepEqual(before, copy);
     assert.equal(star.events.rows, 2 * records.length);
     assert.deepEqual(star.events.files, ['a', 'b']);
@@ -114,7 +115,7 @@ describe('GrowingStar', () => {
     const events = arrange(columns, { ...options, timeZone: 'Europe/Berlin' });
     const star = new GrowingStar(events, { window: 'rolling30', localClock: true });
     const more = columnsOf([record('2025-06-01T23:40:00Z')], []);
-    const grown = star.grow({ pieces: [more], cuts: never, files: ['a'] });
+    const grown = star.grow({ pieces: [more], takenBack: never, files: ['a'] });
     assert.deepEqual([...grown.day], [0, 0, 183]);
     assert.equal(new Date(grown.time[1] ?? 0).toISOString(), '2025-06-01T21:40:00.000Z');
   });
@@ -123,7 +124,7 @@ describe('GrowingStar', () => {
     const records = randomLog(3);
     const star = starOf(records);
     const bare = { ...columnsOf(records.slice(0, 1), []), user: null, outcome: null };
-    const { dimensions, rows } = star.grow({ pieces: [bare], cuts: never, files: ['a'] });
+    const { dimensions, rows } = star.grow({ pieces: [bare], takenBack: never, files: ['a'] });
     const row = star.events.time.findIndex((ms, i) => ms === records[0]?.ms && star.events.user[i] === 0);
     assert.equal(rows, records.length + 1);
     for (const { members, codes } of dimensions) assert.equal(members[codes[row] ?? 0], null);

@@ -22,14 +22,15 @@ interface Kind {
 }
 
 const fieldsOf = (i: number) => [start + i * 1000, `ü${i % 5}`, 'abc'[i % 3] ?? '', i % 4 ? 'ok' : 'error'] as const;
+const jsonOf = (i: number): string => {
+  const [time, user, device, status] = fieldsOf(i);
+  return JSON.stringify({ time, user, device, status });
+};
 const roles: RoleOverrides = { ...traceRoles, dimensions: ['device'] };
 const kinds: Readonly<Record<string, Kind>> = {
   'JSON lines': {
     header: '',
-    record: (i) => {
-      const [time, user, device, status] = fieldsOf(i);
-      return `${JSON.stringify({ time, user, device, status })}\n`;
-    },
+    record: (i) => `${jsonOf(i)}\n`,
     garbage: '{"time":\n',
     roles: { ...roles, format: 'jsonl' },
     read: (files) => readFiles(files, { overrides: { ...roles, format: 'jsonl' } }),
@@ -53,6 +54,36 @@ const kinds: Readonly<Record<string, Kind>> = {
     garbage: 'what is this\n',
     roles: traceRoles,
     read: readTraces,
+  },
+  'CRI with lines in parts, JSON inside': {
+    header: '',
+    record: (i) => {
+      const stamp = new Date(start + i * 1000).toISOString();
+      const json = jsonOf(i);
+      const other = `${stamp} stderr F ${jsonOf(i + 1)}\n`;
+      return i % 4 === 3
+        ? `${stamp} stdout P ${json.slice(0, 20)}\n${other}${stamp} stdout F ${json.slice(20)}\n`
+        : `${stamp} stdout F ${json}\n`;
+    },
+    garbage: 'what is this\n',
+    roles: { ...roles, format: 'cri' },
+    read: (files) => readFiles(files, { overrides: { ...roles, format: 'cri' } }),
+  },
+  'Docker json-file with lines in parts, JSON inside': {
+    header: '',
+    record: (i) => {
+      const line = (log: string, stream: string): string =>
+        `${JSON.stringify({ log, stream, time: new Date(start + i * 1000).toISOString() })}\n`;
+      const json = jsonOf(i);
+      return i % 4 === 3
+        ? line(json.slice(0, 20), 'stdout') +
+            line(`${jsonOf(i + 1)}\n`, 'stderr') +
+            line(`${json.slice(20)}\n`, 'stdout')
+        : line(`${json}\n`, 'stdout');
+    },
+    garbage: '{"log":\n',
+    roles: { ...roles, format: 'docker' },
+    read: (files) => readFiles(files, { overrides: { ...roles, format: 'docker' } }),
   },
 };
 

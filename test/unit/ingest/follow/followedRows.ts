@@ -61,8 +61,8 @@ export class FollowedRows {
     return growth !== null;
   }
 
-  private take({ source, pieces, cuts }: Growth): void {
-    const kept = this.rows.filter(({ file, offset }) => offset < (cuts[file] ?? Number.POSITIVE_INFINITY));
+  private take({ source, pieces, takenBack }: Growth): void {
+    const kept = this.rows.filter(({ file, offset }) => !takenBack.get(file)?.has(offset));
     this.rows = [...kept, ...pieces.flatMap((piece) => rowsOf(piece, this.fields))];
     this.source = source;
   }
