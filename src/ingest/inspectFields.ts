@@ -2,7 +2,7 @@ import type { OwnPattern } from '../model/ownPattern';
 import type { FieldGuess } from '../model/roles';
 import { FieldNames } from './bytes/fieldNames';
 import { DistinctFiles } from './distinctFiles';
-import { patternFormats } from './formats/patternFormat';
+import { patternFormats } from './formats/pattern/patternFormat';
 import { longestRecord, lookAtFile, sampleRecordsOf } from './lookAtFile';
 import { ReadError } from './readError';
 import { describeSample } from './roles/describeSample';

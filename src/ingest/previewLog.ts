@@ -3,7 +3,7 @@ import type { OutcomeRule, RoleOverrides } from '../model/roles';
 import { FieldNames } from './bytes/fieldNames';
 import { EventStore } from './columns/eventStore';
 import { finishReading, type Reading } from './finishReading';
-import { patternFormats } from './formats/patternFormat';
+import { patternFormats } from './formats/pattern/patternFormat';
 import { foundFormats } from './foundFormats';
 import { type LookOptions, longestRecord, lookAtFile, sampleRecordsOf } from './lookAtFile';
 import { type LogLook, lookAtLog } from './lookAtLog';

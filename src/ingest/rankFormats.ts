@@ -4,7 +4,7 @@ import { type Detection, detectFormat } from './detectFormat';
 import { DistinctFiles } from './distinctFiles';
 import { fitsOf } from './formats/bestFormat';
 import { formats } from './formats/formats';
-import { patternFormats } from './formats/patternFormat';
+import { patternFormats } from './formats/pattern/patternFormat';
 import { foundFormats } from './foundFormats';
 import { withOpen } from './logFile';
 import { ReadError } from './readError';

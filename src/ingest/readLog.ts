@@ -7,7 +7,7 @@ import type { FieldPlan } from './columns/fieldPlan';
 import { expectedEvents } from './expectedEvents';
 import { fillStore } from './fillStore';
 import { finishReading, type Reading } from './finishReading';
-import { patternFormats } from './formats/patternFormat';
+import { patternFormats } from './formats/pattern/patternFormat';
 import { longestRecord } from './lookAtFile';
 import { type LogLook, lookAtLog } from './lookAtLog';
 import { memoryEstimate } from './part/memoryEstimate';

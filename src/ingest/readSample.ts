@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { type Block, newBlock } from './bytes/block';
 import { newline } from './bytes/byteClass';
-import { jsonDocuments } from './formats/jsonDocuments';
+import { jsonDocuments } from './formats/json/jsonDocuments';
 import type { FormatSample, SamplePiece } from './formats/logFormat';
 import type { LogFile } from './logFile';
 import { type ByteSource, fill } from './sources/byteSource';

@@ -49,19 +49,6 @@ async function until(isTrue: () => boolean): Promise<void> {
 }
 
 describe('the engine service, following a log', () => {
-  it('follows no container output whose lines come in parts: lines of another stream stand between them', async () => {
-    const file = path.join(folder, 'container.log');
-    const time = (i: number): string => `2024-01-01T00:00:0${i}.000000000Z`;
-    const parts = ['stdout P a', 'stderr F b', 'stdout F c', 'stdout F d'];
-    writeFileSync(file, parts.map((part, i) => `${time(i)} ${part}\n`).join(''));
-    const handlers = engineService({ wasm: sqlWasm, emit: () => {} });
-    const request = { log: 2, files: [file], overrides: {}, timeZone: 'auto', window: 'rolling30' } as const;
-    const opened = await handlers.open(request, signal);
-    assert.equal('source' in opened && opened.source.events, 3);
-    assert.deepEqual(await handlers.follow({ log: 2, on: true }, signal), { files: 0 });
-    handlers.close({ log: 2 }, signal);
-  });
-
   it('tells of what it holds once it holds it, edition by edition', async () => {
     const { file, grown, follow, events } = await service('grows.jsonl');
     assert.deepEqual(await follow(true), { files: 1 });

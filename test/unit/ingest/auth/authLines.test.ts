@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { syslog3164 } from '../../../../src/ingest/formats/syslog3164';
+import { syslog3164 } from '../../../../src/ingest/formats/syslog/syslog3164';
 import { firstRecord } from '../formats/readsAs';
 
 /** What a line of a program tells, beside the parts of syslog. */

@@ -1,0 +1,75 @@
+import type { FieldNames } from '../../bytes/fieldNames';
+import { bestFormat, fitsOf } from '../bestFormat';
+import { isLineFormat } from '../lineFormat';
+import type { FormatSample, LogFormat, RecordReader, RecordSink, SamplePiece } from '../logFormat';
+import { mixtureOf } from '../mixedFormat';
+import { readableShare } from '../readableShare';
+import { InnerText } from './innerText';
+import { messageLines } from './messageLines';
+import { mostPartialBytes } from './partialLines';
+import { WrappedReader } from './wrappedReader';
+import type { Wrapper } from './wrapper';
+import { WrappingSink } from './wrappingSink';
+
+/** A vague wrapper stands around what is surely a log of some format: those for any text score less. */
+const leastInside = 0.5;
+
+/**
+ * A wrapper as a format: what is inside is one of `formats`, or a mixture of them, and told from the text without the
+ * wrapper. Its records have besides `container_time`, `stream` and `container` where the wrapper tells them, and stand
+ * where their first line stands in the file.
+ */
+export function wrapped(wrapper: Wrapper, formats: readonly LogFormat[]): LogFormat {
+  const withInside = (inside: LogFormat, name: string): LogFormat => ({
+    id: wrapper.id,
+    name,
+    reachBack: wrapper.hasPartial ? mostPartialBytes : 0,
+    score(sample) {
+      const share = wrapperShare(wrapper, sample);
+      return share > 0 && wrapper.isVague ? share * insideScore(wrapper, formats, sample) : share;
+    },
+    reader: (fields, sink) => readerOf(wrapper, inside, fields, sink),
+    settled(sample) {
+      const found = insideOf(formats, unwrappedSample(wrapper, sample));
+      return withInside(found, `${wrapper.name}, ${found.name} inside`);
+    },
+  });
+  return withInside(messageLines, wrapper.name);
+}
+
+function readerOf(wrapper: Wrapper, inside: LogFormat, fields: FieldNames, sink: RecordSink): RecordReader {
+  const text = new InnerText();
+  return new WrappedReader(wrapper, text, inside.reader(fields, new WrappingSink(fields, text, sink)), sink);
+}
+
+/** What reads the inside; lines that it does not know are messages of their own, unless they go on with a record. */
+function insideOf(formats: readonly LogFormat[], sample: FormatSample | null): LogFormat {
+  const fits = sample ? fitsOf(formats, sample) : [];
+  const best = sample && bestFormat(fits, sample);
+  if (!best) return messageLines;
+  return isLineFormat(best) && !best.continues && (fits[0]?.score ?? 0) < 1 ? mixtureOf([best, messageLines]) : best;
+}
+
+function insideScore(wrapper: Wrapper, formats: readonly LogFormat[], sample: FormatSample): number {
+  const inner = unwrappedSample(wrapper, sample);
+  const score = (inner && fitsOf(formats, inner)[0]?.score) ?? 0;
+  return score < leastInside ? 0 : score;
+}
+
+/** The share of lines that the wrapper reads. */
+const wrapperShare = (wrapper: Wrapper, sample: FormatSample): number =>
+  readableShare(sample, (fields, sink) => readerOf(wrapper, messageLines, fields, sink));
+
+/** The text inside a sample, as one; `null` where there is none. */
+function unwrappedSample(wrapper: Wrapper, sample: FormatSample): FormatSample | null {
+  const pieces = sample.map((piece) => unwrapped(wrapper, piece)).filter(({ end }) => end > 0);
+  const [head, ...more] = pieces;
+  return head ? [head, ...more] : null;
+}
+
+function unwrapped(wrapper: Wrapper, { block, start, end, base }: SamplePiece): SamplePiece {
+  const text = new InnerText();
+  const keep: RecordReader = { read: () => 0 };
+  new WrappedReader(wrapper, text, keep, { reject: () => {} }).read(block, start, end, 'last', base);
+  return { block: text.block, start: 0, end: text.used, base };
+}
