@@ -1,4 +1,5 @@
 import { bestFormat, type FormatFit, fitsOf } from './formats/bestFormat';
+import { holding, mixed } from './formats/formatId';
 import { formats } from './formats/formats';
 import { isLineFormat } from './formats/lineFormat';
 import type { FormatSample, LogFormat } from './formats/logFormat';
@@ -38,10 +39,20 @@ export function detectFormat(
   return { format: format.settled?.(sample) ?? format, fits, forced: forced !== undefined };
 }
 
-/** The format of an id; of several ids joined by `+`, their mixture. @throws ReadError naming the ids that there are. */
+/**
+ * The format of an id; of several ids joined by `+`, their mixture; of `syslog>jsonl`, the first with the second in its
+ * messages. @throws ReadError naming the ids that there are.
+ */
 export function formatOf(id: string, all: readonly LogFormat[] = formats): LogFormat {
-  const [first, ...more] = id.split('+').map((part) => all.find((format) => format.id === part));
-  if (first && more.length === 0) return first;
+  const named = (name = ''): LogFormat | undefined => all.find((format) => format.id === name);
+  const [first, ...more] = id.split(mixed).map((part) => {
+    const [outer, ...inside] = part.split(holding);
+    const format = named(outer);
+    return inside.length > 0 && format && isLineFormat(format) ? format.holding?.(inside) : format;
+  });
+  // A person may have named a pattern so.
+  const one = named(id) ?? (more.length === 0 ? first : undefined);
+  if (one) return one;
   const lines = [first, ...more].filter((format) => format !== undefined && isLineFormat(format));
   if (lines.length === more.length + 1) return mixtureOf(lines);
   throw new ReadError(`there is no format "${id}"; choose one of ${all.map((format) => format.id).join(', ')}`);

@@ -1,13 +1,14 @@
 import type { FormatScore, FoundFormat } from '../model/source';
 import type { Detection } from './detectFormat';
 import type { FormatFit } from './formats/bestFormat';
+import { partsOf } from './formats/formatId';
 
 /** What the files of a log were taken for, in the order of first sight. */
 export function foundFormats(files: readonly Detection[]): readonly FoundFormat[] {
   const found = new Map<string, FoundFormat>();
   for (const { format, fits, forced } of files) {
     const known = found.get(format.name);
-    const parts = new Set(format.id.split('+'));
+    const parts = new Set(partsOf(format.id));
     const others = fits.filter((fit) => !parts.has(fit.format.id));
     const own = fits.filter((fit) => parts.has(fit.format.id));
     const [next] = others;

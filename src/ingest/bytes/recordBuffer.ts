@@ -46,6 +46,19 @@ export class RecordBuffer {
     this.place[this.count - 1] = inScratch;
   }
 
+  /** Adds an entry of another record, whose plain spans lie in the same block. */
+  addFrom(other: RecordBuffer, i: number): void {
+    const field = other.field[i] ?? -1;
+    const from = other.start[i] ?? 0;
+    const to = other.end[i] ?? 0;
+    if (other.place[i] !== inScratch) this.add(field, from, to);
+    else
+      this.addWritten(field, to - from, (target, at) => {
+        target.set(other.scratch.bytes.subarray(from, to), at);
+        return at + to - from;
+      });
+  }
+
   /** Gives entries new fields: the i-th one the i-th of these; one with a field below 0 is taken out. */
   renumber(fields: Int32Array): void {
     let to = 0;

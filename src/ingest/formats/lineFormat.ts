@@ -26,9 +26,13 @@ export interface LineFormat extends LogFormat {
   /** Less than 1 for a format that reads nearly anything; 1 where it is absent. */
   readonly weight?: number;
   parser(fields: FieldNames): LineParser;
+  settled?(sample: FormatSample): LineFormat;
+  /** The format as it is where its messages are lines of the formats of these ids: what `settled` finds out. */
+  holding?(ids: readonly string[]): LineFormat;
 }
 
-interface LineFormatParts {
+/** What a format is made of that reads its lines by themselves. */
+export interface LineFormatParts {
   readonly id: string;
   readonly name: string;
   readonly continues: boolean;

@@ -1,4 +1,5 @@
 import { FieldNames } from '../bytes/fieldNames';
+import { mixed } from './formatId';
 import { isLineFormat, type LineFormat, linesReaders } from './lineFormat';
 import { LinesReader } from './linesReader';
 import type { FormatSample, LogFormat } from './logFormat';
@@ -39,8 +40,9 @@ function countsOf(formats: readonly LineFormat[], sample: FormatSample): readonl
 
 /** Lines of several formats as one, of which the first that reads a line has it; the id is made of theirs. */
 export const mixtureOf = (formats: readonly LineFormat[]): LogFormat => ({
-  id: formats.map((format) => format.id).join('+'),
+  id: formats.map((format) => format.id).join(mixed),
   name: formats.map((format) => format.name).join(' + '),
   score: () => 0,
+  settled: (sample) => mixtureOf(formats.map((format) => format.settled?.(sample) ?? format)),
   ...linesReaders(formats),
 });

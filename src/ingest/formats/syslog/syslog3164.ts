@@ -4,8 +4,9 @@ import { space } from '../../bytes/byteClass';
 import type { FieldNames } from '../../bytes/fieldNames';
 import { LineCursor } from '../../bytes/lineCursor';
 import type { RecordBuffer } from '../../bytes/recordBuffer';
-import { type LineParser, lineFormat } from '../lineFormat';
+import type { LineParser } from '../lineFormat';
 import { levelWords } from '../text/levelWords';
+import { syslogFormat } from './syslogFormat';
 import { SyslogPriority } from './syslogPriority';
 import { isoStampEnd, monthStampEnd } from './syslogStamp';
 import { SyslogTag } from './syslogTag';
@@ -14,7 +15,7 @@ import { SyslogTag } from './syslogTag';
  * Syslog as files have it, after RFC 3164 or with the RFC 3339 stamps of rsyslog: `Nov  3 09:23:38 host program[pid]:
  * message`, with a priority before or without. Host and program may be absent.
  */
-export const syslog3164 = lineFormat({
+export const syslog3164 = syslogFormat({
   id: 'syslog',
   name: 'Syslog',
   continues: true,

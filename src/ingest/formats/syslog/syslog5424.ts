@@ -4,9 +4,10 @@ import { space } from '../../bytes/byteClass';
 import type { FieldNames } from '../../bytes/fieldNames';
 import { LineCursor } from '../../bytes/lineCursor';
 import type { RecordBuffer } from '../../bytes/recordBuffer';
-import { type LineParser, lineFormat } from '../lineFormat';
+import type { LineParser } from '../lineFormat';
 import { levelWords } from '../text/levelWords';
 import { StructuredData } from './structuredData';
+import { syslogFormat } from './syslogFormat';
 import { SyslogPriority } from './syslogPriority';
 import { isoStampEnd } from './syslogStamp';
 
@@ -14,7 +15,7 @@ import { isoStampEnd } from './syslogStamp';
  * Syslog after RFC 5424: `<34>1 time host program pid message-id [data] message`; some files lack priority and
  * version.
  */
-export const syslog5424 = lineFormat({
+export const syslog5424 = syslogFormat({
   id: 'syslog5424',
   name: 'Syslog (RFC 5424)',
   continues: true,

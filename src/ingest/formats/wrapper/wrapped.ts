@@ -44,9 +44,11 @@ function readerOf(wrapper: Wrapper, inside: LogFormat, fields: FieldNames, sink:
 
 /** What reads the inside; lines that it does not know are messages of their own, unless they go on with a record. */
 function insideOf(formats: readonly LogFormat[], sample: FormatSample | null): LogFormat {
-  const fits = sample ? fitsOf(formats, sample) : [];
-  const best = sample && bestFormat(fits, sample);
-  if (!best) return messageLines;
+  if (!sample) return messageLines;
+  const fits = fitsOf(formats, sample);
+  const fitting = bestFormat(fits, sample);
+  if (!fitting) return messageLines;
+  const best = fitting.settled?.(sample) ?? fitting;
   return isLineFormat(best) && !best.continues && (fits[0]?.score ?? 0) < 1 ? mixtureOf([best, messageLines]) : best;
 }
 

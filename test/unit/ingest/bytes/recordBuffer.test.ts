@@ -42,4 +42,20 @@ describe('RecordBuffer', () => {
       [2, 'xy'],
     ]);
   });
+
+  it('takes over entries of another record of the same block, whatever becomes of that one', () => {
+    const block = blockOf(Buffer.from('abcd'));
+    const [one, other] = [new RecordBuffer(), new RecordBuffer()];
+    one.begin(block);
+    other.begin(block);
+    other.add(3, 2, 4);
+    other.addWritten(4, 300, (target, at) => target.fill(0x7a, at, at + 300).length && at + 300);
+    for (let i = 0; i < other.count; i++) one.addFrom(other, i);
+    other.begin(block);
+    other.addWritten(5, 300, (target, at) => target.fill(0, at, at + 300).length && at + 300);
+    assert.deepEqual(textOf(one), [
+      [3, 'cd'],
+      [4, 'z'.repeat(300)],
+    ]);
+  });
 });
