@@ -5,6 +5,7 @@ import type { RecordBuffer } from '../../bytes/recordBuffer';
 import type { LineParser } from '../lineFormat';
 import { type JsonLeaf, JsonObject } from './jsonObject';
 import { JsonPaths } from './jsonPaths';
+import { JsonPieces } from './jsonPieces';
 import { addJsonValue, JsonShapes } from './jsonShapes';
 import { skipBlanks } from './jsonValue';
 
@@ -13,19 +14,23 @@ export class JsonLineParser implements LineParser {
   private readonly shapes = new JsonShapes();
   private readonly paths: JsonPaths;
   private readonly object: JsonObject;
+  private readonly pieces: JsonPieces;
 
   constructor(fields: FieldNames) {
     this.paths = new JsonPaths(fields);
     this.object = new JsonObject(this.paths);
+    this.pieces = new JsonPieces(fields);
   }
 
   parse(block: Block, start: number, end: number, record: RecordBuffer): boolean {
-    return this.shapes.follow(block, start, record) >= 0 || this.readLine(block, start, end, record) > 0;
+    return this.follow(block, start, record) >= 0 || this.readLine(block, start, end, record) > 0;
   }
 
   /** The place after the line's newline where its shape is known and the record is read, else -1. */
   follow(block: Block, start: number, record: RecordBuffer): number {
-    return this.shapes.follow(block, start, record);
+    const after = this.shapes.follow(block, start, record);
+    if (after >= 0) this.pieces.join(block, record);
+    return after;
   }
 
   /** Reads a line of any shape: the place after its newline, or -1 where it is no JSON object. */
@@ -53,7 +58,9 @@ export class JsonLineParser implements LineParser {
       }
       fields.add(field);
       addJsonValue(record, block, field, leaf.start, leaf.end);
+      this.pieces.meet(leaf.path.name, field);
     }
+    this.pieces.join(block, record);
     return apart;
   }
 

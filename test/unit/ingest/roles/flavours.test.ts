@@ -319,7 +319,7 @@ const flavours: Readonly<Record<string, Flavour>> = {
       message: message(i),
       contextMap: { userId: user(i) },
     }),
-    time: 'instant.epochSecond',
+    time: 'instant',
     user: 'contextMap.userId',
     message: 'message',
     outcome: byLevel('level'),
