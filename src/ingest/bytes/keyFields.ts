@@ -10,8 +10,8 @@ const mostKeys = 4096;
 export class KeyFields {
   private keys = new ByteDictionary();
   private ids: number[] = [];
-  /** The serial of the record in which a key was met last. */
-  private seen: number[] = [];
+  /** By field: the serial of the record in which it was met last. */
+  private readonly seen: number[] = [];
   private serial = 0;
 
   constructor(
@@ -25,16 +25,25 @@ export class KeyFields {
     if (this.keys.size < mostKeys) return;
     this.keys = new ByteDictionary();
     this.ids = [];
-    this.seen = [];
   }
 
-  /** The field of the key [start, end); -1 where the record had it before, or the log has too many fields. */
+  /** The field of the key [start, end); -1 where the log has too many fields. */
   fieldOf(block: Block, start: number, end: number): number {
     const code = this.keys.codeOf(block.view, start, end);
-    const id = this.ids[code] ?? this.newField(code, block, start, end);
-    if (this.seen[code] === this.serial) return -1;
-    this.seen[code] = this.serial;
-    return id;
+    return this.ids[code] ?? this.newField(code, block, start, end);
+  }
+
+  /** The same for keys of which a record's first holds; -1 where it had the key before, too. */
+  firstFieldOf(block: Block, start: number, end: number): number {
+    const field = this.fieldOf(block, start, end);
+    return field >= 0 && this.isRepeated(field) ? -1 : field;
+  }
+
+  /** Whether the record has had the field when this was asked before. */
+  isRepeated(field: number): boolean {
+    if (this.seen[field] === this.serial) return true;
+    this.seen[field] = this.serial;
+    return false;
   }
 
   private newField(code: number, block: Block, start: number, end: number): number {

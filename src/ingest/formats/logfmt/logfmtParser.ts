@@ -2,10 +2,10 @@ import { Buffer } from 'node:buffer';
 import type { Block } from '../../bytes/block';
 import { backslash, isBlank, quote } from '../../bytes/byteClass';
 import type { FieldNames } from '../../bytes/fieldNames';
+import { KeyFields } from '../../bytes/keyFields';
 import type { RecordBuffer } from '../../bytes/recordBuffer';
 import type { LineParser } from '../lineFormat';
 import { backslashUnescape } from './backslashUnescape';
-import { LogfmtKeys } from './logfmtKeys';
 
 const equals = 0x3d;
 const longestKey = 128;
@@ -23,23 +23,24 @@ for (const c of '"=\'[](){}<>,;|\u007f') inKeys[c.charCodeAt(0)] = 0;
  * words between them that are no pair. Such a word is a key without a value and reads as `true`.
  */
 export class LogfmtParser implements LineParser {
-  private readonly keys: LogfmtKeys;
+  private readonly keys: KeyFields;
   /** Four numbers a pair: key, its end, value, its end. A bare key has no value. */
   private readonly spans = new Int32Array(4 * mostPairs);
   private readonly quotedPairs = new Uint8Array(mostPairs);
   private readonly true = Buffer.from('true');
 
   constructor(fields: FieldNames) {
-    this.keys = new LogfmtKeys(fields);
+    this.keys = new KeyFields(fields);
   }
 
-  parse({ bytes }: Block, start: number, end: number, record: RecordBuffer): boolean {
+  parse(block: Block, start: number, end: number, record: RecordBuffer): boolean {
+    const { bytes } = block;
     const first = keyEnd(bytes, start, end);
     if (first === start || bytes[first] !== equals) return false;
     const count = this.split(bytes, start, end);
     if (count < 2) return false;
-    this.keys.begin();
-    for (let i = 0; i < count; i++) this.add(bytes, i, record);
+    this.keys.beginRecord();
+    for (let i = 0; i < count; i++) this.add(block, i, record);
     return true;
   }
 
@@ -76,10 +77,13 @@ export class LogfmtParser implements LineParser {
     return p < end || count - bare < 2 || bare * 2 > count - bare ? 0 : count;
   }
 
-  private add(bytes: Uint8Array, i: number, record: RecordBuffer): void {
+  private add(block: Block, i: number, record: RecordBuffer): void {
+    const { bytes } = block;
     const { spans } = this;
-    const [key = 0, stop = 0, from = 0, to = 0] = spans.subarray(4 * i, 4 * i + 4);
-    const field = this.keys.fieldOf(bytes, key, stop, i);
+    const at = 4 * i;
+    const field = this.keys.fieldOf(block, spans[at] ?? 0, spans[at + 1] ?? 0);
+    const from = spans[at + 2] ?? 0;
+    const to = spans[at + 3] ?? 0;
     if (field < 0) return;
     if (this.keys.isRepeated(field)) record.remove(field);
     if (from < 0) {

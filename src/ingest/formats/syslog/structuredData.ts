@@ -43,7 +43,7 @@ export class StructuredData {
       if (p + 1 >= end || p === key || bytes[p] !== equals || bytes[p + 1] !== quote) return -1;
       const close = this.value(bytes, p + 2, end);
       if (close < 0) return -1;
-      this.add(block, record, this.keys.fieldOf(block, key, p), p + 2, close);
+      this.add(block, record, this.keys.firstFieldOf(block, key, p), p + 2, close);
       p = close + 1;
     }
     return p < end && bytes[p] === closeBracket ? p + 1 : -1;

@@ -74,7 +74,7 @@ class VmwareParser implements LineParser {
       let sign = -1;
       for (; p < end && bytes[p] !== space && bytes[p] !== closeBracket; p++)
         if (bytes[p] === equals && sign < 0) sign = p;
-      const field = sign > key ? this.keys.fieldOf(block, key, sign) : -1;
+      const field = sign > key ? this.keys.firstFieldOf(block, key, sign) : -1;
       if (field >= 0 && p > sign + 1 && record.indexOf(field) < 0) record.add(field, sign + 1, p);
     }
     return p < end ? p + 1 : end;

@@ -76,7 +76,7 @@ export class AccessExtras {
         continue;
       }
       const key = keyEnd(bytes, p, end);
-      const id = key < 0 ? -1 : this.keys.fieldOf(block, p, key);
+      const id = key < 0 ? -1 : this.keys.firstFieldOf(block, p, key);
       const [from, to, next] = this.partAt(block, key < 0 ? p : key + 1, end);
       p = next;
       if (key >= 0) addValue(bytes, from, to, id, record);

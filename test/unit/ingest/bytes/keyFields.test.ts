@@ -18,10 +18,17 @@ describe('KeyFields', () => {
     assert.deepEqual(fields.names, ['sd.user', 'sd.port']);
   });
 
-  it('gives a key that a record had before no field', () => {
+  it('tells of a key that a record had before, where its first holds and where its last does', () => {
     const keys = new KeyFields(new FieldNames());
-    keys.beginRecord();
-    assert.deepEqual([keys.fieldOf(block, 0, 4), keys.fieldOf(block, 10, 14)], [0, -1]);
+    for (const _ of ['a record', 'the next one']) {
+      keys.beginRecord();
+      assert.deepEqual([keys.firstFieldOf(block, 0, 4), keys.firstFieldOf(block, 10, 14)], [0, -1]);
+      keys.beginRecord();
+      assert.deepEqual(
+        [keys.isRepeated(keys.fieldOf(block, 0, 4)), keys.isRepeated(keys.fieldOf(block, 10, 14))],
+        [false, true],
+      );
+    }
   });
 
   it('forgets what it knows of many thousand keys, and goes on', () => {
@@ -30,7 +37,7 @@ describe('KeyFields', () => {
     for (let i = 0; i < 10_000; i++) {
       keys.beginRecord();
       const key = Buffer.from(`key${i}`);
-      assert.equal(keys.fieldOf(blockOf(key), 0, key.length), i < 2 ? i : -1);
+      assert.equal(keys.firstFieldOf(blockOf(key), 0, key.length), i < 2 ? i : -1);
     }
   });
 });
