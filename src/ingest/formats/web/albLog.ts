@@ -1,8 +1,6 @@
 import { isDigit } from '../../bytes/byteClass';
 import { bytesOf, startsWith } from '../../bytes/byteSearch';
-import type { FieldNames } from '../../bytes/fieldNames';
-import { type LineFormat, type LineParser, lineFormat } from '../lineFormat';
-import { PlacedFields } from './placedFields';
+import { placedFormat } from './placedFormat';
 
 /** Source: Elastic Load Balancing's guide, "Access logs for your Application Load Balancer". */
 const columns = [
@@ -16,25 +14,14 @@ const columns = [
 const types = ['https ', 'http ', 'h2 ', 'grpcs ', 'wss ', 'ws '].map(bytesOf);
 
 /** Access logs of Amazon's application load balancers, of any year: fields were added at the end. */
-export const albLog: LineFormat = lineFormat({
+export const albLog = placedFormat({
   id: 'alb',
   name: 'AWS application load balancer log',
-  continues: false,
-  parser: albParser,
+  columns,
+  hasPorts: true,
+  begins(bytes, start, end) {
+    const type = types.find((text) => startsWith(bytes, start, end, text));
+    const stamp = start + (type?.length ?? 0);
+    return type !== undefined && end - stamp >= 20 && isDigit(bytes[stamp]) && bytes[stamp + 10] === 0x54;
+  },
 });
-
-function albParser(fields: FieldNames): LineParser {
-  const placed = new PlacedFields(fields, columns);
-  return {
-    parse(block, start, end, record) {
-      const { bytes } = block;
-      const type = types.find((text) => startsWith(bytes, start, end, text));
-      if (type === undefined) return false;
-      const stamp = start + type.length;
-      if (end - stamp < 20 || !isDigit(bytes[stamp]) || bytes[stamp + 10] !== 0x54) return false;
-      placed.split(block, start, end);
-      placed.add(bytes, record);
-      return true;
-    },
-  };
-}

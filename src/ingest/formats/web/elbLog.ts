@@ -1,7 +1,5 @@
 import { isDigit } from '../../bytes/byteClass';
-import type { FieldNames } from '../../bytes/fieldNames';
-import { type LineFormat, type LineParser, lineFormat } from '../lineFormat';
-import { PlacedFields } from './placedFields';
+import { placedFormat } from './placedFormat';
 
 /** Source: Elastic Load Balancing's guide, "Access logs for your Classic Load Balancer". */
 const columns = [
@@ -13,24 +11,12 @@ const seconds = [4, 5, 6];
 const request = 11;
 
 /** Access logs of Amazon's classic load balancers; those of before 2015 end with the request. */
-export const elbLog: LineFormat = lineFormat({
+export const elbLog = placedFormat({
   id: 'elb',
   name: 'AWS classic load balancer log',
-  continues: false,
-  parser: elbParser,
+  columns,
+  hasPorts: true,
+  begins: (bytes, start) => isDigit(bytes[start]) && bytes[start + 4] === 0x2d && bytes[start + 10] === 0x54,
+  fits: (parts, bytes) =>
+    seconds.every((part) => parts.isMadeOf(bytes, part, '-.0123456789')) && parts.isQuoted(bytes, request),
 });
-
-function elbParser(fields: FieldNames): LineParser {
-  const placed = new PlacedFields(fields, columns);
-  return {
-    parse(block, start, end, record) {
-      const { bytes } = block;
-      if (!isDigit(bytes[start]) || bytes[start + 4] !== 0x2d || bytes[start + 10] !== 0x54) return false;
-      placed.split(block, start, end);
-      if (!seconds.every((part) => placed.isMadeOf(bytes, part, '-.0123456789'))) return false;
-      if (!placed.isQuoted(bytes, request)) return false;
-      placed.add(bytes, record);
-      return true;
-    },
-  };
-}

@@ -30,7 +30,7 @@ export class PlacedFields {
     private readonly fields: FieldNames,
     columns: readonly string[],
     /** Whether the client's address is written with its port. */
-    private readonly hasPorts = true,
+    private readonly hasPorts: boolean,
   ) {
     this.ids = columns.map((name) => (name === 'request' ? -1 : fields.idOf(name)));
     this.requestAt = columns.indexOf('request');

@@ -1,8 +1,6 @@
-import { isDigit, space } from '../../bytes/byteClass';
-import type { FieldNames } from '../../bytes/fieldNames';
+import { isDigit, quote, space } from '../../bytes/byteClass';
 import { LineCursor } from '../../bytes/lineCursor';
-import { type LineFormat, type LineParser, lineFormat } from '../lineFormat';
-import { PlacedFields } from './placedFields';
+import { placedFormat } from './placedFormat';
 
 /** Source: Amazon S3's user guide, "Amazon S3 server access log format". */
 const columns = [
@@ -17,28 +15,19 @@ const operationCharacters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ_.0123456789';
 const openBracket = 0x5b;
 const closeBracket = 0x5d;
 
+const cursor = new LineCursor();
+
 /** Access logs of Amazon's S3, of any year: fields were added at the end. */
-export const s3Log: LineFormat = lineFormat({
+export const s3Log = placedFormat({
   id: 's3',
   name: 'AWS S3 access log',
-  continues: false,
-  parser: s3Parser,
+  columns,
+  hasPorts: false,
+  begins(bytes, start, end) {
+    cursor.begin(bytes, start, end);
+    if (!cursor.word() || !cursor.pass(space) || !cursor.word() || !cursor.pass(space)) return false;
+    if (bytes[cursor.at] !== openBracket || !isDigit(bytes[cursor.at + 1])) return false;
+    return cursor.between(openBracket, closeBracket) && cursor.pass(space) && bytes[cursor.at] !== quote;
+  },
+  fits: (parts, bytes) => parts.isMadeOf(bytes, operation, operationCharacters) && parts.count > operation + 2,
 });
-
-function s3Parser(fields: FieldNames): LineParser {
-  const placed = new PlacedFields(fields, columns, false);
-  const cursor = new LineCursor();
-  return {
-    parse(block, start, end, record) {
-      const { bytes } = block;
-      cursor.begin(bytes, start, end);
-      if (!cursor.word() || !cursor.pass(space) || !cursor.word() || !cursor.pass(space)) return false;
-      if (bytes[cursor.at] !== openBracket || !isDigit(bytes[cursor.at + 1])) return false;
-      if (!cursor.between(openBracket, closeBracket) || !cursor.pass(space) || bytes[cursor.at] === 0x22) return false;
-      placed.split(block, start, end);
-      if (!placed.isMadeOf(bytes, operation, operationCharacters) || placed.count <= operation + 2) return false;
-      placed.add(bytes, record);
-      return true;
-    },
-  };
-}
