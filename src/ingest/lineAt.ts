@@ -1,7 +1,5 @@
-import { newlinesIn } from './bytes/newlinesIn';
 import { changed, type LogFile, withOpen } from './logFile';
-
-const pieceBytes = 4 * 2 ** 20;
+import { lineIn } from './sources/lineIn';
 
 /**
  * The 1-based line in which a byte of a file lies; reads the file up to there.
@@ -9,13 +7,7 @@ const pieceBytes = 4 * 2 ** 20;
  */
 export const lineAt = (file: LogFile, offset: number, signal: AbortSignal): Promise<number> =>
   withOpen(file, async (source) => {
-    const bytes = new Uint8Array(Math.min(pieceBytes, offset));
-    let line = 1;
-    while (source.position < offset) {
-      signal.throwIfAborted();
-      const read = await source.read(bytes, 0, Math.min(bytes.length, offset - source.position));
-      if (read === 0) throw changed(file);
-      line += newlinesIn(bytes, 0, read);
-    }
+    const line = await lineIn(source, offset, signal);
+    if (source.position < offset) throw changed(file);
     return line;
   });

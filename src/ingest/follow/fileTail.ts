@@ -4,6 +4,7 @@ import type { EventStore } from '../columns/eventStore';
 import { Feeder } from '../feeder';
 import type { FormatSample, LogFormat } from '../formats/logFormat';
 import { longestRecord } from '../lookAtFile';
+import { lineIn } from '../sources/lineIn';
 import { PlainSource } from '../sources/plainSource';
 import type { YearResolver } from '../time/yearResolver';
 import type { OpenFile } from './openFile';
@@ -131,14 +132,8 @@ export class FileTail {
   }
 
   /** The 1-based line of a byte; reads the file up to there. */
-  async lineAt(offset: number): Promise<number> {
-    const source = this.sourceFrom(0, offset);
-    const bytes = new Uint8Array(chunkBytes);
-    for (let line = 1; ; ) {
-      const read = await source.read(bytes, 0, bytes.length);
-      if (read === 0) return line;
-      line += newlinesIn(bytes, 0, read);
-    }
+  lineAt(offset: number): Promise<number> {
+    return lineIn(this.sourceFrom(0, offset), offset);
   }
 
   close(): Promise<void> {

@@ -1,30 +1,18 @@
-import type { FileHandle } from 'node:fs/promises';
 import { newline } from '../bytes/byteClass';
-import type { ByteSource } from '../sources/byteSource';
+import { HandleSource } from '../sources/handleSource';
 
 const pieceBytes = 64 * 1024;
 
 /** The bytes of a file from a place on, a few lines at a time: it ends after them, and goes on after `more`. */
-export class LineSource implements ByteSource {
+export class LineSource extends HandleSource {
   private readonly piece = new Uint8Array(pieceBytes);
   private start = 0;
   private end = 0;
   private lines = 0;
   /** Where it ends, if there are not as many lines before. */
   private stop = 0;
-  readonly damage = null;
   /** True once the file has no more. */
   atEnd = false;
-
-  constructor(
-    private readonly handle: FileHandle,
-    public position: number,
-    private readonly to: number,
-  ) {}
-
-  get consumed(): number {
-    return this.position;
-  }
 
   /** Goes on for some lines, or for one and those that begin within so many bytes, whichever is less. */
   more(lines: number, bytes: number): void {
@@ -44,8 +32,6 @@ export class LineSource implements ByteSource {
     if (isWhole) this.lines = this.position < this.stop ? this.lines - 1 : 0;
     return taken;
   }
-
-  async close(): Promise<void> {}
 
   private async next(): Promise<boolean> {
     const wanted = Math.min(pieceBytes, this.to - this.position);

@@ -1,23 +1,10 @@
 import { readSync } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
-import type { ByteSource } from './byteSource';
+import { HandleSource } from './handleSource';
 
 /**
  * The bytes [from, to) of a file as they are. Read at once: a round trip to another thread takes longer than the copy.
  */
-export class PlainSource implements ByteSource {
-  readonly damage = null;
-
-  constructor(
-    private readonly handle: FileHandle,
-    public position: number,
-    private readonly to: number,
-  ) {}
-
-  get consumed(): number {
-    return this.position;
-  }
-
+export class PlainSource extends HandleSource {
   async read(target: Uint8Array, at: number, length: number): Promise<number> {
     const wanted = Math.min(length, this.to - this.position);
     if (wanted <= 0) return 0;
@@ -25,6 +12,4 @@ export class PlainSource implements ByteSource {
     this.position += bytesRead;
     return bytesRead;
   }
-
-  async close(): Promise<void> {}
 }
