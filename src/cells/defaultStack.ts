@@ -3,7 +3,7 @@ import type { LogInfo } from '../model/logInfo';
 import type { CellSpec } from './cell';
 
 /** Members beyond which a view folds the rest into "(other)". */
-export const shownMembers = 25;
+const shownMembers = 25;
 
 /** Names in the order in which they are looked for. */
 const columnNames = [/device/i, /platform|browser|client/i, /service|host|app\b|version/i, /\bos\b|os name/i];

@@ -11,7 +11,7 @@ import { textTable } from './textTable';
 import { UsageError, usage } from './usage';
 import { withPart } from './withPart';
 
-export interface Console {
+interface Console {
   /** The bytes of sql-wasm.wasm. */
   wasm(): Uint8Array<ArrayBuffer>;
   /** Threads that help to read large logs. */

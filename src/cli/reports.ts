@@ -21,7 +21,7 @@ export interface Report {
 }
 
 /** Answers a command. The log is read on demand, so that a wrong call is told before. @throws UsageError, ReadError */
-export type Reporter = (
+type Reporter = (
   given: Arguments,
   load: (files: readonly string[]) => Promise<LoadedLog>,
   wasm: LoadOptions['wasm'],

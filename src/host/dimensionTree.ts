@@ -8,7 +8,7 @@ import type { Session } from './session';
 import { treeMessage } from './treeMessage';
 import { type TreeNode, treeItem } from './treeNode';
 
-export const treeView = 'logHealth.dimensions';
+const treeView = 'logHealth.dimensions';
 
 /** The Dimensions view: members with the events and error rate of the selection, and check boxes that filter. */
 export class DimensionTree implements vscode.TreeDataProvider<TreeNode>, Held {

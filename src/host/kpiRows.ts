@@ -2,7 +2,7 @@ import { type KpiId, kpiIds, type TriangleAnswer } from '../cells/triangle';
 import { measureOf } from '../measures/catalogue';
 import { formatValue } from '../model/format';
 
-export type KpiGroup = 'Reach' | 'Habit' | 'Quality';
+type KpiGroup = 'Reach' | 'Habit' | 'Quality';
 
 /** A measure with its value of now and its definition. */
 export interface KpiRow {

@@ -1,4 +1,4 @@
-export interface PanelPage {
+interface PanelPage {
   /** The webview's own origin, as VS Code gives it. */
   readonly cspSource: string;
   readonly nonce: string;

@@ -3,14 +3,14 @@ import { measureOf } from '../measures/catalogue';
 import { formatValue } from '../model/format';
 
 /** The status bar's item: its text with an icon, its tooltip, and what a screen reader says. */
-export interface StatusWords {
+interface StatusWords {
   readonly text: string;
   readonly tooltip: string;
   readonly spoken: string;
 }
 
 /** What the numbers are of, beside the log. */
-export interface StatusGround {
+interface StatusGround {
   /** The filters in words; empty for none. */
   readonly filter: string;
   /** The part of the log that was read; `null` for all. */

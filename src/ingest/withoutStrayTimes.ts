@@ -12,7 +12,7 @@ import type { KnownFile } from './lookAtFile';
 import type { Rejected } from './rejects';
 import { isYearless } from './time/yearless';
 
-export interface Times {
+interface Times {
   readonly table: EventTable;
   readonly clock: StampClock;
   readonly rejected: readonly Rejected[];

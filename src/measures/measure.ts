@@ -17,7 +17,7 @@ export type MeasureId =
   | 'excess_errors';
 
 /** How parts make the value. `rest` forms compare a group with the rest of its total, `share` with the total itself. */
-export type Value =
+type Value =
   | { readonly part: PartId }
   | { readonly ratio: readonly [PartId, PartId] }
   | { readonly oneMinusRatio: readonly [PartId, PartId] }

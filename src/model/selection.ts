@@ -2,7 +2,7 @@
 export type Key = string | null;
 
 /** Who put a clause: `dimension:<name>`, `matrix`, `period`, `where`. Plain text, so that it survives postMessage. */
-export type SourceId = string;
+type SourceId = string;
 
 /** One condition of the selection. A `points` clause keeps the events whose dimensions match any of its key tuples. */
 export type Clause = { readonly source: SourceId } & (
@@ -10,7 +10,6 @@ export type Clause = { readonly source: SourceId } & (
   | { readonly kind: 'period'; readonly from: number; readonly to: number }
 );
 export type PointsClause = Extract<Clause, { kind: 'points' }>;
-export type PeriodClause = Extract<Clause, { kind: 'period' }>;
 
 /**
  * The whole filter state: a conjunction of clauses, at most one per source, and at most one that speaks of a dimension,

@@ -1,11 +1,11 @@
 /** Message names with what goes in and what comes back; one map a direction. */
-export type CallMap<M> = { [K in keyof M]: { in: unknown; out: unknown } };
+type CallMap<M> = { [K in keyof M]: { in: unknown; out: unknown } };
 
 export type Handlers<M extends CallMap<M>> = {
   [K in keyof M]: (body: M[K]['in'], signal: AbortSignal) => M[K]['out'] | Promise<M[K]['out']>;
 };
 
-export type Listeners<E> = { [K in keyof E]?: (body: E[K]) => void };
+type Listeners<E> = { [K in keyof E]?: (body: E[K]) => void };
 
 /** One end of a channel that clones what is sent. `listen` returns the way to stop listening. */
 export interface Port {

@@ -2,14 +2,14 @@ import type { SampleFormat } from '../model/sampleRequest';
 import { devices, errorCodes, regions, subscriptions, versions } from './world';
 
 /** A line that lacks only its time and user: both are overwritten in place, at these byte offsets. */
-export interface LineTemplate {
+interface LineTemplate {
   readonly bytes: Buffer;
   readonly timeAt: number;
   readonly userAt: number;
 }
 
 /** What a line says beside time and user; all are indices of the world's lists, `error` is 0 or 1 + a code's index. */
-export interface LineTraits {
+interface LineTraits {
   readonly region: number;
   readonly cell: number;
   readonly version: number;

@@ -30,7 +30,7 @@ export const northAmerica = 0;
 
 export const devices = ['Desktop', 'Mobile', 'Tablet'] as const;
 export const mobile = 1;
-export const tablet = 2;
+const tablet = 2;
 
 /** `share` of users, `zeal` scales how often they come, `weekend` how often on a weekend, `life` in mean days. */
 export const subscriptions = [

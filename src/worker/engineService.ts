@@ -14,7 +14,7 @@ import { Follower } from './follower';
 import { HeldLog } from './heldLog';
 import { type OpenLog, openLog } from './openLog';
 
-export interface EngineServiceOptions {
+interface EngineServiceOptions {
   /** The bytes of sql-wasm.wasm, read when they are first needed. */
   wasm(): Uint8Array<ArrayBuffer>;
   /** Threads that help to read large logs. */

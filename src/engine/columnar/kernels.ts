@@ -4,7 +4,7 @@ import { countEvents } from './countEvents';
 import type { Scan } from './scan';
 
 /** Counts some parts in one pass over the rows: a number a group for each. Rows are ordered by user, then by time. */
-export type Kernel = (scan: Scan) => Partial<Record<PartId, Float64Array>>;
+type Kernel = (scan: Scan) => Partial<Record<PartId, Float64Array>>;
 
 /** The kernel of every part; parts of one kernel come from the same pass. */
 const kernelOf: Readonly<Record<PartId, Kernel>> = {

@@ -9,7 +9,7 @@ const batch = 64;
 /** Milliseconds after which loading lets others have their turn. */
 const slice = 8;
 
-export interface LoadStarOptions {
+interface LoadStarOptions {
   readonly signal?: AbortSignal;
   onProgress?(rows: number): void;
 }

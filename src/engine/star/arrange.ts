@@ -9,7 +9,7 @@ import { SpareRoom } from './spareRoom';
 import { userMajor } from './userMajor';
 import { utcTimes } from './utcTimes';
 
-export interface ArrangeOptions {
+interface ArrangeOptions {
   readonly files: readonly string[];
   /** A zone, or `auto`: the one offset that all stamps carried, else UTC. */
   readonly timeZone: string;

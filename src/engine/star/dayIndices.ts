@@ -1,7 +1,7 @@
 import { dayMs, zoneClock } from '../../model/timeZone';
 import { DayBounds } from './dayBounds';
 
-export interface DayIndices {
+interface DayIndices {
   /** Day number of the first event. */
   readonly firstDay: number;
   /** The day of each event, counted from the first. */

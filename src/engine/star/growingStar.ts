@@ -8,7 +8,7 @@ import { Merge } from './merge';
 import { NewRows } from './newRows';
 import { rowsInOrder, userMajor } from './userMajor';
 
-export interface StarGrowth {
+interface StarGrowth {
   /** The events that came, by file. What they lack of the dimensions they have no value of. */
   readonly pieces: readonly Columns[];
   /** The places of events known so far that are taken out, by their file. */

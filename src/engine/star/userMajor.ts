@@ -1,7 +1,7 @@
 import type { Codes } from '../../model/columns';
 
 /** Where rows go in the order of users, then of time. */
-export interface UserOrder {
+interface UserOrder {
   /** The place of each row. */
   readonly place: Uint32Array;
   /** The place of each user's first row, by code; one more at the end. */

@@ -11,7 +11,7 @@ import type { TailBatch } from './tailBatch';
 const leastBytes = 3;
 
 /** The list of a log's files, which grows as files take the place of others. */
-export interface FileList {
+interface FileList {
   /** Adds a file, gives its index; `null` where the log has as many files as it can: this one is not followed. */
   add(path: string): number | null;
   rename(index: number, path: string): void;

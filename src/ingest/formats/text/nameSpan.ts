@@ -7,7 +7,6 @@ const inNames = new Uint8Array(256);
 for (const c of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.$-/\\@*#~')
   inNames[c.charCodeAt(0)] = 1;
 
-export const isNameByte = (byte: number | undefined): boolean => inNames[byte ?? 0] === 1;
 export const isCapital = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x41 && byte <= 0x5a;
 
 /** The end of the name that begins at `at`: `at` where none does. `::` may join its parts. */
