@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { detectFormat } from '../../../../src/ingest/detectFormat';
 import type { Reading } from '../../../../src/ingest/finishReading';
 import { dimensionOf, overriding, readFiles, valuesOf } from '../logFolder';
+import { recordsOf, sampleOf } from '../recordsOf';
 
 const data = path.resolve('..', 'shared', 'data');
 const skip = existsSync(data) ? false : 'no ../shared/data here';
@@ -67,6 +69,30 @@ describe('readLog on syslog, data bases and containers that others wrote', { ski
     it(`reads ${events} events of ${records} records from ${file} as ${format}`, async () => {
       const { source } = await readFiles([path.join(data, 'lnav_logs', file)]);
       assert.deepEqual([source.format, source.records, source.events], [format, records, events]);
+    });
+});
+
+describe('logs that others wrote, forwarded by syslog', { skip }, () => {
+  const head = '<134>1 2024-01-02T03:04:05.006Z web1 app 77 - - ';
+  const own = ['time', 'host', 'program', 'pid', 'facility', 'level'].flatMap((name) => [name, `syslog_${name}`]);
+  for (const [file, id] of [
+    ['apache_logs.log', 'syslog5424>access'],
+    ['nginxplus_json_logs.jsonl', 'syslog5424>jsonl'],
+  ] as const)
+    it(`have the fields of ${file} itself`, () => {
+      const lines = readFileSync(path.join(data, 'elastic_examples', file), 'utf8')
+        .split('\n')
+        .filter(Boolean);
+      const recordsOfLines = (text: string) => {
+        const { format } = detectFormat({ name: file }, sampleOf(text));
+        const fields = recordsOf(format, text).records.map(({ values }) =>
+          Object.fromEntries([...values].filter(([name]) => !own.includes(name)).sort()),
+        );
+        return { id: format.id, fields };
+      };
+      const forwarded = recordsOfLines(lines.map((line) => `${head}${line}`).join('\n'));
+      assert.equal(forwarded.id, id);
+      assert.deepEqual(forwarded.fields, recordsOfLines(lines.join('\n')).fields);
     });
 });
 
