@@ -14,7 +14,7 @@ const errorNames = /error|exception|reason|status|outcome|result|\bcode\b/i;
 
 /** The panel's first stack for a log: triangle, matrix of the two dimensions most telling by name and size, impacted users. */
 export function defaultStack({ dimensions, inference }: LogInfo): readonly CellSpec[] {
-  const stack: CellSpec[] = [{ id: 'triangle', kind: 'triangle', params: {} }];
+  const stack: CellSpec[] = [{ id: 'triangle', kind: 'triangle', params: { comparison: { kind: 'previous' } } }];
   const oddness = (dimension: Dimension): number =>
     sizeOddness(dimension) +
     (errorNames.test(dimension.field) ? 100 : 0) +

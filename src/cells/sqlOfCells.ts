@@ -4,7 +4,7 @@ import { measureSql } from '../measures/sql/measureSql';
 import type { Query } from '../model/query';
 import { cellOf } from './ask';
 import type { CellContext, CellSpec } from './cell';
-import { isKnown } from './triangle';
+import { isKnown } from './isKnown';
 
 /** The statements behind the numbers of a stack, over the star schema, each with a comment that says what it answers. */
 export function sqlOfCells(cells: readonly CellSpec[], context: CellContext): string {

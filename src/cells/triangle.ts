@@ -1,16 +1,21 @@
 import { measureOf } from '../measures/catalogue';
 import { finish, partsAt } from '../measures/finish';
-import type { Measure, MeasureId } from '../measures/measure';
+import type { MeasureId } from '../measures/measure';
 import { wilson } from '../measures/wilson';
 import { clip, type DayRange } from '../model/calendar';
+import { type Compared, type Comparison, comparedPeriod, withPeriod } from '../model/comparison';
 import { formatValue } from '../model/format';
-import type { LogInfo } from '../model/logInfo';
 import { type PartId, partIds } from '../model/query';
 import { periodOf } from '../model/selection';
 import { isoDate } from '../model/timeZone';
-import type { Cell } from './cell';
+import type { Cell, CellContext } from './cell';
+import { type ComparedKpis, comparedKpis } from './comparedKpis';
+import { isKnown } from './isKnown';
 
-export type TriangleParams = Record<never, never>;
+export interface TriangleParams {
+  /** With what the period of the selection is compared; with nothing where missing. */
+  readonly comparison?: Comparison;
+}
 
 export type KpiId = Extract<
   MeasureId,
@@ -55,34 +60,30 @@ export interface TriangleAnswer {
     readonly windowLabel: string;
   };
   readonly days: DailyLines;
+  /** The same measures over the period compared with, or why there is none; `null` where no comparison was asked for. */
+  readonly compared: ComparedKpis<KpiId> | { readonly missing: string } | null;
 }
 
 const daily: readonly PartId[] = ['events', 'errors', 'user_days', 'complete_user_days', 'window_user_days'];
 
-/** Whether a log has what a measure needs. */
-export function isKnown(measure: Measure, log: LogInfo): boolean {
-  const { user, outcome } = log.inference.roles;
-  const hasUser = user.length > 0;
-  if (measure.needs === 'user') return hasUser;
-  if (measure.needs === 'outcome') return outcome !== null;
-  return measure.needs === null || (hasUser && outcome !== null);
-}
-
 export const triangle: Cell<TriangleParams, TriangleAnswer> = {
   title: 'Golden triangle',
 
-  queries(_params, { selection }) {
-    const { clauses } = selection;
+  queries(params, context) {
+    const { clauses } = context.selection;
+    const compared = comparedWith(params, context);
     return [
       { parts: partIds, by: [], clauses },
       { parts: daily, by: [{ kind: 'day' }], clauses },
+      ...(compared && 'from' in compared ? [{ parts: partIds, by: [], clauses: withPeriod(clauses, compared) }] : []),
     ];
   },
 
-  answer(_params, [totals, byDay], { log, selection }) {
+  answer(params, [totals, byDay, before], { log, selection }) {
     if (!totals || !byDay) throw new Error('the triangle needs two tables');
     const { calendar } = log;
     const period = periodOf(selection.clauses);
+    const compared = comparedWith(params, { log, selection });
     const range = clip({ from: 0, to: calendar.days }, period, calendar.firstDay);
     const total = partsAt(totals, 0);
     const value = (id: MeasureId, parts = total): number | null => {
@@ -117,6 +118,12 @@ export const triangle: Cell<TriangleParams, TriangleAnswer> = {
         windowLabel: calendar.windowLabel,
       },
       days,
+      compared:
+        compared && 'from' in compared && before
+          ? comparedKpis(kpiIds, { now: total, before: partsAt(before, 0), period: compared }, log)
+          : compared && 'missing' in compared
+            ? compared
+            : null,
     };
   },
 
@@ -128,6 +135,9 @@ export const triangle: Cell<TriangleParams, TriangleAnswer> = {
     );
   },
 };
+
+const comparedWith = ({ comparison }: TriangleParams, { log, selection }: CellContext): Compared | null =>
+  comparison ? comparedPeriod(comparison, selection.clauses, log.calendar) : null;
 
 /** A day is its own period: one full, complete day. */
 const dayParts =

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { formats } from '../ingest/formats/formats';
 import type { MauWindow } from '../model/calendar';
+import type { Comparison } from '../model/comparison';
 import type { LogPart } from '../model/logPart';
 import type { OwnPattern } from '../model/ownPattern';
 import type { RoleOverrides } from '../model/roles';
@@ -17,6 +18,7 @@ export interface Arguments {
   /** Day numbers, half-open. */
   readonly from: number | null;
   readonly to: number | null;
+  readonly compare: Comparison | undefined;
   readonly timeZone: string;
   readonly window: MauWindow;
   readonly overrides: RoleOverrides;
@@ -48,6 +50,7 @@ const options = {
   dim: list,
   from: text,
   to: text,
+  compare: text,
   tz: text,
   mau: text,
   time: text,
@@ -90,6 +93,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     where: (values.where ?? []).map(whereOf),
     from,
     to,
+    compare: values.compare === undefined ? undefined : comparisonOf(values.compare),
     timeZone: zoneOf(values.tz ?? 'auto'),
     window: oneOf('--mau', values.mau ?? 'rolling30', ['rolling30', 'rolling28', 'calendar']),
     overrides: {
@@ -180,10 +184,21 @@ function partOf(sample: string | undefined, period: string | undefined): LogPart
     return { kind: 'sample', share };
   }
   if (period === undefined) return undefined;
-  const [from, to] = period.split('..').map((day) => parseDay(day));
-  if (typeof from !== 'number' || typeof to !== 'number' || to <= from || period.split('..').length > 2)
-    throw new UsageError(`--period takes two days as 2025-01-01..2025-02-01, the second not read, not "${period}"`);
-  return { kind: 'period', from, to };
+  return { kind: 'period', ...daysOf('--period', period) };
+}
+
+function comparisonOf(value: string): Comparison {
+  if (value === 'previous' || value === 'aligned') return { kind: value };
+  if (value.includes('..')) return { kind: 'period', ...daysOf('--compare', value) };
+  throw new UsageError(`--compare takes previous, aligned or DAY..DAY, not "${value}"`);
+}
+
+/** Days as `DAY..DAY`, half-open. @throws UsageError */
+function daysOf(name: string, value: string): { from: number; to: number } {
+  const [from, to, ...more] = value.split('..').map((day) => parseDay(day));
+  if (typeof from !== 'number' || typeof to !== 'number' || to <= from || more.length > 0)
+    throw new UsageError(`${name} takes two days as 2025-01-01..2025-02-01, the second not counted, not "${value}"`);
+  return { from, to };
 }
 
 /** Values between commas; a comma within a value is written \, . */

@@ -4,6 +4,7 @@ import type { SegmentStats } from '../cells/segmentStats';
 import { kpiIds } from '../cells/triangle';
 import { readOnly } from '../engine/sqlite/readOnly';
 import type { Arguments } from './arguments';
+import { changeFigure } from './changeFigure';
 import { figure } from './figure';
 import { formatLines } from './formatLines';
 import { knownDimension } from './knownDimension';
@@ -59,17 +60,28 @@ const schema: Reporter = async ({ operands }, load) => {
   };
 };
 
-const kpi: Reporter = async ({ operands }, load) => {
+const kpi: Reporter = async ({ operands, compare }, load) => {
   const { info, context, run } = await load(operands);
-  const { measures, ci, period } = await ask('triangle', {}, context, run);
+  const params = compare ? { comparison: compare } : {};
+  const { measures, ci, period, compared } = await ask('triangle', params, context, run);
+  const before = compared && 'measures' in compared ? compared : null;
   return {
-    json: { source: info.source, roles: rolesAnswer(info), period, measures, ci },
+    json: { source: info.source, roles: rolesAnswer(info), period, measures, ci, ...(compare ? { compared } : {}) },
     notes: [
       `${period.from} to before ${period.to}, ${period.timeZone}; MAU is ${period.windowLabel}`,
       ...(period.completeDays === 0 ? ['The period has no complete day, so no MAU and no stickiness.'] : []),
+      ...(before ? [`before: ${before.period.from} to before ${before.period.to}`] : []),
+      ...(compared && 'missing' in compared ? [`Not compared: ${compared.missing}.`] : []),
       ...info.inference.questions.map((question) => question.text),
     ],
-    table: [['measure', 'value'], ...kpiIds.map((id) => [id, figure(id, measures[id])])],
+    table: [
+      ['measure', 'value', ...(before ? ['before', 'change'] : [])],
+      ...kpiIds.map((id) => [
+        id,
+        figure(id, measures[id]),
+        ...(before ? [figure(id, before.measures[id]), { figure: changeFigure(before.changes[id]) }] : []),
+      ]),
+    ],
   };
 };
 

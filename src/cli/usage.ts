@@ -13,6 +13,7 @@ options
   --json                        the answer as JSON
   --where DIM=VALUE[,VALUE]     only these members (repeatable; "(none)" is the absent value)
   --from DAY --to DAY           only these days, YYYY-MM-DD, half-open
+  --compare WITH                kpi beside the period before (previous), beside the same weekdays before (aligned), or DAY..DAY
   --period DAY..DAY             read only these days, half-open
   --sample N%                   read only the events of such a share of users
   --budget MB                   memory that reading may take (default 2048)

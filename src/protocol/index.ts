@@ -7,6 +7,7 @@ export { type MatrixAnswer, type MatrixCellStats, type MatrixMeasure, matrixMeas
 export type { SegmentStats } from '../cells/segmentStats';
 export type { DailyLines, KpiId, TriangleAnswer } from '../cells/triangle';
 export { catalogue, measureOf } from '../measures/catalogue';
+export type { Change } from '../measures/change';
 export type { Measure, MeasureId } from '../measures/measure';
 export { clauseWords, membersWords } from '../model/clauseWords';
 export { type Format, formatValue, memberLabel } from '../model/format';

@@ -183,6 +183,7 @@ export function triangleAnswer(scale = 1): TriangleAnswer {
       full: { from: 0, to: 365 },
       complete: { from: 29, to: 365 },
     },
+    compared: null,
   };
 }
 

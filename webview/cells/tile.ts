@@ -13,6 +13,8 @@ export type TileFace =
       /** What the unit is, for hover. */
       readonly hint?: string;
       readonly note: string;
+      /** How the figure changed since the period compared with. */
+      readonly change: TileChange | null;
       readonly line: DailyLine;
     }
   | {
@@ -20,6 +22,13 @@ export type TileFace =
       /** Whether another tile asks for it already. */
       readonly isAsked: boolean;
     };
+
+export interface TileChange {
+  readonly text: string;
+  /** Both figures and their periods, for hover and for screen readers. */
+  readonly hint: string;
+  readonly isBad: boolean;
+}
 
 export interface Tile {
   readonly element: HTMLElement;
@@ -37,11 +46,21 @@ export function tile(title: string, measure: MeasureId, invoke: (command: PanelC
   const sentence = h('p');
   const remedy = button({ label: 'Choose Fields…', kind: 'secondary', onClick: () => invoke('editFields') });
   const missing = h('div', { class: 'tile-missing' }, sentence, remedy);
-  const heading = h('h3', {}, term(title, measureOf(measure).doc));
+  const change = h('span', { class: 'tile-change' });
+  const heading = h('div', { class: 'tile-head' }, h('h3', {}, term(title, measureOf(measure).doc)), change);
   return {
     element: h('article', { class: 'tile' }, heading, known, missing),
     draw(face, locale) {
       const isMissing = 'missing' in face;
+      const changed = isMissing ? null : face.change;
+      setText(change, changed?.text ?? '');
+      setAttributes(change, {
+        hidden: changed === null,
+        title: changed?.hint ?? null,
+        role: 'img',
+        'aria-label': changed?.hint ?? null,
+        'data-tone': changed?.isBad ? 'bad' : 'good',
+      });
       setAttributes(known, { hidden: isMissing });
       setAttributes(missing, { hidden: !isMissing });
       if (isMissing) {

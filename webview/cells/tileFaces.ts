@@ -2,6 +2,7 @@ import { formatValue, type KpiId, measureOf, type PanelLog, type TriangleAnswer 
 import { type DailyLineInput, dailyLine } from './dailyLine';
 import { intervalText } from './intervalText';
 import type { TileFace } from './tile';
+import { tileChange } from './tileChange';
 
 interface Faces {
   readonly reach: TileFace;
@@ -10,7 +11,8 @@ interface Faces {
 }
 
 /** What the three tiles show of an answer. */
-export function tileFaces({ measures, ci, period, days }: TriangleAnswer, log: PanelLog, locale: string): Faces {
+export function tileFaces(answer: TriangleAnswer, log: PanelLog, locale: string): Faces {
+  const { measures, ci, period, days } = answer;
   const text = (id: KpiId): string => formatValue(measures[id], measureOf(id).format, locale);
   const complete = `${formatValue(period.completeDays, { kind: 'count' }, locale)} complete ${period.completeDays === 1 ? 'day' : 'days'}`;
   const lineOf = (id: KpiId, line: Pick<DailyLineInput, 'values' | 'counted' | 'tone'>) => {
@@ -26,12 +28,14 @@ export function tileFaces({ measures, ci, period, days }: TriangleAnswer, log: P
       figure: text('mau'),
       unit: period.windowLabel,
       note: noted(period.completeDays > 0 ? `mean of ${complete}` : 'the period has no complete day'),
+      change: tileChange('mau', answer, locale),
       line: lineOf('mau', { values: days.mau, counted: days.complete, tone: 'calm' }),
     },
     habit: (noUser && { missing: 'Needs users, as Reach does.', isAsked: true }) ?? {
       figure: text('stickiness'),
       unit: `${text('dau')} a day`,
       note: noted(period.completeDays > 0 ? `stickiness over ${complete}` : 'the period has no complete day'),
+      change: tileChange('stickiness', answer, locale),
       line: lineOf('stickiness', { values: days.stickiness, counted: days.complete, tone: 'calm' }),
     },
     quality: noOutcome ?? {
@@ -44,6 +48,7 @@ export function tileFaces({ measures, ci, period, days }: TriangleAnswer, log: P
           ? `${text('errors')} errors`
           : `error-free users ${text('error_free_users')} · ${text('impacted_users')} impacted`,
       ),
+      change: tileChange('error_rate', answer, locale),
       line: lineOf('error_rate', { values: days.error_rate, counted: days.full, tone: 'alarm' }),
     },
   };

@@ -1,12 +1,19 @@
-import type { TriangleAnswer } from '../../src/protocol';
+import type { CellSpec, TriangleAnswer } from '../../src/protocol';
 import type { Actions } from '../actions';
 import { button } from '../ui/button';
+import { dropdown } from '../ui/dropdown';
 import { h, setAttributes, setText } from '../ui/element';
 import { dailyTable } from './dailyTable';
 import { kin } from './kin';
 import type { Picture } from './picture';
 import { tile } from './tile';
 import { tileFaces } from './tileFaces';
+
+const comparisons = [
+  { value: 'previous', label: 'vs the period before' },
+  { value: 'aligned', label: 'vs the same weekdays before' },
+  { value: 'none', label: 'no comparison' },
+];
 
 /** Reach, Habit and Quality: three figures, each with its days below. */
 export function triangle(actions: Actions): Picture<'triangle'> {
@@ -27,13 +34,22 @@ export function triangle(actions: Actions): Picture<'triangle'> {
     setAttributes(toggle, { 'aria-label': shown ? 'Hide the days as a table' : 'Show the days as a table' });
   };
   showTable(false);
+  let shown: Extract<CellSpec, { kind: 'triangle' }> | null = null;
+  const compare = dropdown('Compare', (value) => {
+    const params = value === 'previous' || value === 'aligned' ? { comparison: { kind: value } as const } : {};
+    if (shown) actions.configure({ ...shown, params });
+  });
   const row = h('div', { class: 'tiles' }, ...Object.values(tiles).map(({ element }) => element));
   return {
     title: h('h2', {}, 'Golden triangle'),
     subject: [question],
-    tools: [toggle],
+    tools: [compare.element, toggle],
     body: h('div', {}, row, relatives.element, table.element),
-    draw({ answer, log, locale }) {
+    draw({ spec, answer, log, locale, selection }) {
+      shown = spec;
+      const hasPeriod = selection.clauses.some(({ kind }) => kind === 'period');
+      setAttributes(compare.element, { hidden: !hasPeriod });
+      compare.show(comparisons, spec.params.comparison?.kind ?? 'none');
       if (!answer || (answer === drawn?.answer && locale === drawn.locale)) return;
       drawn = { answer, locale };
       const faces = tileFaces(answer, log, locale);
@@ -43,7 +59,9 @@ export function triangle(actions: Actions): Picture<'triangle'> {
       relatives.draw(answer.measures, locale);
       table.draw(answer.days, locale);
       const isEmpty = answer.measures.events === 0;
-      setText(question, isEmpty ? 'No event matches this selection' : 'Reach, habit, quality of the selection');
+      const missing = hasPeriod && answer.compared && 'missing' in answer.compared ? answer.compared.missing : null;
+      const asked = 'Reach, habit, quality of the selection';
+      setText(question, isEmpty ? 'No event matches this selection' : missing ? `Not compared: ${missing}` : asked);
     },
     isCurrent: () => true,
     retheme() {

@@ -63,6 +63,37 @@ describe('the triangle', () => {
     assert.deepEqual(days.complete, { from: 2, to: 3 });
   });
 
+  it('has the same measures over the period before, each with its change', async () => {
+    const test = small();
+    const first = test.log.calendar.firstDay;
+    const clauses = [{ source: 'period', kind: 'period', from: first + 1, to: first + 2 }] as const;
+    const { compared, measures } = await ask(
+      'triangle',
+      { comparison: { kind: 'previous' } },
+      context(test, { rev: 1, clauses }),
+      test.run,
+    );
+    assert.ok(compared && 'measures' in compared);
+    const before = await ask(
+      'triangle',
+      {},
+      context(test, { rev: 1, clauses: [{ ...clauses[0], from: first, to: first + 1 }] }),
+      test.run,
+    );
+    assert.deepEqual(compared.measures, before.measures);
+    assert.deepEqual(compared.period, { from: '2025-01-01', to: '2025-01-02' });
+    assert.deepEqual(compared.changes.error_rate, { kind: 'points', by: 0 });
+    assert.deepEqual(compared.changes.mau, null, 'no complete day in either');
+    assert.equal(measures.events, 2);
+  });
+
+  it('says why there is nothing to compare with, and compares nothing unasked', async () => {
+    const test = small();
+    const asked = await ask('triangle', { comparison: { kind: 'previous' } }, context(test), test.run);
+    assert.match(JSON.stringify(asked.compared), /select a period to compare/);
+    assert.equal((await ask('triangle', {}, context(test), test.run)).compared, null);
+  });
+
   it('takes its means over the days of a period, and looks back before it for windows', async () => {
     const test = small();
     const first = test.log.calendar.firstDay;
