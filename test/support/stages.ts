@@ -7,6 +7,7 @@ import { installHost } from '../host/installHost';
 import { nodeTests, testFiles } from './nodeTests';
 import { runGroup } from './processGroup';
 import { repoRoot } from './repoRoot';
+import { sharedTests } from './sharedTests';
 import { nothing, plus, type Tally } from './tally';
 
 type Say = (line: string) => void;
@@ -53,7 +54,7 @@ export const stages: readonly Stage[] = [
   {
     name: 'unit',
     what: 'unit, engine and repository tests',
-    run: (say) => nodeTests('unit', unitFiles(), { timeoutMs: 5 * minute, atOnce: availableParallelism() + 1, say }),
+    run: (say) => sharedTests('unit', unitFiles(), { fileTimeoutMs: minute, atOnce: availableParallelism() + 1, say }),
   },
   {
     name: 'hosts',
