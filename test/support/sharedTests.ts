@@ -41,8 +41,8 @@ async function runWorker(stage: string, take: () => string | undefined, options:
   const next = (child: ChildProcess): void => {
     clearTimeout(timer);
     file = take();
-    if (file === undefined) child.disconnect();
-    else child.send(file);
+    if (file !== undefined) child.send(file, () => {});
+    else if (child.connected) child.disconnect();
     timer = setTimeout(() => {
       late = true;
       stop.abort();
@@ -55,6 +55,7 @@ async function runWorker(stage: string, take: () => string | undefined, options:
     signal: stop.signal,
     onStart: (started) => {
       child = started;
+      started.once('exit', () => clearTimeout(timer));
       next(started);
     },
     onLine: (line) => {
