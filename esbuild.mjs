@@ -33,7 +33,7 @@ const product = [
 /** What only the repository runs: tests, benchmarks, the launcher. Unit tests are bundled one by one. */
 const workbench = async () => ({
   ...node,
-  entryPoints: await entries('test', /\.(test|suite)\.ts$|^(run|start|bench|vscode)\.ts$/),
+  entryPoints: await entries('test', /\.(test|suite)\.ts$|^(run|start|bench|vscode|testWorker)\.ts$/),
   outdir: 'out',
   outbase: '.',
   external: ['vscode', 'playwright-core', '@vscode/test-electron', 'fast-check', 'sql.js', 'esbuild'],

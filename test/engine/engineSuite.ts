@@ -8,12 +8,14 @@ import { partIds, type Query } from '../../src/model/query';
 import { columnsOf } from '../support/columnsOf';
 import { naiveParts } from '../support/naiveEngine';
 import { randomFields, randomLog, randomQuery } from '../support/randomLog';
+import { runs } from '../support/runs';
 
 const windows: readonly MauWindow[] = ['rolling30', 'rolling28', 'calendar'];
 const zones = ['UTC', 'Europe/Berlin', '-08:00', 'Pacific/Auckland'];
 
 /** What every engine must hold: the same numbers as a plain loop over the records, for any log, grouping and selection. */
-export function engineSuite(name: string, open: (events: Events) => Promise<Engine>, seeds: number): void {
+export function engineSuite(name: string, open: (events: Events) => Promise<Engine>, logs: number): void {
+  const seeds = runs(logs);
   describe(`${name} engine`, () => {
     it(`counts every part as a plain loop does, on ${seeds} random logs with 6 groupings and selections each`, async () => {
       for (let seed = 1; seed <= seeds; seed++) {

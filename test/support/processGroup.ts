@@ -5,7 +5,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface GroupOptions {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
-  readonly timeoutMs: number;
+  readonly timeoutMs?: number;
+  /** Ends the group when it is aborted. */
+  readonly signal?: AbortSignal;
+  /** Gets the command as it starts, with a channel for messages to it. */
+  readonly onStart?: (child: ChildProcess) => void;
   /** Each line that the command prints, stdout and stderr alike. */
   readonly onLine: (line: string) => void;
 }
@@ -26,26 +30,34 @@ export async function runGroup(command: string, args: readonly string[], options
   const child = spawn(command, args, {
     cwd: options.cwd,
     env: options.env ?? process.env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: options.onStart ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'pipe', 'pipe'],
     detached: posix,
   });
   const { pid } = child;
   if (pid !== undefined) running.add(pid);
-  for (const stream of [child.stdout, child.stderr]) createInterface(stream).on('line', options.onLine);
+  for (const stream of [child.stdout, child.stderr]) if (stream) createInterface(stream).on('line', options.onLine);
   const closed = closeOf(child);
   let timedOut = false;
-  const timer = setTimeout(() => {
-    timedOut = true;
+  const end = (): void => {
     if (pid !== undefined) void endGroup(pid);
-  }, options.timeoutMs);
+  };
+  options.signal?.addEventListener('abort', end);
+  const timer =
+    options.timeoutMs !== undefined &&
+    setTimeout(() => {
+      timedOut = true;
+      end();
+    }, options.timeoutMs);
   try {
-    const code = await exitOf(child);
+    const exit = exitOf(child);
+    options.onStart?.(child);
+    const code = await exit;
     if (pid !== undefined) await endGroup(pid);
     // A grandchild of another group may hold the pipe open, so the last lines get a moment and no more.
     await Promise.race([closed, sleep(1000)]);
     return { code, timedOut };
   } finally {
-    clearTimeout(timer);
+    if (timer) clearTimeout(timer);
     if (pid !== undefined) running.delete(pid);
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { findChromium } from '../host/chromium';
@@ -7,6 +7,8 @@ import { installHost } from '../host/installHost';
 import { nodeTests, testFiles } from './nodeTests';
 import { runGroup } from './processGroup';
 import { repoRoot } from './repoRoot';
+import { runsVariable } from './runs';
+import { sharedTests } from './sharedTests';
 import { nothing, plus, type Tally } from './tally';
 
 type Say = (line: string) => void;
@@ -53,7 +55,18 @@ export const stages: readonly Stage[] = [
   {
     name: 'unit',
     what: 'unit, engine and repository tests',
-    run: (say) => nodeTests('unit', unitFiles(), { timeoutMs: 5 * minute, atOnce: availableParallelism() + 1, say }),
+    run: (say) => sharedTests('unit', unitFiles(), { fileTimeoutMs: minute, atOnce: availableParallelism() + 1, say }),
+  },
+  {
+    name: 'thorough',
+    what: 'properties and engine parity in all their runs, of which unit does a tenth',
+    run: (say) =>
+      sharedTests('thorough', unitFiles().filter(hasRuns), {
+        fileTimeoutMs: 5 * minute,
+        atOnce: availableParallelism() + 1,
+        env: { [runsVariable]: 'all' },
+        say,
+      }),
   },
   {
     name: 'hosts',
@@ -92,6 +105,11 @@ function unitFiles(): string[] {
     testFiles(folder),
   );
   return [...folders, ...testFiles('test/host', { recursive: false })];
+}
+
+/** Whether a built test file has fewer runs in `unit` than in `thorough`. */
+function hasRuns(file: string): boolean {
+  return readFileSync(file).includes(runsVariable);
 }
 
 function browserTests(stage: string, files: readonly string[], say: Say, version?: HostVersion): Promise<Tally> {

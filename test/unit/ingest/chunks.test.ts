@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Reading } from '../../../src/ingest/finishReading';
+import { runs } from '../../support/runs';
 import { dimensionOf, logFolder, overriding } from './logFolder';
 
 const { read } = logFolder();
@@ -42,7 +43,7 @@ describe('readLog', () => {
               rows.map((row) => row[field] || null),
             );
         }),
-        { numRuns: 150 },
+        { numRuns: runs(150) },
       );
     });
 
@@ -56,7 +57,7 @@ describe('readLog', () => {
           const want = await read('pieces.log', content, all).then(told, String);
           assert.deepEqual(await read('pieces.log', content, { ...all, chunkBytes }).then(told, String), want);
         }),
-        { numRuns: 150 },
+        { numRuns: runs(150) },
       );
     });
   }

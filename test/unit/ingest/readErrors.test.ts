@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { ReadError } from '../../../src/ingest/readError';
 import { readLog } from '../../../src/ingest/readLog';
+import { runs } from '../../support/runs';
 import { logFolder, overriding, readFiles } from './logFolder';
 
 const { folder, read, write } = logFolder();
@@ -137,7 +138,7 @@ describe('readLog refuses', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isThorough } from '../../support/runs';
 import { type Figures, naiveFigures } from './naiveFigures';
 import { parsedLines, sampleBytes } from './sampleText';
 
@@ -18,15 +19,16 @@ function assertPublished(figures: Figures, within: number): void {
   assert.ok((next?.[1] ?? 1) < (largest?.[1] ?? 0) - 0.0005, 'no other cell has so large a share');
 }
 
-test('the case-study log, counted line by line, has the published figures', async () => {
-  const figures = naiveFigures(parsedLines(await sampleBytes({ preset: 'case-study', format: 'jsonl' })));
-  assert.equal(figures.events, 1_200_000);
-  assertPublished(figures, 0.02);
-  assert.ok(figures.impacted >= 15_000 && figures.impacted <= 15_050, `${figures.impacted} impacted users`);
-  assert.ok(figures.impactedInNorthAmerica >= 5_900 && figures.impactedInNorthAmerica <= 6_100);
-});
+if (isThorough)
+  test('the case-study log, counted line by line, has the published figures', async () => {
+    const figures = naiveFigures(parsedLines(await sampleBytes({ preset: 'case-study', format: 'jsonl' })));
+    assert.equal(figures.events, 1_200_000);
+    assertPublished(figures, 0.02);
+    assert.ok(figures.impacted >= 15_000 && figures.impacted <= 15_050, `${figures.impacted} impacted users`);
+    assert.ok(figures.impactedInNorthAmerica >= 5_900 && figures.impactedInNorthAmerica <= 6_100);
+  });
 
-for (const seed of [1, 2, 2 ** 40 + 3]) {
+for (const seed of isThorough ? [1, 2, 2 ** 40 + 3] : [2 ** 40 + 3]) {
   test(`a case study of 120,000 events with seed ${seed} has the published figures`, async () => {
     const options = { preset: 'case-study', rows: 120_000, seed, format: 'jsonl' } as const;
     const figures = naiveFigures(parsedLines(await sampleBytes(options)));

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { generate } from '../../../src/sample/generate';
+import { runs } from '../../support/runs';
 import { parsedLines, sampleBytes, textLines } from './sampleText';
 
 const fields = ['timestamp', 'user_id', 'region', 'device', 'subscription', 'app_version', 'status', 'error_code'];
@@ -69,7 +70,7 @@ test('any rows, users, days and seed give exactly that many rows, in order of ti
       assert.ok(times.every((time) => time >= first && time < first + options.days * 86_400_000));
       assert.ok(new Set(lines.map(({ user_id }) => user_id)).size <= options.users);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

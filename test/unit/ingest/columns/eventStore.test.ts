@@ -8,6 +8,7 @@ import { RecordBuffer } from '../../../../src/ingest/bytes/recordBuffer';
 import { sharedPart } from '../../../../src/ingest/columns/eventPart';
 import { EventStore } from '../../../../src/ingest/columns/eventStore';
 import type { FieldPlan } from '../../../../src/ingest/columns/fieldPlan';
+import { runs } from '../../../support/runs';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -90,7 +91,7 @@ describe('EventStore', () => {
         const parts = lists.map(rowsOf);
         assert.deepEqual(seenIn(absorbed(parts)), seenIn(storeOf(parts.flat())));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Reading } from '../../../../src/ingest/finishReading';
 import type { RoleOverrides } from '../../../../src/model/roles';
+import { runs } from '../../../support/runs';
 import { logFolder, readFiles } from '../logFolder';
 import { FollowedRows, type Row } from './followedRows';
 import { readTraces, traceRoles } from './stackTraces';
@@ -176,7 +177,7 @@ describe('following any writes, in any pieces, with files replaced and cut betwe
         fc.asyncProperty(fc.nat(90), fc.array(step, { maxLength: 14 }), (missing, steps) =>
           comesToTheSame(kind, missing, steps),
         ),
-        { numRuns: 80 },
+        { numRuns: runs(80) },
       );
     });
   }

@@ -5,6 +5,7 @@ import { blockOf } from '../../../../../src/ingest/bytes/block';
 import { jsonDocuments } from '../../../../../src/ingest/formats/json/jsonDocuments';
 import { jsonLines } from '../../../../../src/ingest/formats/json/jsonLines';
 import type { RecordReader, Tail } from '../../../../../src/ingest/formats/logFormat';
+import { runs } from '../../../../support/runs';
 import { Gathered, piecesOf, type ReadRecord, type ReadRecords, recordsOf, sampleOf } from '../../recordsOf';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -64,7 +65,7 @@ describe('jsonDocuments', () => {
             assert.equal(bytes.subarray(0, offset).toString('latin1').split('\n').length, line);
           }
         }),
-        { numRuns: 200 },
+        { numRuns: runs(200) },
       );
     });
 
@@ -88,7 +89,7 @@ describe('jsonDocuments', () => {
             assert.deepEqual(piecesOf(jsonDocuments, content, size), docs(content));
           },
         ),
-        { numRuns: 300 },
+        { numRuns: runs(300) },
       );
     });
   }
@@ -204,7 +205,7 @@ describe('jsonDocuments', () => {
         const later = gathered.records.map((each) => ({ ...each, line: each.line - shown }));
         assert.deepEqual({ records: [...settled, ...later], rejects: gathered.rejects }, docs(bytes));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -256,7 +257,7 @@ describe('jsonDocuments', () => {
           docs(Buffer.concat([Buffer.from(head), bytes]));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

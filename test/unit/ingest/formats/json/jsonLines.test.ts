@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { jsonLines } from '../../../../../src/ingest/formats/json/jsonLines';
 import { maxDepth } from '../../../../../src/ingest/formats/json/jsonObject';
+import { runs } from '../../../../support/runs';
 import { recordsOf } from '../../recordsOf';
 
 /** What JSON.parse makes of one line: nothing, a reason, or the flattened fields. */
@@ -112,7 +113,7 @@ describe('jsonLines', () => {
   it('takes and refuses the same lines as JSON.parse, with the same values, whatever the shapes', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(line, damaged), { maxLength: 12 }), (lines) => check(lines.filter(noLineBreak))),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 
@@ -126,7 +127,7 @@ describe('jsonLines', () => {
           check([...lines, ...bad.filter(noLineBreak), ...lines, ...lines]);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

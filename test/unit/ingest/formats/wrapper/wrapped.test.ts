@@ -6,6 +6,7 @@ import { newBlock } from '../../../../../src/ingest/bytes/block';
 import { FieldNames } from '../../../../../src/ingest/bytes/fieldNames';
 import { detectFormat, formatOf } from '../../../../../src/ingest/detectFormat';
 import type { LogFormat, RecordReader } from '../../../../../src/ingest/formats/logFormat';
+import { runs } from '../../../../support/runs';
 import { recordsInPieces, valuesOf } from '../../recordsInPieces';
 import { recordsOf, sampleOf } from '../../recordsOf';
 
@@ -133,7 +134,7 @@ describe('a wrapped log', () => {
         // What the wrapper rejects is told before what the inside rejects, piece by piece.
         assert.deepEqual(byLine(rejects), byLine(whole.rejects));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -148,7 +149,7 @@ describe('a wrapped log', () => {
           recordsOf(cri, text).records.map(({ values }) => values),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
