@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { after, describe, it } from 'node:test';
+import { after, describe, it, mock } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { FollowedLog } from '../../../src/ingest/follow/followedLog';
 import type { Query } from '../../../src/model/query';
 import type { EngineEvents } from '../../../src/protocol/engineProtocol';
 import { engineService } from '../../../src/worker/engineService';
@@ -24,11 +25,13 @@ async function service(name: string) {
   writeFileSync(file, lines(0, 100));
   const grown: EngineEvents['grown'][] = [];
   const lost: EngineEvents['lost'][] = [];
+  const ended: EngineEvents['followEnded'][] = [];
   const handlers = engineService({
     wasm: sqlWasm,
     emit: (event, body) => {
       if (event === 'grown') grown.push(body as EngineEvents['grown']);
       if (event === 'lost') lost.push(body as EngineEvents['lost']);
+      if (event === 'followEnded') ended.push(body as EngineEvents['followEnded']);
     },
   });
   await handlers.open({ log: 1, files: [file], overrides: {}, timeZone: 'auto', window: 'rolling30' }, signal);
@@ -40,7 +43,7 @@ async function service(name: string) {
   };
   const rowsInSql = async (): Promise<unknown> =>
     (await handlers.sql({ log: 1, statement: 'SELECT count(*) FROM fact_event', limit: 1 }, signal)).rows[0]?.[0];
-  return { file, grown, lost, handlers, follow, events, rowsInSql };
+  return { file, grown, lost, ended, handlers, follow, events, rowsInSql };
 }
 
 async function until(isTrue: () => boolean): Promise<void> {
@@ -119,6 +122,24 @@ describe('the engine service, following a log', () => {
     writeFileSync(file, lines(100, 101));
     await until(() => lost.length > 1);
     assert.deepEqual(lost[1], { log: 1, files: [] });
+  });
+
+  it('tells once why it follows no further where a look fails, and answers over what it had', async () => {
+    const { file, grown, ended, follow, events } = await service('fails.jsonl');
+    await follow(true);
+    appendFileSync(file, lines(100, 130));
+    await until(() => grown.length === 1);
+    const failing = mock.method(FollowedLog.prototype, 'advance', async () => {
+      throw Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO', syscall: 'read' });
+    });
+    await until(() => ended.length > 0);
+    failing.mock.restore();
+    appendFileSync(file, lines(130, 140));
+    await follow(false);
+    await follow(true);
+    await wait(20);
+    assert.deepEqual(ended, [{ log: 1, why: 'a file could not be read (EIO: i/o error, read)' }]);
+    assert.deepEqual([grown.length, await events(1)], [1, 130]);
   });
 
   it('says nothing of a log that was closed, and follows none that is not open', async () => {
