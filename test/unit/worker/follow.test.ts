@@ -17,6 +17,8 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 const signal = new AbortController().signal;
 const lines = (from: number, to: number): string =>
   Array.from({ length: to - from }, (_, i) => writerLine(from + i)).join('');
+/** Milliseconds within which an idle follower looks again. */
+const oneLook = 350;
 const countEvents: Query = { parts: ['events'], by: [], clauses: [] };
 
 /** A service with a log of 100 events open as log 1, and what it tells. */
@@ -104,7 +106,7 @@ describe('the engine service, following a log', () => {
     await follow(true);
     await follow(false);
     appendFileSync(file, lines(100, 150));
-    await wait(600);
+    await wait(oneLook);
     assert.equal(await events(), 100);
     await follow(true);
     await until(() => grown.length > 0);
@@ -117,7 +119,7 @@ describe('the engine service, following a log', () => {
     await wait(100);
     rmSync(file);
     await until(() => lost.length > 0);
-    await wait(600);
+    await wait(oneLook);
     assert.deepEqual(lost, [{ log: 1, files: [file] }]);
     writeFileSync(file, lines(100, 101));
     await until(() => lost.length > 1);
@@ -149,7 +151,7 @@ describe('the engine service, following a log', () => {
     await wait(5);
     await handlers.close({ log: 1 }, signal);
     appendFileSync(file, lines(200, 300));
-    await wait(600);
+    await wait(oneLook);
     assert.ok(grown.length <= 1);
     await assert.rejects(async () => follow(true), /that log is not open/);
   });
@@ -157,7 +159,7 @@ describe('the engine service, following a log', () => {
   it('keeps up with a process that writes 50,000 lines a second', async () => {
     const { file, grown, follow, events } = await service('fast.jsonl');
     await follow(true);
-    const written = await writeLog(file, 100, [{ do: 'lines', count: 75_000, perSecond: 50_000 }]);
+    const written = await writeLog(file, 100, [{ do: 'lines', count: 40_000, perSecond: 50_000 }]);
     await until(() => grown.at(-1)?.info.source.events === written.events);
     assert.equal(await events(), written.events);
     assert.ok(grown.length > 1);
