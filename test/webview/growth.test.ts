@@ -74,6 +74,8 @@ test('the bar says that a log is live, and pauses it on a click; one that cannot
 
 test('the bar says that the file of a followed log is gone, and no more once it is back', async () => {
   const { page, host } = await open();
+  // What is told of the first answers is told before.
+  await page.waitForFunction(() => document.querySelector('[aria-live="polite"]')?.textContent !== '');
   host.peer.emit('change', { following: { on: true, hasGrown: false, lost: ['/logs/<b>app.log'], ended: null } });
   const sentence = '<b>app.log is gone; it is read on once it is back';
   const note = page.getByRole('banner').getByText(sentence);
@@ -85,7 +87,8 @@ test('the bar says that the file of a followed log is gone, and no more once it 
 
 test('the bar says that following ended, why, and opens the log again on a click', async () => {
   const { page, host } = await open();
-  await page.getByRole('button', { name: 'Live' }).waitFor();
+  // What is told of the first answers is told before.
+  await page.waitForFunction(() => document.querySelector('[aria-live="polite"]')?.textContent !== '');
   const ended = 'a file could not be read (EIO: <b>)';
   host.peer.emit('change', { following: { on: false, hasGrown: true, lost: ['/logs/app.log'], ended } });
   const note = page.locator('.follow-ended');

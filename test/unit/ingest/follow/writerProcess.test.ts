@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -24,8 +24,11 @@ async function followWriter(name: string, steps: (file: string) => readonly Writ
   const writing = writeLog(file, 100, steps(file)).then((said) => {
     written = said;
   });
+  const flag = `${file}.wait`;
   while (written === null) {
+    const isAwaited = existsSync(flag);
     await followed.advance();
+    if (isAwaited) rmSync(flag);
     await wait(20);
   }
   await writing;
@@ -62,11 +65,11 @@ describe('a log that another process writes to', () => {
       { do: 'lines', count: 500, perSecond: 5_000 },
       { do: 'slowly', ms: 40 },
       // What is cut before it was read is lost to any reader.
-      { do: 'wait', ms: 400 },
+      { do: 'untilRead', flag: `${file}.wait` },
       { do: 'truncate' },
       { do: 'lines', count: 300, perSecond: 5_000 },
       { do: 'garbage', count: 4 },
-      { do: 'wait', ms: 400 },
+      { do: 'untilRead', flag: `${file}.wait` },
       { do: 'remove' },
       { do: 'lines', count: 300, perSecond: 5_000 },
       { do: 'rename', to: `${file}.2` },
