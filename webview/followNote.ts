@@ -1,39 +1,59 @@
-import type { Following } from '../src/protocol';
+import { endedWords, type Following } from '../src/protocol';
+import type { Actions } from './actions';
 import { fileName } from './logFacts';
+import { button } from './ui/button';
 import { h, setAttributes, setText } from './ui/element';
+import { icon } from './ui/icon';
 
-/** Whether the log is followed, with the way to change that; hidden where it cannot be. Says so where its file is gone. */
+/**
+ * Whether the log is followed, with the way to change that; hidden where it cannot be. Says so where its file is gone, and
+ * where following has ended.
+ */
 export function followNote(
-  onToggle: () => void,
+  actions: Pick<Actions, 'invoke'>,
   say: (sentence: string) => void,
 ): {
   readonly toggle: HTMLElement;
   readonly lost: HTMLElement;
+  readonly ended: HTMLElement;
   draw(following: Following | null): void;
 } {
   const toggle = h('button', { class: 'follow-toggle', type: 'button' });
   const lost = h('span', { class: 'follow-lost' });
-  toggle.addEventListener('click', onToggle);
+  const endedText = h('span');
+  const again = button({ label: 'Open Again', kind: 'icon', onClick: () => actions.invoke('reopenLog') });
+  const ended = h('p', { class: 'bar-note follow-ended', hidden: true }, icon('warning'), endedText, again);
+  toggle.addEventListener('click', () => actions.invoke('toggleFollow'));
+  const tell = (element: HTMLElement, sentence: string): void => {
+    if (sentence !== '' && sentence !== element.textContent) say(sentence);
+    setText(element, sentence);
+  };
   return {
     toggle,
     lost,
+    ended,
     draw(following) {
       const on = following?.on === true;
+      const why = following?.ended ?? null;
       setText(toggle, on ? 'Live' : 'Paused');
       setAttributes(toggle, {
-        hidden: following === null,
+        hidden: following === null || why !== null,
         'aria-pressed': on,
         title: on
           ? 'The log is read on as it grows. Click to pause'
           : 'The log is as it was when it was paused. Click to read what has come since, and to go on',
       });
-      const [first, ...more] = following?.lost ?? [];
-      const name = first === undefined ? '' : fileName(first);
-      const others = more.length > 0 ? ` and ${more.length} more` : '';
-      const sentence = first === undefined ? '' : `${name}${others} is gone; it is read on once it is back`;
-      if (sentence !== '' && sentence !== lost.textContent) say(sentence);
-      setText(lost, sentence);
-      setAttributes(lost, { hidden: first === undefined });
+      const gone = why === null ? lostSentence(following?.lost ?? []) : '';
+      tell(lost, gone);
+      setAttributes(lost, { hidden: gone === '' });
+      tell(endedText, why === null ? '' : endedWords(why));
+      setAttributes(ended, { hidden: why === null });
     },
   };
+}
+
+function lostSentence([first, ...more]: readonly string[]): string {
+  if (first === undefined) return '';
+  const others = more.length > 0 ? ` and ${more.length} more` : '';
+  return `${fileName(first)}${others} is gone; it is read on once it is back`;
 }

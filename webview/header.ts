@@ -33,7 +33,7 @@ export function header(actions: Actions, say: (sentence: string) => void): Heade
   const file = h('strong', { class: 'bar-file' });
   const facts = h('span', { class: 'bar-facts' });
   const rejected = rejectedNote();
-  const follow = followNote(() => actions.invoke('toggleFollow'), say);
+  const follow = followNote(actions, say);
   const selected = chips(actions, undo);
   const history = h('div', { class: 'bar-history', role: 'group', 'aria-label': 'Selection', hidden: true });
   history.append(undo, redo, clear);
@@ -43,8 +43,8 @@ export function header(actions: Actions, say: (sentence: string) => void): Heade
   const bar = h('div', { class: 'bar' }, h('div', { class: 'bar-main' }, log, selected.element), tools);
   const partText = h('span');
   const another = button({ label: 'Another Part…', kind: 'icon', onClick: () => actions.invoke('choosePart') });
-  const part = h('p', { class: 'part-note', hidden: true }, icon('warning'), partText, another);
-  const element = h('header', {}, bar, part, rejected.list);
+  const part = h('p', { class: 'bar-note part-note', hidden: true }, icon('warning'), partText, another);
+  const element = h('header', {}, bar, part, follow.ended, rejected.list);
   return {
     element,
     fields,

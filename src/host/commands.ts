@@ -42,6 +42,7 @@ export function registerCommands(parts: Parts): Held {
     choosePart: () => choosePart(parts),
     automaticFields: (files?: unknown) => automaticFields(parts, pathsOf(files) ?? session.files),
     cancelLoading: () => session.cancel(),
+    reopenLog: () => session.reopen(session.files),
     toggleFollow: () => session.follow(session.following?.on === false),
     closeLog: () => {
       session.close();

@@ -16,7 +16,7 @@ export function contextKeys(session: Session): Held {
     set('filtered', session.selection.clauses.length > 0);
     set('canUndo', session.canUndo);
     set('canRedo', session.canRedo);
-    set('canFollow', session.following !== null);
+    set('canFollow', session.following?.ended === null);
   };
   follow();
   return session.changed.listen(follow);

@@ -17,6 +17,7 @@ export const panelType = 'logHealth.panel';
 const commandOf: Readonly<Record<PanelCommand, readonly [command: string, ...args: string[]]>> = {
   openLog: ['logHealth.openLog'],
   toggleFollow: ['logHealth.toggleFollow'],
+  reopenLog: ['logHealth.reopenLog'],
   editFields: ['logHealth.editFields'],
   chooseFormat: ['logHealth.chooseFormat'],
   choosePart: ['logHealth.choosePart'],

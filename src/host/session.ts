@@ -10,13 +10,16 @@ import type { Following, PanelStatus } from '../protocol/panelProtocol';
 import { Emitter } from './emitter';
 import { logName } from './logName';
 import { configured, type LogView, nothingKept, strangeDimension, viewOf } from './logView';
-import { afterGrowth, laterBy, type OpenedLog } from './openedLog';
+import { afterGrowth, followedAs, laterBy, type OpenedLog } from './openedLog';
 import type { OpenSettings } from './openSettings';
 import type { Oversized } from './oversized';
 import { sameFiles } from './sameFiles';
 import type { WorkerClient } from './workerClient';
 
-export type SessionEngine = Pick<WorkerClient, 'call' | 'stop' | 'progress' | 'grown' | 'lost' | 'crashed'>;
+export type SessionEngine = Pick<
+  WorkerClient,
+  'call' | 'stop' | 'progress' | 'grown' | 'lost' | 'followEnded' | 'crashed'
+>;
 /** `growth`: the log has more events, under the same selection; `following`: whether and how it is followed. */
 export type SessionChange = 'status' | 'selection' | 'cells' | 'growth' | 'following';
 /** How an `open` ended; `cancelled` by the person, or by opening another log meanwhile. */
@@ -51,6 +54,7 @@ export class Session {
     });
     engine.grown.listen((grown) => this.#grow(grown));
     engine.lost.listen(({ log, files }) => this.#follow(log, { lost: files }));
+    engine.followEnded.listen(({ log, why }) => this.#follow(log, { on: false, ended: why }));
     engine.crashed.listen((why) => {
       this.#before = null;
       if (this.#status.kind === 'ready') this.#fail(why);
@@ -139,9 +143,10 @@ export class Session {
     this.#become({ kind: 'empty' });
   }
 
-  /** Follows the open log from now on, or no more; nothing happens where it cannot be followed. */
+  /** Follows the open log from now on, or no more; nothing happens where it cannot be followed, or that has ended. */
   async follow(on: boolean): Promise<void> {
-    if (!this.#opened?.following || this.#opened.following.on === on) return;
+    const { following } = this;
+    if (!this.#opened || !following || following.ended !== null || following.on === on) return;
     this.#follow(this.#opened.id, { on });
     await this.engine.call('follow', { log: this.#opened.id, on });
   }
@@ -271,7 +276,7 @@ export class Session {
     // Where the worker ends meanwhile, there is nothing to follow.
     const { files } = await this.engine.call('follow', { log: id, on }).catch(() => ({ files: 0 }));
     if (files === 0 || this.#opened?.id !== id) return;
-    this.#opened = { ...this.#opened, following: { on, hasGrown: false, lost: [] } };
+    this.#opened = { ...this.#opened, following: { on, hasGrown: false, lost: [], ended: null } };
     this.changed.fire('following');
   }
 
@@ -285,8 +290,10 @@ export class Session {
   }
 
   #follow(id: LogId, how: Partial<Following>): void {
-    if (this.#opened?.id !== id || !this.#opened.following) return;
-    this.#opened = { ...this.#opened, following: { ...this.#opened.following, ...how } };
+    this.#before = followedAs(this.#before, id, how);
+    const opened = followedAs(this.#opened, id, how);
+    if (opened === this.#opened) return;
+    this.#opened = opened;
     this.changed.fire('following');
   }
 

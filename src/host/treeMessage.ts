@@ -1,4 +1,5 @@
 import type { CellContext } from '../cells/cell';
+import { endedWords } from '../model/followWords';
 import type { Following, PanelStatus } from '../protocol/panelProtocol';
 import { lostWords } from './lostWords';
 import { partOf } from './partOf';
@@ -27,6 +28,7 @@ export function treeMessage(
     ...(filters === 0 ? [] : [filters === 1 ? '1 filter' : `${filters} filters`]),
   ].join(' · ');
   const questions = log.inference.questions.map(({ text }) => plainLine(text));
-  const lost = lostWords(following);
-  return [first, lost && plainLine(lost), ...questions].filter((part) => part !== '').join(' — ');
+  const ended = following?.ended ?? null;
+  const follow = ended === null ? lostWords(following) : endedWords(ended);
+  return [first, follow && plainLine(follow), ...questions].filter((part) => part !== '').join(' — ');
 }

@@ -20,6 +20,7 @@ export class WorkerClient {
   readonly star = new Emitter<EngineEvents['star']>();
   readonly grown = new Emitter<EngineEvents['grown']>();
   readonly lost = new Emitter<EngineEvents['lost']>();
+  readonly followEnded = new Emitter<EngineEvents['followEnded']>();
   /** The worker died by itself; what it held is lost. Says why, in words for people. */
   readonly crashed = new Emitter<string>();
   #running: { readonly thread: WorkerThread; readonly peer: EnginePeer } | null = null;
@@ -58,6 +59,7 @@ export class WorkerClient {
         star: (body) => this.star.fire(body),
         grown: (body) => this.grown.fire(body),
         lost: (body) => this.lost.fire(body),
+        followEnded: (body) => this.followEnded.fire(body),
       },
     );
     this.#running = { thread, peer };

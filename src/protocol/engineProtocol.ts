@@ -89,4 +89,6 @@ export interface EngineEvents {
   grown: { readonly log: LogId; readonly edition: number; readonly info: LogInfo };
   /** The paths of a followed log at which there is no file now; none once all are back. */
   lost: { readonly log: LogId; readonly files: readonly string[] };
+  /** A look at a followed log's files failed, and why: it grows no more, for what the look had read is lost with it. */
+  followEnded: { readonly log: LogId; readonly why: string };
 }

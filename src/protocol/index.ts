@@ -10,6 +10,7 @@ export { catalogue, measureOf } from '../measures/catalogue';
 export type { Change } from '../measures/change';
 export type { Measure, MeasureId } from '../measures/measure';
 export { clauseWords, membersWords } from '../model/clauseWords';
+export { endedWords } from '../model/followWords';
 export { type Format, formatValue, memberLabel } from '../model/format';
 export type { OutcomeValue, Preview, PreviewEffect, PreviewRecord } from '../model/preview';
 export { type ChosenUse, editRoles, type RoleEdit, type RolesNow, useOf } from '../model/roleEdit';

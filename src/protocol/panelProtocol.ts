@@ -48,6 +48,8 @@ export interface Following {
   readonly hasGrown: boolean;
   /** The paths of its files that are not there now. */
   readonly lost: readonly string[];
+  /** Why it could not be followed any further, for good: it has to be opened again; `null` where that is not so. */
+  readonly ended: string | null;
 }
 
 /** The whole of the panel's state beside the answers; it rebuilds the view at any time. */
@@ -101,6 +103,7 @@ export type FieldsStep = 'hide' | 'apply' | 'discard' | 'automatic';
 export type PanelCommand =
   | 'openLog'
   | 'toggleFollow'
+  | 'reopenLog'
   | 'editFields'
   | 'chooseFormat'
   | 'choosePart'

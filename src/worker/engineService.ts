@@ -10,6 +10,7 @@ import { zoneClock } from '../model/timeZone';
 import type { EngineCalls, EngineEvents, LogId, LogTooLarge } from '../protocol/engineProtocol';
 import type { Handlers } from '../protocol/peer';
 import { generateFile } from '../sample/generateFile';
+import { endReason } from './endReason';
 import { Follower } from './follower';
 import { HeldLog } from './heldLog';
 import { type OpenLog, openLog } from './openLog';
@@ -47,7 +48,8 @@ export function engineService({ wasm, threads, emit }: EngineServiceOptions): Ha
     const onProgress = (rows: number, of: number): void => emit('star', { log, rows, of });
     const held = new HeldLog(open, window, { wasm, onProgress });
     const look = lookAt(log, held, emit);
-    const made: OpenedLog = { held, asked: 0, follower: new Follower(look, () => made.asked > 0) };
+    const onEnd = (error: unknown): void => emit('followEnded', { log, why: endReason(error) });
+    const made: OpenedLog = { held, asked: 0, follower: new Follower(look, () => made.asked > 0, onEnd) };
     return made;
   };
 

@@ -5,22 +5,24 @@ const busyMs = 50;
 
 /**
  * Looks at something again and again while it is on: at most half of the time, as after each look it rests as long as that
- * took. One look at a time; it holds no process open.
+ * took. One look at a time, and none after one that failed; it holds no process open.
  */
 export class Follower {
   #isOn = false;
   #isLooking = false;
+  #hasEnded = false;
   #timer: NodeJS.Timeout | undefined;
 
-  /** @param look ends the looking where it throws; @param isBusy true while others wait for the worker */
+  /** @param isBusy true while others wait for the worker; @param onEnd hears what a look threw, which was the last one */
   constructor(
     private readonly look: () => Promise<void>,
     private readonly isBusy: () => boolean,
+    private readonly onEnd: (error: unknown) => void,
   ) {}
 
-  /** Looks at once, and goes on. */
+  /** Looks at once, and goes on; never again after a look that failed. */
   start(): void {
-    if (this.#isOn) return;
+    if (this.#isOn || this.#hasEnded) return;
     this.#isOn = true;
     if (!this.#isLooking) this.#next(0);
   }
@@ -41,9 +43,11 @@ export class Follower {
     this.#isLooking = true;
     try {
       await this.look();
-    } catch {
+    } catch (error) {
       // What a look has read may be lost with it: to look again could leave it out without a word.
       this.stop();
+      this.#hasEnded = true;
+      this.onEnd(error);
     } finally {
       this.#isLooking = false;
     }

@@ -15,17 +15,36 @@ if (!port) throw new Error('rangeReader.js runs in a worker thread; it is starte
 // The thread is ended from outside.
 const never = new AbortController().signal;
 let reader: RangeReader | null = null;
+/** Why there is no reader: what a job that could not be begun is answered with, range by range. */
+let refusal: RangeAnswer = { message: 'no job: a range came before what it is of', isReadError: false };
 
 port.on('message', async (asked: Asked) => {
-  try {
-    if ('job' in asked) reader = new RangeReader(asked.job, never);
-    else {
-      if (!reader) throw new Error('no job: a range came before what it is of');
-      const part = await reader.read(asked.range);
-      port.postMessage({ part: { ...part, events: sharedPart(part.events) } } satisfies RangeAnswer);
-    }
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    port.postMessage({ message, isReadError: error instanceof ReadError } satisfies RangeAnswer);
-  }
+  if ('job' in asked) begin(asked.job);
+  else port.postMessage(await answerTo(asked.range));
 });
+port.on('messageerror', (error) => {
+  refusal = refusalOf(error);
+});
+
+function begin(job: RangeJob): void {
+  try {
+    reader = new RangeReader(job, never);
+  } catch (error) {
+    refusal = refusalOf(error);
+  }
+}
+
+async function answerTo(range: Range): Promise<RangeAnswer> {
+  if (!reader) return refusal;
+  try {
+    const part = await reader.read(range);
+    return { part: { ...part, events: sharedPart(part.events) } };
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+function refusalOf(error: unknown): RangeAnswer {
+  const message = error instanceof Error ? error.message : String(error);
+  return { message, isReadError: error instanceof ReadError };
+}

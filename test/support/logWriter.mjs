@@ -2,12 +2,14 @@
 // argument. It tells what it wrote as a message: `{ events, rejected }`. Events are numbered from 0 in their time.
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   ftruncateSync,
   openSync,
   readFileSync,
   renameSync,
   unlinkSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 
@@ -73,7 +75,11 @@ const doings = {
     unlinkSync(file);
     reopen();
   },
-  wait: ({ ms }) => pause(ms),
+  /** Until who reads the log has read all that was written, and says so by removing the file `flag`. */
+  untilRead({ flag }) {
+    writeFileSync(flag, '');
+    while (existsSync(flag)) pause(5);
+  },
 };
 
 for (const step of steps) doings[step.do](step);

@@ -7,7 +7,8 @@ import { repoRoot } from './repoRoot';
 export type WriterStep =
   | { readonly do: 'lines'; readonly count: number; readonly perSecond: number }
   | { readonly do: 'garbage'; readonly count: number }
-  | { readonly do: 'slowly' | 'wait'; readonly ms: number }
+  | { readonly do: 'slowly'; readonly ms: number }
+  | { readonly do: 'untilRead'; readonly flag: string }
   | { readonly do: 'flood'; readonly ms: number; readonly like: string }
   | { readonly do: 'rename'; readonly to: string }
   | { readonly do: 'truncate' | 'remove' };

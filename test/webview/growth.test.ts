@@ -64,7 +64,7 @@ test('the bar says that a log is live, and pauses it on a click; one that cannot
   await toggle.click();
   await until(() => host.calls.at(-1)?.[0] === 'invoke', 'a command');
   assert.deepEqual(host.calls.at(-1), ['invoke', { command: 'toggleFollow' }]);
-  host.peer.emit('change', { following: { on: false, hasGrown: true, lost: [] } });
+  host.peer.emit('change', { following: { on: false, hasGrown: true, lost: [], ended: null } });
   const paused = page.getByRole('button', { name: 'Paused' });
   await paused.waitFor();
   assert.equal(await paused.getAttribute('aria-pressed'), 'false');
@@ -74,11 +74,32 @@ test('the bar says that a log is live, and pauses it on a click; one that cannot
 
 test('the bar says that the file of a followed log is gone, and no more once it is back', async () => {
   const { page, host } = await open();
-  host.peer.emit('change', { following: { on: true, hasGrown: false, lost: ['/logs/<b>app.log'] } });
+  // What is told of the first answers is told before.
+  await page.waitForFunction(() => document.querySelector('[aria-live="polite"]')?.textContent !== '');
+  host.peer.emit('change', { following: { on: true, hasGrown: false, lost: ['/logs/<b>app.log'], ended: null } });
   const sentence = '<b>app.log is gone; it is read on once it is back';
   const note = page.getByRole('banner').getByText(sentence);
   await note.waitFor();
   assert.equal(await page.locator('[role="status"]').textContent(), sentence);
-  host.peer.emit('change', { following: { on: true, hasGrown: false, lost: [] } });
+  host.peer.emit('change', { following: { on: true, hasGrown: false, lost: [], ended: null } });
+  await note.waitFor({ state: 'hidden' });
+});
+
+test('the bar says that following ended, why, and opens the log again on a click', async () => {
+  const { page, host } = await open();
+  // What is told of the first answers is told before.
+  await page.waitForFunction(() => document.querySelector('[aria-live="polite"]')?.textContent !== '');
+  const ended = 'a file could not be read (EIO: <b>)';
+  host.peer.emit('change', { following: { on: false, hasGrown: true, lost: ['/logs/app.log'], ended } });
+  const note = page.locator('.follow-ended');
+  await note.waitFor();
+  const sentence = `Following ended: ${ended}. What comes now is not counted; open the log again to go on`;
+  assert.equal(await textOf(note.locator('span').first()), sentence);
+  assert.equal(await page.locator('[role="status"]').textContent(), sentence);
+  assert.equal(await page.locator('.follow-toggle:visible, .follow-lost:visible').count(), 0);
+  await page.getByRole('button', { name: 'Open Again' }).click();
+  await until(() => host.calls.at(-1)?.[0] === 'invoke', 'a command');
+  assert.deepEqual(host.calls.at(-1), ['invoke', { command: 'reopenLog' }]);
+  host.peer.emit('change', { following: { on: true, hasGrown: false, lost: [], ended: null } });
   await note.waitFor({ state: 'hidden' });
 });

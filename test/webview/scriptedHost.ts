@@ -47,7 +47,7 @@ export class ScriptedHost {
   answers: boolean;
   fields: FieldsView | null;
   history: History = startHistory(nothingSelected);
-  following: PanelState['following'] = { on: true, hasGrown: false, lost: [] };
+  following: PanelState['following'] = { on: true, hasGrown: false, lost: [], ended: null };
   selectedAt = 0;
   #cells: readonly CellSpec[];
 

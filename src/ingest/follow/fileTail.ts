@@ -7,13 +7,12 @@ import { longestRecord } from '../lookAtFile';
 import { lineIn } from '../sources/lineIn';
 import { PlainSource } from '../sources/plainSource';
 import type { YearResolver } from '../time/yearResolver';
+import { Anchor } from './anchor';
 import type { OpenFile } from './openFile';
 import { TailSink } from './tailSink';
 
 /** Small, as each followed file has its own. */
 const chunkBytes = 128 * 1024;
-/** So many bytes before the place where reading goes on tell whether the file is still what it was. */
-const anchorBytes = 64;
 
 interface TailOptions {
   /** As shown. */
@@ -37,10 +36,11 @@ export class FileTail {
   readonly file: OpenFile;
   /** Whether a last line without a newline counts, as it does where a log is opened. */
   takesPartial = false;
+  /** What was read last. */
+  anchor = Anchor.none;
   private readonly sink = new TailSink();
   private feeder: Feeder;
   private source: PlainSource;
-  private anchor = { at: 0, bytes: new Uint8Array(0) };
   private isPrimed = false;
   private linesBefore: number | null = null;
 
@@ -86,10 +86,8 @@ export class FileTail {
   }
 
   /** Whether what was read last still stands where it stood; not so where the file was cut, even if it has grown since. */
-  async isSame(): Promise<boolean> {
-    const { at, bytes } = this.anchor;
-    const now = await this.bytesBefore(at, bytes.length);
-    return now.length === bytes.length && now.every((byte, i) => byte === bytes[i]);
+  isSame(): Promise<boolean> {
+    return this.anchor.isIn(this.file.handle);
   }
 
   /** Reads on, up to a size of the file: what are records for good go into the store. */
@@ -103,9 +101,8 @@ export class FileTail {
     }
     this.source = this.sourceFrom(from, size);
     this.sink.target = store;
-    await this.feeder.feed(this.source, signal);
-    const { position } = this;
-    this.anchor = { at: position, bytes: await this.bytesBefore(position, Math.min(anchorBytes, position)) };
+    await this.feed(signal);
+    this.anchor = await Anchor.before(this.file.handle, this.position);
   }
 
   /** Puts what is left into a store as it would be if nothing followed. */
@@ -140,6 +137,21 @@ export class FileTail {
     return this.file.handle.close();
   }
 
+  /** Where the disk fails amid a piece, all of that is read again the next time. */
+  private async feed(signal: AbortSignal): Promise<void> {
+    const { source } = this;
+    let fed = source.position;
+    const onPiece = (): boolean => {
+      fed = source.position;
+      return true;
+    };
+    try {
+      await this.feeder.feed(source, signal, onPiece);
+    } finally {
+      source.position = fed;
+    }
+  }
+
   private newReader() {
     return this.options.format.reader(this.options.fields, this.sink);
   }
@@ -150,11 +162,5 @@ export class FileTail {
 
   private sourceFrom(position: number, to: number): PlainSource {
     return new PlainSource(this.file.handle, position, to);
-  }
-
-  private async bytesBefore(at: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
-    const bytes = new Uint8Array(length);
-    const { bytesRead } = await this.file.handle.read(bytes, 0, length, at - length);
-    return bytes.subarray(0, bytesRead);
   }
 }

@@ -13,11 +13,12 @@ import { isPlain } from '../sources/openSource';
 import { YearResolver } from '../time/yearResolver';
 import { FollowedPath } from './followedPath';
 import { NearTimes } from './nearTimes';
+import { OpenRecords } from './openRecords';
 import { roleFields } from './roleFields';
 import { SourceCounts } from './sourceCounts';
 import { TailBatch } from './tailBatch';
 import { tailOf } from './tailOf';
-import { type Near, type TailCounts, type TakenPieces, takePieces } from './takePieces';
+import { type Near, takePieces } from './takePieces';
 
 /** What has come to a log since it was last asked. */
 export interface Growth {
@@ -49,8 +50,7 @@ export class FollowedLog {
   private readonly span: TimeSpan;
   private readonly near: NearTimes;
   private settled: SourceCounts;
-  /** The last records of files, that may go on and be read again. */
-  private open: TailCounts = { counts: new SourceCounts(), places: new Map() };
+  private readonly open = new OpenRecords();
   private bytes: number;
   private isBroken = false;
   private readonly lastYear: number | undefined;
@@ -113,18 +113,17 @@ export class FollowedLog {
     this.near.add(...settled.times);
     this.settled = this.settled.with(settled.counts);
     this.bytes += batch.bytes;
-    const before = this.open;
-    const open = await this.preview(this.near);
-    if (batch.records + before.places.size + open.places.size === 0) return null;
+    const open = await this.showOpen(this.near);
+    if (batch.records === 0 && !open.hasChanged) return null;
     return {
       source: {
         ...this.source,
         files: [...this.files],
         bytes: this.bytes,
-        ...this.settled.with(open.counts).counted(),
+        ...this.settled.with(this.open.counts).counted(),
       },
       pieces: [...settled.pieces, ...open.pieces],
-      takenBack: before.places,
+      takenBack: open.takenBack,
     };
   }
 
@@ -155,18 +154,18 @@ export class FollowedLog {
     // Of these, the events are those that were near by the times of the whole.
     const near = { reach: this.span, isFew: () => true };
     await takePieces(scratch, this.inference, near, this.settled);
-    const open = await this.preview(near);
-    this.settled = this.settled.without(open.counts);
+    await this.showOpen(near);
+    this.settled = this.settled.without(this.open.counts);
   }
 
   /** The last records of all files as they are, should nothing follow. */
-  private async preview(near: Near): Promise<TakenPieces> {
-    const batch = this.newBatch();
-    for (const tail of this.paths.flatMap(({ tails }) => tails))
-      if (tail.settledTo < tail.position) tail.preview(batch.storeOf(tail));
-    const taken = await takePieces(batch, this.inference, near, this.settled);
-    this.open = taken;
-    return taken;
+  private showOpen(near: Near) {
+    const tails = this.paths.flatMap((path) => path.tails);
+    return this.open.renew(tails, (tail) => {
+      const batch = this.newBatch();
+      tail.preview(batch.storeOf(tail));
+      return takePieces(batch, this.inference, near, this.settled);
+    });
   }
 
   private newBatch(): TailBatch {

@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises';
 import type { FieldNames } from '../bytes/fieldNames';
+import { isDiskError } from '../diskError';
 import type { LogFormat } from '../formats/logFormat';
 import type { YearResolver } from '../time/yearResolver';
 import { FileTail } from './fileTail';
+import { FormerFiles } from './formerFiles';
 import { bomOf, openFile } from './openFile';
-import { rotatedNames } from './rotatedNames';
 import type { TailBatch } from './tailBatch';
 
 /** Fewer bytes than these cannot be told from half a byte order mark. */
@@ -36,8 +37,7 @@ export class FollowedPath {
   readonly tails: FileTail[] = [];
   /** The last growth of files that were replaced. */
   private readonly replaced = new Map<FileTail, number>();
-  /** The indices of the files that were here, by inode. */
-  private readonly had = new Map<number, number>();
+  private readonly had = new FormerFiles();
   /** A file that came here from another path of the log and is read there. */
   private passedOver: number | null = null;
 
@@ -46,10 +46,13 @@ export class FollowedPath {
   /** Reads on in a file that is open. */
   take(tail: FileTail): void {
     this.tails.push(tail);
-    this.had.set(tail.inode, tail.index);
+    this.had.opened(tail.inode, tail.index);
   }
 
-  /** Adds to a batch what has come since the last time. What cannot be read now is tried again the next time. */
+  /**
+   * Adds to a batch what has come since the last time. What the disk does not give now is tried again the next time.
+   * @throws what else fails; what the batch holds then is not all that was read.
+   */
   async readOn(batch: TailBatch, signal: AbortSignal): Promise<void> {
     const found = await stat(this.options.path).catch(() => null);
     this.isLost = found === null;
@@ -80,8 +83,9 @@ export class FollowedPath {
       current.takesPartial = false;
       await current.readTo(size, batch.storeOf(current), signal);
       batch.bytes += current.position - from;
-    } catch {
+    } catch (error) {
       signal.throwIfAborted();
+      if (!isDiskError(error)) throw error;
     }
   }
 
@@ -96,7 +100,7 @@ export class FollowedPath {
     const start = size < leastBytes ? 0 : await bomOf(tail.file.handle);
     const next = tail.again(index, start);
     this.tails[this.tails.indexOf(tail)] = next;
-    this.had.set(next.inode, next.index);
+    this.had.opened(next.inode, next.index);
     return next;
   }
 
@@ -105,9 +109,10 @@ export class FollowedPath {
     const file = await openFile(path);
     if (!file) return;
     if (this.isKnown(file.inode)) return file.handle.close();
-    const index = files.add(path);
-    if (index === null) return file.handle.close();
-    const tail = new FileTail({ ...rest, path, index, file, start: await bomOf(file.handle) });
+    const start = await bomOf(file.handle).catch(() => null);
+    const index = start === null ? null : files.add(path);
+    if (start === null || index === null) return file.handle.close();
+    const tail = new FileTail({ ...rest, path, index, file, start });
     this.take(tail);
     await this.readTail(tail, null, batch, signal);
   }
@@ -120,21 +125,25 @@ export class FollowedPath {
 
   /** Finds the new name of a file that was replaced, and lets go of it once nothing comes any more. */
   private async leave(tail: FileTail, isGrowing: boolean, batch: TailBatch): Promise<void> {
-    const { files, path, quietMs } = this.options;
-    if (!this.replaced.has(tail)) {
-      const names = await rotatedNames(path, new Set(this.had.keys()));
-      for (const [inode, name] of names) files.rename(this.had.get(inode) ?? tail.index, name);
-    }
     const last = this.replaced.get(tail);
+    if (last === undefined) await this.rename(batch);
     if (last === undefined || isGrowing) this.replaced.set(tail, Date.now());
-    if (isGrowing || Date.now() - (last ?? Date.now()) < quietMs) return;
+    if (isGrowing || Date.now() - (last ?? Date.now()) < this.options.quietMs) return;
     tail.finish(batch.storeOf(tail));
+    // Whoever renames several files may not have been done with it when it was first looked for.
+    if (last !== undefined) await this.rename(batch);
     await this.drop(tail);
+  }
+
+  private async rename({ folders }: TailBatch): Promise<void> {
+    const { files, path } = this.options;
+    for (const [index, name] of await this.had.names(path, folders)) files.rename(index, name);
   }
 
   private async drop(tail: FileTail): Promise<void> {
     this.replaced.delete(tail);
     this.tails.splice(this.tails.indexOf(tail), 1);
+    this.had.closed(tail.inode, tail.anchor);
     await tail.close();
   }
 }

@@ -1,5 +1,6 @@
 import type { EventStore } from '../columns/eventStore';
 import type { FileTail } from './fileTail';
+import { FolderLooks } from './folderLooks';
 
 /** Records of one file. */
 interface TailPiece {
@@ -12,6 +13,7 @@ export class TailBatch {
   readonly pieces: TailPiece[] = [];
   /** Bytes of the files that were read for it. */
   bytes = 0;
+  readonly folders = new FolderLooks();
 
   constructor(private readonly newStore: () => EventStore) {}
 

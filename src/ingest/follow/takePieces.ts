@@ -8,13 +8,10 @@ import type { NearTimes } from './nearTimes';
 import { SourceCounts } from './sourceCounts';
 import type { TailBatch } from './tailBatch';
 
-/** What was counted of the records of some files, and where the events of each stand in it, by the file's index. */
-export interface TailCounts {
+export interface TakenPieces {
   readonly counts: SourceCounts;
+  /** Where the events of each file stand in it, by the file's index; an empty set for rejected records alone. */
   readonly places: ReadonlyMap<number, ReadonlySet<number>>;
-}
-
-export interface TakenPieces extends TailCounts {
   readonly pieces: readonly Columns[];
   /** The times of the events, and how many far ones were left out. */
   readonly times: readonly [times: Float64Array, far: number];

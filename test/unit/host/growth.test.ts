@@ -47,8 +47,8 @@ describe('a session whose log grows', () => {
     const paused = await openSession({ follow }, () => ({ ...usualSettings, follow: false }));
     await settled();
     assert.deepEqual(asked, [true, false]);
-    assert.deepEqual(session.following, { on: true, hasGrown: false, lost: [] });
-    assert.deepEqual(paused.session.following, { on: false, hasGrown: false, lost: [] });
+    assert.deepEqual(session.following, { on: true, hasGrown: false, lost: [], ended: null });
+    assert.deepEqual(paused.session.following, { on: false, hasGrown: false, lost: [], ended: null });
     assert.equal(newSession().session.following, null);
   });
 
@@ -127,12 +127,51 @@ describe('a session whose log grows', () => {
     await session.follow(true);
     workers[0]?.peer.emit('lost', { log: 1, files: ['/logs/a.jsonl'] });
     await settled();
-    assert.deepEqual(session.following, { on: true, hasGrown: false, lost: ['/logs/a.jsonl'] });
+    assert.deepEqual(session.following, { on: true, hasGrown: false, lost: ['/logs/a.jsonl'], ended: null });
     assert.deepEqual(changes, ['following', 'following', 'following']);
     assert.deepEqual(asked.slice(1), [
       { log: 1, on: false },
       { log: 1, on: true },
     ]);
+  });
+
+  it('tells why following ended, and follows no more until it is opened again, with its filters', async () => {
+    const asked: boolean[] = [];
+    const { session, workers } = await openSession({
+      follow: ({ on }) => {
+        asked.push(on);
+        return { files: 1 };
+      },
+    });
+    await settled();
+    session.edit(onlyMember('device', 'Tablet'));
+    const { clauses } = session.selection;
+    const changes = heard(session);
+    workers[0]?.peer.emit('followEnded', { log: 7, why: 'another log' });
+    workers[0]?.peer.emit('followEnded', { log: 1, why: 'EIO: i/o error, read' });
+    await settled();
+    const ended = { on: false, hasGrown: false, lost: [], ended: 'EIO: i/o error, read' };
+    assert.deepEqual([session.following, changes], [ended, ['following']]);
+    await session.follow(true);
+    assert.deepEqual([session.following, asked], [ended, [true]]);
+    await session.reopen(session.files);
+    await settled();
+    assert.deepEqual(session.following, { on: true, hasGrown: false, lost: [], ended: null });
+    assert.deepEqual(session.selection.clauses, clauses);
+  });
+
+  it('hears while another log is read that following the one it goes back to has ended', async () => {
+    const { session, workers } = await openSession({
+      open: ({ log, files }) => (log === 1 ? smallLog(files).info : new Promise(() => {})),
+    });
+    await settled();
+    const loading = session.open(['/logs/b.jsonl']);
+    workers[0]?.peer.emit('followEnded', { log: 1, why: 'the disk is gone' });
+    await settled();
+    session.cancel();
+    await loading;
+    await settled();
+    assert.equal(session.following?.ended, 'the disk is gone');
   });
 
   it('hears nothing of a worker that was stopped or has died', async () => {

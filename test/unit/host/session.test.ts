@@ -172,6 +172,7 @@ describe('opening a log', () => {
       progress: client.progress,
       grown: client.grown,
       lost: client.lost,
+      followEnded: client.followEnded,
       crashed: client.crashed,
       stop: () => {},
       call: async (name, body) => {

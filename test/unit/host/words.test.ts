@@ -112,7 +112,7 @@ describe('the line above the tree', () => {
 
   it('says that a log is live once it has grown, and which of its files are gone', () => {
     const line = (following: Partial<Following>): string =>
-      treeMessage(ready, context, 60, 'en', { on: true, hasGrown: true, lost: [], ...following });
+      treeMessage(ready, context, 60, 'en', { on: true, hasGrown: true, lost: [], ended: null, ...following });
     assert.equal(line({}), '60 events · live · 1 filter');
     assert.equal(line({ hasGrown: false }), '60 events · 1 filter');
     assert.equal(line({ on: false }), '60 events · 1 filter');
@@ -120,6 +120,11 @@ describe('the line above the tree', () => {
       line({ lost: ['/logs/a.jsonl', '/logs/b.jsonl'] }),
       '60 events · live · 1 filter — a.jsonl and 1 more is gone; it is read on once it is back',
     );
+    assert.equal(
+      line({ on: false, ended: 'the disk is gone', lost: ['/logs/a.jsonl'] }),
+      '60 events · 1 filter — Following ended: the disk is gone. What comes now is not counted; open the log again to go on',
+    );
+    assert.doesNotMatch(line({ on: false, ended: hostile }), /\]\(|\$\(/);
     assert.doesNotMatch(line({ lost: [`/logs/${hostile}`] }), /\]\(|\$\(/);
   });
 

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { after, describe, it } from 'node:test';
+import { after, describe, it, mock } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { FollowedLog } from '../../../src/ingest/follow/followedLog';
 import type { Query } from '../../../src/model/query';
 import type { EngineEvents } from '../../../src/protocol/engineProtocol';
 import { engineService } from '../../../src/worker/engineService';
@@ -16,6 +17,8 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 const signal = new AbortController().signal;
 const lines = (from: number, to: number): string =>
   Array.from({ length: to - from }, (_, i) => writerLine(from + i)).join('');
+/** Milliseconds within which an idle follower looks again. */
+const oneLook = 350;
 const countEvents: Query = { parts: ['events'], by: [], clauses: [] };
 
 /** A service with a log of 100 events open as log 1, and what it tells. */
@@ -24,11 +27,13 @@ async function service(name: string) {
   writeFileSync(file, lines(0, 100));
   const grown: EngineEvents['grown'][] = [];
   const lost: EngineEvents['lost'][] = [];
+  const ended: EngineEvents['followEnded'][] = [];
   const handlers = engineService({
     wasm: sqlWasm,
     emit: (event, body) => {
       if (event === 'grown') grown.push(body as EngineEvents['grown']);
       if (event === 'lost') lost.push(body as EngineEvents['lost']);
+      if (event === 'followEnded') ended.push(body as EngineEvents['followEnded']);
     },
   });
   await handlers.open({ log: 1, files: [file], overrides: {}, timeZone: 'auto', window: 'rolling30' }, signal);
@@ -40,7 +45,7 @@ async function service(name: string) {
   };
   const rowsInSql = async (): Promise<unknown> =>
     (await handlers.sql({ log: 1, statement: 'SELECT count(*) FROM fact_event', limit: 1 }, signal)).rows[0]?.[0];
-  return { file, grown, lost, handlers, follow, events, rowsInSql };
+  return { file, grown, lost, ended, handlers, follow, events, rowsInSql };
 }
 
 async function until(isTrue: () => boolean): Promise<void> {
@@ -101,7 +106,7 @@ describe('the engine service, following a log', () => {
     await follow(true);
     await follow(false);
     appendFileSync(file, lines(100, 150));
-    await wait(600);
+    await wait(oneLook);
     assert.equal(await events(), 100);
     await follow(true);
     await until(() => grown.length > 0);
@@ -114,11 +119,29 @@ describe('the engine service, following a log', () => {
     await wait(100);
     rmSync(file);
     await until(() => lost.length > 0);
-    await wait(600);
+    await wait(oneLook);
     assert.deepEqual(lost, [{ log: 1, files: [file] }]);
     writeFileSync(file, lines(100, 101));
     await until(() => lost.length > 1);
     assert.deepEqual(lost[1], { log: 1, files: [] });
+  });
+
+  it('tells once why it follows no further where a look fails, and answers over what it had', async () => {
+    const { file, grown, ended, follow, events } = await service('fails.jsonl');
+    await follow(true);
+    appendFileSync(file, lines(100, 130));
+    await until(() => grown.length === 1);
+    const failing = mock.method(FollowedLog.prototype, 'advance', async () => {
+      throw Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO', syscall: 'read' });
+    });
+    await until(() => ended.length > 0);
+    failing.mock.restore();
+    appendFileSync(file, lines(130, 140));
+    await follow(false);
+    await follow(true);
+    await wait(20);
+    assert.deepEqual(ended, [{ log: 1, why: 'a file could not be read (EIO: i/o error, read)' }]);
+    assert.deepEqual([grown.length, await events(1)], [1, 130]);
   });
 
   it('says nothing of a log that was closed, and follows none that is not open', async () => {
@@ -128,7 +151,7 @@ describe('the engine service, following a log', () => {
     await wait(5);
     await handlers.close({ log: 1 }, signal);
     appendFileSync(file, lines(200, 300));
-    await wait(600);
+    await wait(oneLook);
     assert.ok(grown.length <= 1);
     await assert.rejects(async () => follow(true), /that log is not open/);
   });
@@ -136,7 +159,7 @@ describe('the engine service, following a log', () => {
   it('keeps up with a process that writes 50,000 lines a second', async () => {
     const { file, grown, follow, events } = await service('fast.jsonl');
     await follow(true);
-    const written = await writeLog(file, 100, [{ do: 'lines', count: 75_000, perSecond: 50_000 }]);
+    const written = await writeLog(file, 100, [{ do: 'lines', count: 40_000, perSecond: 50_000 }]);
     await until(() => grown.at(-1)?.info.source.events === written.events);
     assert.equal(await events(), written.events);
     assert.ok(grown.length > 1);

@@ -3,12 +3,12 @@ import { bestFormat, fitsOf } from '../bestFormat';
 import { isLineFormat } from '../lineFormat';
 import type { FormatSample, LogFormat, RecordReader, RecordSink, SamplePiece } from '../logFormat';
 import { mixtureOf } from '../mixedFormat';
-import { readableShare } from '../readableShare';
 import { InnerText } from './innerText';
 import { messageLines } from './messageLines';
 import { mostPartialBytes } from './partialLines';
 import { WrappedReader } from './wrappedReader';
 import type { Wrapper } from './wrapper';
+import { wrapperShare } from './wrapperShare';
 import { WrappingSink } from './wrappingSink';
 
 /** A vague wrapper stands around what is surely a log of some format: those for any text score less. */
@@ -57,10 +57,6 @@ function insideScore(wrapper: Wrapper, formats: readonly LogFormat[], sample: Fo
   const score = (inner && fitsOf(formats, inner)[0]?.score) ?? 0;
   return score < leastInside ? 0 : score;
 }
-
-/** The share of lines that the wrapper reads. */
-const wrapperShare = (wrapper: Wrapper, sample: FormatSample): number =>
-  readableShare(sample, (fields, sink) => readerOf(wrapper, messageLines, fields, sink));
 
 /** The text inside a sample, as one; `null` where there is none. */
 function unwrappedSample(wrapper: Wrapper, sample: FormatSample): FormatSample | null {

@@ -1,10 +1,10 @@
-import { type Block, newBlock } from '../../bytes/block';
+import type { Block } from '../../bytes/block';
 import { carriageReturn, newline } from '../../bytes/byteClass';
-import { escapeByte, withoutEscapes } from '../escapes';
 import { LineLoss, tooLong } from '../lineLoss';
 import type { RecordReader, RecordSink, Tail } from '../logFormat';
 import type { InnerText } from './innerText';
 import { PartialLines } from './partialLines';
+import { Unwrapper } from './unwrapper';
 import { WrappedLine, type Wrapper } from './wrapper';
 
 /**
@@ -15,7 +15,7 @@ export class WrappedReader implements RecordReader {
   private readonly loss = new LineLoss();
   private readonly line = new WrappedLine();
   private readonly partial: PartialLines;
-  private clean = newBlock(0);
+  private readonly unwrapper: Unwrapper;
   private lineNumber = 1;
   /** Bytes of the last text that the reader of the inside was done with. */
   private innerDone = 0;
@@ -24,12 +24,13 @@ export class WrappedReader implements RecordReader {
   private readonly rejected: number[] = [];
 
   constructor(
-    private readonly wrapper: Wrapper,
+    wrapper: Wrapper,
     private readonly text: InnerText,
     private readonly inner: RecordReader,
     private readonly sink: Pick<RecordSink, 'reject'>,
   ) {
     this.partial = new PartialLines(text);
+    this.unwrapper = new Unwrapper(wrapper);
   }
 
   read(block: Block, start: number, end: number, tail: Tail, base: number): number {
@@ -62,24 +63,13 @@ export class WrappedReader implements RecordReader {
   }
 
   private take(block: Block, start: number, end: number, offset: number): void {
-    const { line, wrapper, lineNumber } = this;
-    line.begin();
-    if (wrapper.unwrap(block, start, end, line)) this.partial.add(block, line, offset, lineNumber);
-    else if (block.bytes[start] === escapeByte && this.unwrapClean(block, start, end))
-      this.partial.add(this.clean, line, offset, lineNumber);
+    const { line, lineNumber } = this;
+    const source = this.unwrapper.unwrap(block, start, end, line);
+    if (source) this.partial.add(source, line, offset, lineNumber);
     else {
       this.rejected.push(offset);
       this.sink.reject('line without the prefix of a container', lineNumber);
     }
-  }
-
-  /** The same for a line whose prefix is coloured. */
-  private unwrapClean({ bytes }: Block, start: number, end: number): boolean {
-    if (this.clean.bytes.length < end - start + 16) this.clean = newBlock(2 * (end - start));
-    const to = withoutEscapes(bytes, start, end, this.clean.bytes);
-    this.clean.bytes[to] = newline;
-    this.line.begin();
-    return this.wrapper.unwrap(this.clean, 0, to, this.line);
   }
 
   private readInner(tail: Tail): void {
