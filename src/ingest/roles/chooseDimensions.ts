@@ -18,11 +18,17 @@ export function chooseDimensions(
   outcome: string | undefined,
   set: readonly string[] | undefined,
 ): DimensionChoice {
+  const { dimensions, against } = inferred(profiles, outcome);
+  if (!set) return { dimensions, against };
+  const leftOut = dimensions.filter((field) => !set.includes(field));
+  return {
+    dimensions: set,
+    against: new Map([...against, ...leftOut.map((field) => [field, 'not among the dimensions you set'] as const)]),
+  };
+}
+
+function inferred(profiles: readonly FieldProfile[], outcome: string | undefined): DimensionChoice {
   const against = new Map<string, string>();
-  if (set) {
-    for (const { field } of profiles) if (!set.includes(field)) against.set(field, 'not among the dimensions you set');
-    return { dimensions: set, against };
-  }
   for (const profile of profiles) {
     const reason = profile.field === outcome && profile.values.size < 3 ? 'the outcome' : notDimension(profile);
     if (reason !== null) against.set(profile.field, reason);

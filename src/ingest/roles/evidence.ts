@@ -31,6 +31,8 @@ export interface Decision {
   readonly plan: RoleGuess & Partial<Pick<RolePlan, 'derived'>>;
   readonly outcome: OutcomeGuess | null;
   readonly dimensions: readonly string[];
+  /** Those that are dimensions only because a person made them such. */
+  readonly added: ReadonlySet<string>;
   /** Why a field is no dimension, where it is none. */
   readonly against: ReadonlyMap<string, string>;
 }

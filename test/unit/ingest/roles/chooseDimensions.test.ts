@@ -120,4 +120,20 @@ describe('chooseDimensions', () => {
     assert.deepEqual(dimensions, ['id']);
     assert.match(against.get('a') ?? '', /not among/);
   });
+
+  it('still says of the values why others are no dimensions, where some were set', () => {
+    const unique = (field: string) =>
+      profile(
+        field,
+        made(50, (i) => `r${i}`),
+      );
+    const { against } = chooseDimensions([unique('id'), words('a'), unique('trace')], undefined, ['a', 'id']);
+    assert.deepEqual(
+      [...against],
+      [
+        ['id', 'every value is different'],
+        ['trace', 'every value is different'],
+      ],
+    );
+  });
 });
