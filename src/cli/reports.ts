@@ -3,6 +3,7 @@ import type { AxisMember } from '../cells/axisMember';
 import type { SegmentStats } from '../cells/segmentStats';
 import { kpiIds } from '../cells/triangle';
 import { readOnly } from '../engine/sqlite/readOnly';
+import { plural } from '../model/plural';
 import type { Arguments } from './arguments';
 import { figure } from './figure';
 import { formatLines } from './formatLines';
@@ -124,9 +125,10 @@ const sql: Reporter = async ({ operands, limit }, load, wasm) => {
   if (statement === undefined || operands.length < 2) throw new UsageError('sql needs FILE and a statement');
   const db = await starOf(await load(operands.slice(0, -1)), wasm);
   const { columns, rows, truncated } = readOnly(db, statement, limit);
+  const rowCount = `${rows.length} ${plural(rows.length, 'row')}`;
   return {
     json: { columns, rows, truncated },
-    notes: [truncated ? `only the first ${rows.length} rows; raise --limit for more` : `${rows.length} rows`],
+    notes: [truncated ? `only the first ${rowCount}; raise --limit for more` : rowCount],
     table: [columns, ...rows],
   };
 };

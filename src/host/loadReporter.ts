@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plural } from '../model/plural';
 import { choosePart } from './choosePart';
 import type { Held } from './emitter';
 import { chooseFieldsOf, fieldRemedies } from './fieldRemedies';
@@ -33,7 +34,9 @@ export function loadReporter({ session, memory, notices, channel }: Needs): Held
     }
     if (status.kind !== 'ready' || !log) return;
     const { source, inference } = log;
-    channel.info(`${status.file}: ${source.format}, ${source.events} events, ${source.rejected} rejected`);
+    channel.info(
+      `${status.file}: ${source.format}, ${source.events} ${plural(source.events, 'event')}, ${source.rejected} rejected`,
+    );
     void memory.keepLastFiles(files);
     const question = inference.questions.map(({ text }) => text).join(' ');
     if (question === '') return;

@@ -1,3 +1,4 @@
+import { plural } from '../model/plural';
 import type { FieldGuess, OutcomeRule, RoleOverrides } from '../model/roles';
 import type { KnownFields } from './knownFields';
 import { noField } from './openSettings';
@@ -93,7 +94,7 @@ function currentFields(role: 'time' | 'user' | 'outcome', { roles }: KnownFields
 }
 
 function fieldLine({ field, use, reason, distinct, distinctIsFloor, examples }: FieldGuess) {
-  const many = `${distinct.toLocaleString()}${distinctIsFloor ? ' or more' : ''} values`;
+  const many = `${distinct.toLocaleString()}${distinctIsFloor ? ' or more values' : ` ${plural(distinct, 'value')}`}`;
   const shown = examples.slice(0, 3).map((example) => plainLine(example, 40));
   return {
     value: field,

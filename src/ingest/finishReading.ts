@@ -1,5 +1,6 @@
 import type { Columns } from '../model/columns';
 import { partWords, type TruePart } from '../model/logPart';
+import { plural } from '../model/plural';
 import type { Inference, RoleOverrides } from '../model/roles';
 import type { Source } from '../model/source';
 import type { FieldNames } from './bytes/fieldNames';
@@ -83,7 +84,11 @@ export async function finishReading(parts: ReadParts, signal: AbortSignal): Prom
     rejectedReasons: rejects.list(),
     part,
   };
-  if (table.rows === 0) throw new ReadError(`${log}: none of its ${store.records} records ${whyNone(parts)}`, source);
+  if (table.rows === 0)
+    throw new ReadError(
+      `${log}: of its ${store.records} ${plural(store.records, 'record')} none ${whyNone(parts)}`,
+      source,
+    );
   return { source, inference, columns: columnsOf(table, inference, clock), known, plan };
 }
 

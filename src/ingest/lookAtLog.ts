@@ -1,3 +1,4 @@
+import { plural } from '../model/plural';
 import type { PassedOver } from '../model/source';
 import { FieldNames } from './bytes/fieldNames';
 import { DistinctFiles } from './distinctFiles';
@@ -59,7 +60,9 @@ export async function lookAtLog(
   }
   const [first] = passedOver;
   if (known.length === 0)
-    throw new ReadError(`there is no log among ${listed.length} files; the first: ${first?.reason ?? 'no file'}`);
+    throw new ReadError(
+      `there is no log among ${listed.length} ${plural(listed.length, 'file')}; the first: ${first?.reason ?? 'no file'}`,
+    );
   const log = known
     .map((file) => file.name)
     .slice(0, 3)

@@ -1,4 +1,4 @@
-import { formatValue, type KpiId, measureOf, type PanelLog, type TriangleAnswer } from '../../src/protocol';
+import { formatValue, type KpiId, measureOf, type PanelLog, plural, type TriangleAnswer } from '../../src/protocol';
 import { type DailyLineInput, dailyLine } from './dailyLine';
 import { intervalText } from './intervalText';
 import type { TileFace } from './tile';
@@ -12,7 +12,7 @@ interface Faces {
 /** What the three tiles show of an answer. */
 export function tileFaces({ measures, ci, period, days }: TriangleAnswer, log: PanelLog, locale: string): Faces {
   const text = (id: KpiId): string => formatValue(measures[id], measureOf(id).format, locale);
-  const complete = `${formatValue(period.completeDays, { kind: 'count' }, locale)} complete ${period.completeDays === 1 ? 'day' : 'days'}`;
+  const complete = `${formatValue(period.completeDays, { kind: 'count' }, locale)} complete ${plural(period.completeDays, 'day')}`;
   const lineOf = (id: KpiId, line: Pick<DailyLineInput, 'values' | 'counted' | 'tone'>) => {
     const { label, format } = measureOf(id);
     return dailyLine({ ...line, firstDay: days.firstDay, name: label, format, locale });
@@ -41,7 +41,7 @@ export function tileFaces({ measures, ci, period, days }: TriangleAnswer, log: P
       hint: '95 % Wilson interval of the error rate',
       note: noted(
         measures.impacted_users === null
-          ? `${text('errors')} errors`
+          ? `${text('errors')} ${plural(measures.errors, 'error')}`
           : `error-free users ${text('error_free_users')} · ${text('impacted_users')} impacted`,
       ),
       line: lineOf('error_rate', { values: days.error_rate, counted: days.full, tone: 'alarm' }),

@@ -1,4 +1,4 @@
-import { type FieldsView, formatValue, type PreviewEffect, spanText } from '../../src/protocol';
+import { type FieldsView, formatValue, type PreviewEffect, plural, spanText } from '../../src/protocol';
 
 /** One number of the effect: what it is, how it reads now, and how it read by the roles in force, where it differs. */
 export interface EffectFigure {
@@ -24,7 +24,9 @@ export function effectFigures({ preview, before }: FieldsView, locale: string): 
     hint,
   });
   const reasons = effect.rejectedReasons.map(({ reason, count }) => `${number(count, locale)} × ${reason}`);
-  const dimensions = effect.dimensions.map(({ field, members }) => `${field}: ${number(members, locale)} members`);
+  const dimensions = effect.dimensions.map(
+    ({ field, members }) => `${field}: ${number(members, locale)} ${plural(members, 'member')}`,
+  );
   return [
     figure(
       'events',
@@ -34,7 +36,9 @@ export function effectFigures({ preview, before }: FieldsView, locale: string): 
     figure(
       'error_rate',
       'Error rate',
-      effect.errors === null ? 'No field is the outcome' : `${number(effect.errors, locale)} errors`,
+      effect.errors === null
+        ? 'No field is the outcome'
+        : `${number(effect.errors, locale)} ${plural(effect.errors, 'error')}`,
     ),
     figure('users', 'Users', effect.users === null ? 'No field is the user' : 'Distinct users of the sample'),
     figure('dimensions', 'Dimensions', dimensions.join('\n')),
@@ -50,7 +54,7 @@ export function effectSentence(view: FieldsView, locale: string): string {
   if (!preview?.effect) return '';
   const { records, rejected } = preview.effect;
   const figures = effectFigures(view, locale).map(({ label, value }) => `${label.toLowerCase()} ${value}`);
-  return `Of ${number(records, locale)} sampled records: ${figures.join(', ')}; ${number(rejected, locale)} rejected.`;
+  return `Of ${number(records, locale)} sampled ${plural(records, 'record')}: ${figures.join(', ')}; ${number(rejected, locale)} rejected.`;
 }
 
 /** Where days begin, and whose word that is. */

@@ -1,3 +1,4 @@
+import { plural } from '../../model/plural';
 import type { FieldGuess, FieldUse } from '../../model/roles';
 import type { Decision, Evidence } from './evidence';
 import { counted } from './fieldProfile';
@@ -46,7 +47,8 @@ function useOf(
   if (field === outcome?.rule.field) return ['outcome', outcome.reason + also];
   if (added.has(field)) return ['dimension', setByYou];
   if (isDimension && isLevelName(field)) return ['level', 'named as a level is; also a dimension'];
-  if (isDimension) return ['dimension', `${counted(distinct)} values that repeat`];
+  if (isDimension)
+    return ['dimension', `${counted(distinct)} ${plural(distinct, 'value that repeats', 'values that repeat')}`];
   if (plan.messages.has(field)) return ['message', 'named as a message is, and holds text'];
   return ['unused', against.get(field) ?? dropped.get(field)?.reason ?? 'always empty'];
 }

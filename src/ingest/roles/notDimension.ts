@@ -1,3 +1,4 @@
+import { plural } from '../../model/plural';
 import { counted, type FieldProfile, share } from './fieldProfile';
 import { holdsTimes } from './inferTime';
 import { namesAmount, namesLabel, namesPassing } from './numberNames';
@@ -19,7 +20,7 @@ export function notDimension(profile: FieldProfile): string | null {
   const distinct = values.size;
   if (distinct === 0) return 'always empty';
   if (distinct === 1 && present === profile.records) return 'only one value';
-  if (distinct === 1 && !isFlag(profile)) return `only one value, in ${counted(present)} records`;
+  if (distinct === 1 && !isFlag(profile)) return `only one value, in ${counted(present)} ${plural(present, 'record')}`;
   if (holdsTimes(profile)) return 'holds times';
   if (distinct === present && present > 2) return 'every value is different';
   if (distinct > fewNumbers && namesPassing(profile.field))

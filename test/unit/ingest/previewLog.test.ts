@@ -136,7 +136,7 @@ describe('previewLog', () => {
       ],
     );
     assert.equal(wrong.fields.length, 6);
-    assert.match((await preview(small, { time: 'plan' })).problem ?? '', /none of its 700 records has a readable time/);
+    assert.match((await preview(small, { time: 'plan' })).problem ?? '', /of its 700 records none has a readable time/);
     assert.match((await preview(small, { user: 'nobody' })).problem ?? '', /has no field "nobody"/);
     const timeless = await preview(write('timeless.jsonl', '{"a":1}\n{"a":2}\n'));
     assert.match(timeless.problem ?? '', /no field that reads as a time/);
