@@ -5,10 +5,8 @@ import { namesAmount, namesLabel, namesPassing } from './numberNames';
 
 /** A dimension has at most so many members by default: two of them make a million groups. */
 const mostMembers = 1000;
-/** Numbers that are more than so many measure something, … */
+/** Numbers that are more than so many measure something; those named as an amount do, however few. */
 const fewNumbers = 8;
-/** … and those named as an amount already if they are more than a flag's. */
-const fewAmounts = 2;
 /** A text with more values than this may be prose. */
 const fewTexts = 50;
 /** Lists, and objects nested too deep, are known by their JSON text. */
@@ -38,9 +36,13 @@ export const isNumber = (value: string): boolean => /^[+-]?\d+(\.\d+)?(e[+-]?\d+
 
 function isMeasure(profile: FieldProfile): boolean {
   const { field, values } = profile;
-  if (values.size <= fewAmounts || namesLabel(field) || share(profile, isNumber) <= 0.95) return false;
-  return values.size > fewNumbers || namesAmount(field);
+  if (namesLabel(field) || share(profile, isNumber) <= 0.95) return false;
+  return values.size > fewNumbers || (namesAmount(field) && !isSwitch(values));
 }
+
+/** 0 and 1 under the name of an amount are a flag. */
+const isSwitch = (values: ReadonlyMap<string, number>): boolean =>
+  [...values.keys()].every((v) => v === '0' || v === '1');
 
 /** A value that some records have and the others lack tells them apart, unless hardly any have it. */
 const isFlag = ({ present, records, values }: FieldProfile): boolean =>
