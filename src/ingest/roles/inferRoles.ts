@@ -15,7 +15,7 @@ import { roleQuestions } from './roleQuestions';
  */
 export function inferRoles(plan: RolePlan, evidence: Evidence, overrides: RoleOverrides): Inference {
   checkNames(evidence, overrides);
-  const made = new Set(plan.derived.map(({ name }) => name));
+  const made = new Map(plan.derived.map(({ name, from }) => [name, from]));
   const profiles = freeProfiles(evidence, plan, made);
   const outcome = decideOutcome(profiles, evidence, overrides);
   const { dimensions, against } = chooseDimensions(profiles, outcome?.rule.field, overrides.dimensions);
@@ -35,15 +35,23 @@ export function inferRoles(plan: RolePlan, evidence: Evidence, overrides: RoleOv
 }
 
 /** The fields that are left for outcome and dimensions. */
-function freeProfiles({ columns }: Evidence, plan: RoleGuess, made: ReadonlySet<string>): readonly FieldProfile[] {
+function freeProfiles(
+  { columns }: Evidence,
+  plan: RoleGuess,
+  made: ReadonlyMap<string, string>,
+): readonly FieldProfile[] {
   const taken = takenFields(plan);
   return [...columns.values()]
     .filter(({ field }) => !taken.has(field))
-    .map((column) => profileOf(column, made.has(column.field)));
+    .map((column) => profileOf(column, made.get(column.field)));
 }
 
 /** Those of the dimensions that were set that would be none if no one had said anything. */
-function addedDimensions(set: readonly string[], evidence: Evidence, made: ReadonlySet<string>): ReadonlySet<string> {
+function addedDimensions(
+  set: readonly string[],
+  evidence: Evidence,
+  made: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
   const profiles = freeProfiles(evidence, guessRoles([...evidence.sample.values()], {}), made);
   const { dimensions } = chooseDimensions(profiles, inferOutcome(profiles)?.rule.field, undefined);
   return new Set(set.filter((field) => !dimensions.includes(field)));

@@ -4,7 +4,7 @@ import { holdsTimes } from './inferTime';
 import { namesAmount, namesLabel, namesPassing } from './numberNames';
 
 /** A dimension has at most so many members by default: two of them make a million groups. */
-const mostMembers = 1000;
+export const mostMembers = 1000;
 /** Numbers that are more than so many measure something; those named as an amount do, however few. */
 const fewNumbers = 8;
 /** A text with more values than this may be prose. */
@@ -26,7 +26,7 @@ export function notDimension(profile: FieldProfile): string | null {
   if (isMeasure(profile)) return `a measure: ${counted(distinct)} different numbers`;
   if (distinct > 10 && distinct * 2 > present)
     return `nearly unique: ${counted(distinct)} different in ${counted(present)} values`;
-  if (distinct > fewTexts && !profile.made && isProse(profile)) return 'free text';
+  if (distinct > fewTexts && profile.from === undefined && isProse(profile)) return 'free text';
   if (distinct > fewLists && share(profile, (value) => /^[[{]/.test(value)) > 0.5) return 'lists of values';
   if (distinct > mostMembers) return `${counted(distinct)} different values are too many to slice by`;
   return null;

@@ -24,7 +24,7 @@ describe('inferRoles', () => {
       time: 'time',
       level: 'outcome',
       msg: 'message',
-      'message signature': 'unused',
+      msg_signature: 'unused',
     });
   });
 
