@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type MatrixMeasure, matrixMeasures } from '../cells/matrix';
 import { formats } from '../ingest/formats/formats';
 import type { MauWindow } from '../model/calendar';
 import type { LogPart } from '../model/logPart';
@@ -29,6 +30,8 @@ export interface Arguments {
   readonly by: string | undefined;
   readonly rows: string | undefined;
   readonly cols: string | undefined;
+  /** What a matrix shows in its cells. */
+  readonly measure: MatrixMeasure | undefined;
   readonly limit: number;
   readonly preset: string | undefined;
   readonly out: string | undefined;
@@ -59,6 +62,7 @@ const options = {
   by: text,
   rows: text,
   cols: text,
+  measure: text,
   limit: text,
   preset: text,
   out: text,
@@ -107,6 +111,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     by: values.by,
     rows: values.rows,
     cols: values.cols,
+    measure: values.measure === undefined ? undefined : oneOf('--measure', values.measure, matrixMeasures),
     limit: wholeNumber('--limit', values.limit) ?? 1000,
     preset: values.preset,
     out: values.out,

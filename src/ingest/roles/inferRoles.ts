@@ -8,6 +8,7 @@ import { inferOutcome, outcomeOf } from './inferOutcome';
 import type { OutcomeGuess } from './outcomeGuess';
 import { fieldList, guessRoles, type RoleGuess, type RolePlan, setByYou, takenFields } from './planRoles';
 import { roleQuestions } from './roleQuestions';
+import { unknownErrors } from './unknownErrors';
 
 /**
  * Decides the roles and says why, from the whole log; overrides win.
@@ -20,6 +21,7 @@ export function inferRoles(plan: RolePlan, evidence: Evidence, overrides: RoleOv
   const outcome = decideOutcome(profiles, evidence, overrides);
   const { dimensions, against } = chooseDimensions(profiles, outcome?.rule.field, overrides.dimensions);
   const added = overrides.dimensions ? addedDimensions(overrides.dimensions, evidence, made) : new Set<string>();
+  const unknown = unknownErrors(overrides.outcome, evidence.columns);
   const decision: Decision = { overrides, plan, outcome, dimensions, added, against };
   return {
     roles: {
@@ -31,6 +33,7 @@ export function inferRoles(plan: RolePlan, evidence: Evidence, overrides: RoleOv
     },
     fields: evidence.fields.map((field) => describeField(field, decision, evidence)),
     questions: roleQuestions(decision, evidence),
+    ...(unknown ? { unknownErrors: unknown } : {}),
   };
 }
 
