@@ -3,6 +3,7 @@ import { partWords, type TruePart } from '../model/logPart';
 import { plural } from '../model/plural';
 import type { Inference, RoleOverrides } from '../model/roles';
 import type { Source } from '../model/source';
+import { betterFormat, readsAs } from './betterFormat';
 import type { FieldNames } from './bytes/fieldNames';
 import type { EventStore } from './columns/eventStore';
 import type { EventTable } from './columns/eventTable';
@@ -104,9 +105,10 @@ function seenFields({ fields, plan, store, look }: ReadParts, { columns }: Event
   return [...fields.names, ...plan.derived.map(({ name }) => name)].filter(isSeen);
 }
 
-function whyNone({ part, plan }: ReadParts): string {
+function whyNone({ look, part, plan }: ReadParts): string {
   if (part) return `is of ${partWords(part, plan.user !== null)}; choose another one`;
-  return `has a readable time in "${plan.time}"; choose another field`;
+  const better = betterFormat(look.known);
+  return `has a readable time in "${plan.time}"; ${better ? readsAs(better) : 'choose another field'}`;
 }
 
 /** The columns of the roles. */

@@ -1,5 +1,6 @@
 import { plural } from '../model/plural';
 import type { PassedOver } from '../model/source';
+import { betterFormat, readsAs } from './betterFormat';
 import { FieldNames } from './bytes/fieldNames';
 import { DistinctFiles } from './distinctFiles';
 import { type KnownFile, type LookOptions, lookAtFile, sampleRecordsOf } from './lookAtFile';
@@ -88,6 +89,8 @@ async function checkTimes(
 ): Promise<void> {
   const fields = new FieldNames();
   const store = new SampleStore(fields);
-  await lookAtFile(file, { fields, store }, { ...options, records: 200 });
-  if (!inferTime(store.profiles())) throw new ReadError(`${file.name} holds no times`);
+  const found = await lookAtFile(file, { fields, store }, { ...options, records: 200 });
+  if (inferTime(store.profiles())) return;
+  const better = betterFormat([found]);
+  throw new ReadError(`${file.name} holds no times${better ? `; ${readsAs(better)}` : ''}`);
 }

@@ -1,5 +1,6 @@
 import type { Preview, PreviewRequest } from '../model/preview';
 import type { OutcomeRule, RoleOverrides } from '../model/roles';
+import { betterFormat } from './betterFormat';
 import { FieldNames } from './bytes/fieldNames';
 import { EventStore } from './columns/eventStore';
 import { finishReading, type Reading } from './finishReading';
@@ -25,7 +26,7 @@ export async function previewLog(request: PreviewRequest, signal: AbortSignal): 
   const look = await lookAtLog(files, looking);
   const profiles = look.sample.profiles();
   const fields = new FieldNames();
-  const plan = tried(() => planRoles(profiles, overrides, look.log));
+  const plan = tried(() => planRoles(profiles, overrides, { log: look.log, better: betterFormat(look.known) }));
   const store = plan instanceof ReadError ? null : new EventStore(fields, fieldPlan(plan, overrides));
   const pages = new RecordPages(fields, store);
   await readAgain(look, looking, { fields, store, pages });
