@@ -28,7 +28,7 @@ export async function previewLog(request: PreviewRequest, signal: AbortSignal): 
   const fields = new FieldNames();
   const plan = tried(() => planRoles(profiles, overrides, { log: look.log, better: betterFormat(look.known) }));
   const store = plan instanceof ReadError ? null : new EventStore(fields, fieldPlan(plan, overrides));
-  const pages = new RecordPages(fields, store);
+  const pages = new RecordPages(fields, store, plan instanceof ReadError ? [] : plan.derived);
   await readAgain(look, looking, { fields, store, pages });
   const reading = store && !(plan instanceof ReadError) ? await read(plan, store) : null;
   const known = reading instanceof ReadError ? null : reading;
