@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { type MatrixMeasure, matrixMeasures } from '../cells/matrix';
 import { formats } from '../ingest/formats/formats';
 import type { MauWindow } from '../model/calendar';
+import { readYear, yearRange } from '../model/lastYear';
 import type { LogPart } from '../model/logPart';
 import type { OwnPattern } from '../model/ownPattern';
 import type { RoleOverrides } from '../model/roles';
@@ -137,8 +138,8 @@ export function oneOf<T extends string>(name: string, value: string, allowed: re
 }
 
 function yearOf(value: string): number {
-  const year = wholeNumber('--year', value) ?? 0;
-  if (year < 1900 || year > 2199) throw new UsageError(`--year takes a year from 1900 to 2199, not "${value}"`);
+  const year = readYear(value);
+  if (year === null) throw new UsageError(`--year takes ${yearRange}, not "${value}"`);
   return year;
 }
 

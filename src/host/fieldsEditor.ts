@@ -56,6 +56,7 @@ export class FieldsEditor implements Held {
     return {
       file: logName(files),
       format: draft.format ?? null,
+      lastYear: draft.lastYear ?? null,
       isChanged: !isSame(draft, this.memory.roles(files)),
       isAutomatic: Object.keys(draft).length === 0,
       roles: this.#roles(shown),

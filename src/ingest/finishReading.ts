@@ -67,7 +67,7 @@ export async function finishReading(parts: ReadParts, signal: AbortSignal): Prom
       columns: table.columns,
       clock,
       zoneSet,
-      years: overrides.lastYear === undefined ? years : null,
+      years,
       dropped: new Map(store.dropped.map((dropped) => [dropped.field, dropped])),
     },
     overrides,

@@ -63,4 +63,6 @@ export interface Inference {
   readonly fields: readonly FieldGuess[];
   readonly questions: readonly RoleQuestion[];
   readonly unknownErrors?: UnknownErrors;
+  /** The year that the last time stamp was given, where stamps carry none. */
+  readonly lastYear?: number;
 }

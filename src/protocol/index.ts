@@ -10,6 +10,7 @@ export { catalogue, measureOf } from '../measures/catalogue';
 export type { Measure, MeasureId } from '../measures/measure';
 export { clauseWords, membersWords } from '../model/clauseWords';
 export { type Format, formatValue, memberLabel } from '../model/format';
+export { readYear, yearRange } from '../model/lastYear';
 export { plural } from '../model/plural';
 export type { OutcomeValue, Preview, PreviewEffect, PreviewRecord } from '../model/preview';
 export { type ChosenUse, editRoles, type RoleEdit, type RolesNow, useOf } from '../model/roleEdit';

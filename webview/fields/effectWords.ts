@@ -2,7 +2,7 @@ import { type FieldsView, formatValue, type PreviewEffect, plural, spanText } fr
 
 /** One number of the effect: what it is, how it reads now, and how it read by the roles in force, where it differs. */
 export interface EffectFigure {
-  readonly id: 'events' | 'error_rate' | 'users' | 'dimensions' | 'questions';
+  readonly id: 'events' | 'span' | 'error_rate' | 'users' | 'dimensions' | 'questions';
   readonly label: string;
   readonly value: string;
   readonly before: string | null;
@@ -33,6 +33,7 @@ export function effectFigures({ preview, before }: FieldsView, locale: string): 
       'Events',
       [spanOf(effect, locale), `${number(effect.rejected, locale)} rejected`, ...reasons].join('\n'),
     ),
+    ...(effect.lastYear === undefined ? [] : [figure('span', 'Days', 'The time stamps carry no year')]),
     figure(
       'error_rate',
       'Error rate',
@@ -70,6 +71,7 @@ function values(effect: PreviewEffect, locale: string): Readonly<Record<EffectFi
   const rate = errors === null || events === 0 ? null : errors / events;
   return {
     events: number(events, locale),
+    span: spanOf(effect, locale),
     error_rate: formatValue(rate, { kind: 'percent', digits: 2 }, locale),
     users: formatValue(users, { kind: 'count' }, locale),
     dimensions: number(dimensions.length, locale),

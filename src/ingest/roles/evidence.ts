@@ -18,7 +18,7 @@ export interface Evidence {
   readonly sample: ReadonlyMap<string, FieldProfile>;
   readonly columns: ReadonlyMap<string, DictionaryColumn>;
   readonly clock: StampClock;
-  /** What was made of stamps without a year, where no person has said one. */
+  /** What was made of stamps without a year. */
   readonly years: ResolvedYears | null;
   /** True where a person has set the time zone of the report. */
   readonly zoneSet: boolean;

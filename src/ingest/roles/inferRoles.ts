@@ -33,6 +33,7 @@ export function inferRoles(plan: RolePlan, evidence: Evidence, overrides: RoleOv
     },
     fields: evidence.fields.map((field) => describeField(field, decision, evidence)),
     questions: roleQuestions(decision, evidence),
+    ...(evidence.years ? { lastYear: evidence.years.lastYear } : {}),
     ...(unknown ? { unknownErrors: unknown } : {}),
   };
 }
