@@ -1,4 +1,4 @@
-import { clauseWords, formatValue, measureOf, type PanelState, type TriangleAnswer } from '../src/protocol';
+import { clauseWords, formatValue, measureOf, type PanelState, plural, type TriangleAnswer } from '../src/protocol';
 import { h, setText } from './ui/element';
 
 export interface Announcer {
@@ -33,7 +33,7 @@ export function announcer(): Announcer {
 function selectionSentence({ log, selection, locale }: PanelState, { measures }: TriangleAnswer): string {
   const clauses = log ? selection.clauses.map((clause) => clauseWords(clause, log.dimensions, locale)) : [];
   const filter = clauses.length > 0 ? `Filter ${clauses.join('; ')}.` : 'No filter.';
-  const events = `${formatValue(measures.events, measureOf('events').format, locale)} events`;
+  const events = `${formatValue(measures.events, measureOf('events').format, locale)} ${plural(measures.events, 'event')}`;
   if (measures.error_rate === null) return `${filter} ${events}.`;
   return `${filter} ${events}, error rate ${formatValue(measures.error_rate, measureOf('error_rate').format, locale)}.`;
 }

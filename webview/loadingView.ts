@@ -1,4 +1,4 @@
-import { formatValue, type LoadProgress, type PanelStatus } from '../src/protocol';
+import { formatValue, type LoadProgress, type PanelStatus, plural } from '../src/protocol';
 import type { Actions } from './actions';
 import { fileName } from './logFacts';
 import { button } from './ui/button';
@@ -36,5 +36,5 @@ function detailText({ bytes, totalBytes, records }: LoadProgress, locale: string
   const megabytes = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const done = megabytes.format(bytes / 1e6);
   const size = totalBytes > 0 ? `${done} of ${megabytes.format(totalBytes / 1e6)} MB` : `${done} MB`;
-  return `${formatValue(records, { kind: 'count' }, locale)} records · ${size}`;
+  return `${formatValue(records, { kind: 'count' }, locale)} ${plural(records, 'record')} · ${size}`;
 }

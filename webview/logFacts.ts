@@ -1,12 +1,12 @@
-import { formatValue, type PanelLog, spanText } from '../src/protocol';
+import { formatValue, type PanelLog, plural, spanText } from '../src/protocol';
 
 /** What the bar tells of a log: events, users, span and zone. */
 export function logFacts({ source, userKind, calendar, users }: PanelLog, locale: string): readonly string[] {
   const count = (n: number): string => formatValue(n, { kind: 'count' }, locale);
   const standIn = { user: '', session: ' (by session)', client: ' (by address and agent)' } as const;
   return [
-    `${count(source.events)} events`,
-    userKind === null ? 'no user field' : `${count(users)} users${standIn[userKind]}`,
+    `${count(source.events)} ${plural(source.events, 'event')}`,
+    userKind === null ? 'no user field' : `${count(users)} ${plural(users, 'user')}${standIn[userKind]}`,
     `${spanText(calendar.firstDay, calendar.firstDay + calendar.days, locale)}, ${calendar.timeZone}`,
   ];
 }

@@ -1,4 +1,4 @@
-import { formatValue, type PanelLog } from '../src/protocol';
+import { formatValue, type PanelLog, plural } from '../src/protocol';
 import { fileName } from './logFacts';
 import { h, setAttributes, setText } from './ui/element';
 
@@ -33,7 +33,7 @@ export function rejectedNote(): {
       });
       const over = source?.passedOver ?? [];
       const lines = [...rejected, ...over.map(({ file, reason }) => `${fileName(file)} passed over: ${reason}`)];
-      const files = over.length > 0 ? `, ${count(over.length)} ${over.length > 1 ? 'files' : 'file'} passed over` : '';
+      const files = over.length > 0 ? `, ${count(over.length)} ${plural(over.length, 'file')} passed over` : '';
       const { rejected: all = 0, leftOut = 0 } = source ?? {};
       const left = leftOut > 0 ? `, ${count(leftOut)} left out` : '';
       setText(toggle, `${count(all - leftOut)} rejected${left}${files}`);

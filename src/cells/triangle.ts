@@ -5,6 +5,7 @@ import { wilson } from '../measures/wilson';
 import { clip, type DayRange } from '../model/calendar';
 import { type Compared, type Comparison, comparedPeriod, withPeriod } from '../model/comparison';
 import { formatValue } from '../model/format';
+import { plural } from '../model/plural';
 import { type PartId, partIds } from '../model/query';
 import { periodOf } from '../model/selection';
 import { isoDate } from '../model/timeZone';
@@ -131,7 +132,7 @@ export const triangle: Cell<TriangleParams, TriangleAnswer> = {
     const text = (id: KpiId): string => formatValue(measures[id], measureOf(id).format, locale);
     return (
       `Reach: ${text('mau')} ${period.windowLabel}. Habit: ${text('stickiness')} stickiness, ${text('dau')} users a day. ` +
-      `Quality: ${text('error_rate')} errors, ${text('impacted_users')} of ${text('users')} users impacted.`
+      `Quality: ${text('error_rate')} errors, ${text('impacted_users')} of ${text('users')} ${plural(measures.users, 'user')} impacted.`
     );
   },
 };

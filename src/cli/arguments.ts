@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
+import { type MatrixMeasure, matrixMeasures } from '../cells/matrix';
 import { formats } from '../ingest/formats/formats';
 import type { MauWindow } from '../model/calendar';
 import type { Comparison } from '../model/comparison';
+import { readYear, yearRange } from '../model/lastYear';
 import type { LogPart } from '../model/logPart';
 import type { OwnPattern } from '../model/ownPattern';
 import type { RoleOverrides } from '../model/roles';
@@ -31,6 +33,8 @@ export interface Arguments {
   readonly by: string | undefined;
   readonly rows: string | undefined;
   readonly cols: string | undefined;
+  /** What a matrix shows in its cells. */
+  readonly measure: MatrixMeasure | undefined;
   readonly limit: number;
   readonly preset: string | undefined;
   readonly out: string | undefined;
@@ -62,6 +66,7 @@ const options = {
   by: text,
   rows: text,
   cols: text,
+  measure: text,
   limit: text,
   preset: text,
   out: text,
@@ -111,6 +116,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     by: values.by,
     rows: values.rows,
     cols: values.cols,
+    measure: values.measure === undefined ? undefined : oneOf('--measure', values.measure, matrixMeasures),
     limit: wholeNumber('--limit', values.limit) ?? 1000,
     preset: values.preset,
     out: values.out,
@@ -136,8 +142,8 @@ export function oneOf<T extends string>(name: string, value: string, allowed: re
 }
 
 function yearOf(value: string): number {
-  const year = wholeNumber('--year', value) ?? 0;
-  if (year < 1900 || year > 2199) throw new UsageError(`--year takes a year from 1900 to 2199, not "${value}"`);
+  const year = readYear(value);
+  if (year === null) throw new UsageError(`--year takes ${yearRange}, not "${value}"`);
   return year;
 }
 

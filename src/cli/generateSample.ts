@@ -1,3 +1,4 @@
+import { plural } from '../model/plural';
 import type { SampleRequest } from '../model/sampleRequest';
 import { generateFile } from '../sample/generateFile';
 import { type Arguments, oneOf, wholeNumber } from './arguments';
@@ -18,5 +19,5 @@ export async function generateSample(given: Arguments, note: (text: string) => v
     file: given.out,
     ...Object.fromEntries(set),
   };
-  return generateFile(request, (records) => note(`writing ${given.out}: ${records} records`));
+  return generateFile(request, (records) => note(`writing ${given.out}: ${records} ${plural(records, 'record')}`));
 }

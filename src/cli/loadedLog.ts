@@ -42,6 +42,7 @@ export async function loadedLog(
   const log = await openLog(request, ({ bytes, totalBytes }) => onProgress(bytes, totalBytes), never, threads).catch(
     withRemedy,
   );
+  checkErrors(log);
   const engine = given.engine === 'columnar' ? columnar(log.events) : sqlite(await starOf(log, wasm), log.info);
   return {
     ...log,
@@ -64,6 +65,22 @@ function withRemedy(error: unknown): never {
   );
 }
 
+/** @throws UsageError where an outcome's error values do not occur: none of them would ever count. */
+function checkErrors({ info }: OpenLog): void {
+  const { unknownErrors } = info.inference;
+  if (!unknownErrors) return;
+  const { field, values, known } = unknownErrors;
+  throw new UsageError(
+    `--outcome: "${field}" has no value "${shortText(values.join(', '), 60)}"; its values: ${someOf(known)}`,
+  );
+}
+
+/** The first of many values, each cut. */
+const someOf = (values: readonly string[]): string => {
+  const some = values.slice(0, 20).map((value) => shortText(value, 60));
+  return `${some.join(', ')}${values.length > 20 ? ', …' : ''}`;
+};
+
 /** The star schema of a log in a database of its own. */
 export async function starOf({ events }: OpenLog, wasm: LoadOptions['wasm']) {
   const db = await openDatabase(wasm());
@@ -76,13 +93,8 @@ function clausesOf({ where, from, to }: Arguments, { info }: OpenLog): readonly 
     const { name, field, members } = knownDimension(info, dimension);
     const unknown = keys.find((key) => !members.includes(key));
     if (unknown !== undefined) {
-      const known = members
-        .slice(0, 20)
-        .map((member) => shortText(memberLabel(member), 60))
-        .join(', ');
-      throw new UsageError(
-        `${field} has no member "${memberLabel(unknown)}"; its members: ${known}${members.length > 20 ? ', …' : ''}`,
-      );
+      const known = someOf(members.map(memberLabel));
+      throw new UsageError(`${field} has no member "${memberLabel(unknown)}"; its members: ${known}`);
     }
     return { source: `where:${i}`, kind: 'points', dimensions: [name], keys: keys.map((key) => [key]) };
   });

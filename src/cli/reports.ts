@@ -1,14 +1,17 @@
 import { ask } from '../cells/ask';
 import type { AxisMember } from '../cells/axisMember';
+import type { MatrixMeasure } from '../cells/matrix';
 import type { SegmentStats } from '../cells/segmentStats';
 import { kpiIds } from '../cells/triangle';
 import { readOnly } from '../engine/sqlite/readOnly';
+import { plural } from '../model/plural';
 import type { Arguments } from './arguments';
 import { changeFigure } from './changeFigure';
 import { figure } from './figure';
 import { formatLines } from './formatLines';
 import { knownDimension } from './knownDimension';
 import { type LoadedLog, type LoadOptions, starOf } from './loadedLog';
+import { matrixTable } from './matrixTable';
 import { rolesAnswer } from './rolesAnswer';
 import { sourceLine } from './sourceLine';
 import type { Value } from './textTable';
@@ -105,11 +108,12 @@ const breakdown: Reporter = async ({ operands, by }, load) => {
   };
 };
 
-const matrix: Reporter = async ({ operands, rows, cols }, load) => {
+const matrix: Reporter = async ({ operands, rows, cols, measure }, load) => {
   if (rows === undefined || cols === undefined) throw new UsageError('matrix needs --rows DIM and --cols DIM');
   const { info, context, run } = await load(operands);
   const axes = { rows: knownDimension(info, rows).name, cols: knownDimension(info, cols).name };
-  const answer = await ask('matrix', { ...axes, measure: 'error_rate' }, context, run);
+  const answer = await ask('matrix', { ...axes, measure: measureFor(info, measure) }, context, run);
+  const { table, notes } = matrixTable(answer);
   const rowLabels = answer.rows.map(label);
   const colLabels = answer.cols.map(label);
   const cells = answer.cells.map(({ row, col, ...stats }) => ({ row: rowLabels[row], col: colLabels[col], ...stats }));
@@ -122,12 +126,8 @@ const matrix: Reporter = async ({ operands, rows, cols }, load) => {
       colTotals: answer.colTotals.map((stats, i) => ({ col: colLabels[i], ...stats })),
       total: answer.total,
     },
-    notes: [totals],
-    table: [
-      [answer.rowDimension.field, answer.colDimension.field, ...statColumns],
-      ...cells.map((cell) => [cell.row ?? '', cell.col ?? '', ...statRow(cell)]),
-      ['(total)', '(total)', ...statRow(answer.total)],
-    ],
+    notes: [...notes, totals],
+    table,
   };
 };
 
@@ -136,12 +136,17 @@ const sql: Reporter = async ({ operands, limit }, load, wasm) => {
   if (statement === undefined || operands.length < 2) throw new UsageError('sql needs FILE and a statement');
   const db = await starOf(await load(operands.slice(0, -1)), wasm);
   const { columns, rows, truncated } = readOnly(db, statement, limit);
+  const rowCount = `${rows.length} ${plural(rows.length, 'row')}`;
   return {
     json: { columns, rows, truncated },
-    notes: [truncated ? `only the first ${rows.length} rows; raise --limit for more` : `${rows.length} rows`],
+    notes: [truncated ? `only the first ${rowCount}; raise --limit for more` : rowCount],
     table: [columns, ...rows],
   };
 };
+
+/** Where nothing tells errors, events are all that can be counted. */
+const measureFor = ({ inference }: LoadedLog['info'], asked: MatrixMeasure | undefined): MatrixMeasure =>
+  asked ?? (inference.roles.outcome ? 'error_rate' : 'events');
 
 const label = (member: AxisMember): string => member.label;
 

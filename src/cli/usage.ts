@@ -3,7 +3,7 @@ import { formats } from '../ingest/formats/formats';
 export const usage = `log-health schema    FILE…                       what was inferred, and why
 log-health kpi       FILE…                       the triangle and its kin
 log-health breakdown FILE… --by DIM              one row a member
-log-health matrix    FILE… --rows DIM --cols DIM
+log-health matrix    FILE… --rows DIM --cols DIM  a measure of two dimensions crossed
 log-health sql       FILE… "SELECT …"            read-only, over the star schema
 log-health generate  --preset case-study|small --out FILE [--rows N --users N --days N --seed N --format jsonl|csv|tsv]
 
@@ -26,6 +26,7 @@ options
   --format ID                   the format of the log, instead of what was detected:
                                 ${formats.map(({ id }) => id).join(', ')}
   --engine ENGINE               columnar (default) or sqlite
+  --measure MEASURE             of a matrix: error_rate (default), error_share, errors, events or impacted_users
   --limit N                     rows of sql at most (default 1000)
 `;
 

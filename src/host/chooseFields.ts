@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { RoleOverrides } from '../model/roles';
+import { chooseYear } from './chooseYear';
 import { fieldsOfLog, fieldsOfSample, type KnownFields } from './knownFields';
 import { logName } from './logName';
 import { openAnother } from './notices';
@@ -38,7 +39,7 @@ export async function chooseFields(needs: Needs, files: readonly string[]): Prom
   const title = `Choose Fields of ${plainLine(logName(files), 60)}`;
   const picked = await vscode.window.showQuickPick(roles, { title, matchOnDescription: true });
   if (!picked) return;
-  const chosen = picked.value ? await choose(picked.value, known, remembered) : {};
+  const chosen = picked.value ? await choose(picked.value, known, remembered, files) : {};
   if (!chosen) return;
   await memory.keepRoles(files, chosen);
   await session.reopen(files);
@@ -76,7 +77,13 @@ async function knownFields(
   }
 }
 
-async function choose(role: ChosenRole, known: KnownFields, roles: RoleOverrides): Promise<RoleOverrides | undefined> {
+async function choose(
+  role: ChosenRole,
+  known: KnownFields,
+  roles: RoleOverrides,
+  files: readonly string[],
+): Promise<RoleOverrides | undefined> {
+  if (role === 'year') return chooseYear(files, known.lastYear, roles);
   if (role === 'dimensions') {
     const dimensions = await pickMany('Dimensions: fields to slice by', dimensionChoices(known));
     return dimensions && { ...roles, dimensions };

@@ -3,6 +3,7 @@ import type { SelectionEdit } from '../model/selection';
 import { automaticFields, chooseFields } from './chooseFields';
 import { chooseFormat } from './chooseFormat';
 import { choosePart } from './choosePart';
+import { setYear } from './chooseYear';
 import { editFields, mendFields } from './editFields';
 import type { Held } from './emitter';
 import { generateSample } from './generateSample';
@@ -41,6 +42,7 @@ export function registerCommands(parts: Parts): Held {
     chooseFormat: (files?: unknown) => chooseFormat(parts, pathsOf(files) ?? session.files),
     choosePart: () => choosePart(parts),
     automaticFields: (files?: unknown) => automaticFields(parts, pathsOf(files) ?? session.files),
+    setYear: (files?: unknown) => setYear(parts, pathsOf(files) ?? session.files),
     cancelLoading: () => session.cancel(),
     reopenLog: () => session.reopen(session.files),
     toggleFollow: () => session.follow(session.following?.on === false),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plural } from '../model/plural';
 import { selectedMembers } from '../model/selection';
 import type { Answers } from './answers';
 import type { Held } from './emitter';
@@ -106,7 +107,7 @@ export class DimensionTree implements vscode.TreeDataProvider<TreeNode>, Held {
   #entitle(view: vscode.TreeView<TreeNode>): void {
     const { status, context, selection, following } = this.session;
     const filters = selection.clauses.length;
-    const tooltip = filters === 1 ? '1 filter' : `${filters} filters`;
+    const tooltip = `${filters} ${plural(filters, 'filter')}`;
     view.badge = filters > 0 ? { value: filters, tooltip } : undefined;
     const say = (events: number | null): void => {
       view.message = treeMessage(status, context, events, vscode.env.language, following);

@@ -9,7 +9,8 @@ import { fieldsOfSample } from './knownFields';
 import { logName } from './logName';
 import type { OpenSettings } from './openSettings';
 import { sameFiles } from './sameFiles';
-import type { OpenEnd, Session } from './session';
+import type { Session } from './session';
+import type { OpenEnd } from './sessionChange';
 import type { WorkerClient } from './workerClient';
 
 /** What is edited now: the fields of these files. */
@@ -56,6 +57,7 @@ export class FieldsEditor implements Held {
     return {
       file: logName(files),
       format: draft.format ?? null,
+      lastYear: draft.lastYear ?? null,
       isChanged: !isSame(draft, this.memory.roles(files)),
       isAutomatic: Object.keys(draft).length === 0,
       roles: this.#roles(shown),

@@ -7,6 +7,8 @@ import type { Key } from '../model/selection';
 export interface KnownFields {
   readonly fields: readonly FieldGuess[];
   readonly roles: RolesNow;
+  /** The year of the last time stamp, where stamps carry none as far as is known. */
+  readonly lastYear?: number;
   /** The values of a field, as far as they were counted. */
   readonly valuesOf: (field: string) => readonly Key[];
 }
@@ -36,6 +38,7 @@ export function fieldsOfSample(fields: readonly FieldGuess[], chosen: RoleOverri
   return {
     fields,
     roles: rolesBy(chosen, guessed),
+    ...(chosen.lastYear === undefined ? {} : { lastYear: chosen.lastYear }),
     valuesOf: () => [],
   };
 }

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { plural } from '../model/plural';
 import { choosePart } from './choosePart';
+import { setYearOf } from './chooseYear';
 import type { Held } from './emitter';
 import { chooseFieldsOf, fieldRemedies } from './fieldRemedies';
 import { openAnother } from './notices';
@@ -33,12 +35,16 @@ export function loadReporter({ session, memory, notices, channel }: Needs): Held
     }
     if (status.kind !== 'ready' || !log) return;
     const { source, inference } = log;
-    channel.info(`${status.file}: ${source.format}, ${source.events} events, ${source.rejected} rejected`);
+    channel.info(
+      `${status.file}: ${source.format}, ${source.events} ${plural(source.events, 'event')}, ${source.rejected} rejected`,
+    );
     void memory.keepLastFiles(files);
     const question = inference.questions.map(({ text }) => text).join(' ');
     if (question === '') return;
     void memory.isNews(files, question).then((isNews) => {
-      if (isNews) notices.info(`${status.file}: ${question}`, chooseFieldsOf(files));
+      if (!isNews) return;
+      const isYear = inference.lastYear !== undefined && memory.roles(files).lastYear === undefined;
+      notices.info(`${status.file}: ${question}`, ...(isYear ? [setYearOf(files)] : []), chooseFieldsOf(files));
     });
   });
 }

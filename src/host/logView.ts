@@ -2,7 +2,7 @@ import { cellOf } from '../cells/ask';
 import type { CellContext, CellKind, CellKinds, CellSpec } from '../cells/cell';
 import { defaultStack } from '../cells/defaultStack';
 import type { LogInfo } from '../model/logInfo';
-import type { Clause, Selection } from '../model/selection';
+import type { Clause } from '../model/selection';
 
 /** What is looked at in a log: its filters and its cells. */
 export interface LogView {
@@ -13,15 +13,11 @@ export interface LogView {
 export const nothingKept: LogView = { clauses: [], cells: [] };
 
 /** As much of an earlier view as still has a meaning in a log; the default cells where any of them has none. */
-export function viewOf(
-  log: LogInfo,
-  rev: number,
-  earlier: LogView,
-): { selection: Selection; cells: readonly CellSpec[] } {
+export function viewOf(log: LogInfo, earlier: LogView): LogView {
   const clauses = earlier.clauses.filter((clause) => strangeDimension(log, [clause]) === undefined);
-  const selection = { rev, clauses };
+  const selection = { rev: 0, clauses };
   const fit = earlier.cells.length > 0 && earlier.cells.every((cell) => fits(cell, { log, selection }));
-  return { selection, cells: fit ? earlier.cells : defaultStack(log) };
+  return { clauses, cells: fit ? earlier.cells : defaultStack(log) };
 }
 
 /** A dimension of the clauses that the log has not. */

@@ -1,5 +1,6 @@
 import type { BreakdownAnswer, BreakdownRow } from '../cells/breakdown';
 import { formatValue } from '../model/format';
+import { plural } from '../model/plural';
 import type { Key } from '../model/selection';
 import { plainLine } from './plainLine';
 
@@ -39,9 +40,11 @@ function memberRow(row: BreakdownRow, key: Key, field: string, checked: boolean,
   const rate = row.error_rate === null ? null : formatValue(row.error_rate, { kind: 'percent', digits: 1 }, locale);
   const label = plainLine(row.member.label);
   const facts = [
-    `${count(row.events)} events`,
+    `${count(row.events)} ${plural(row.events, 'event')}`,
     ...(rate === null ? [] : [`error rate ${rate}`]),
-    ...(row.impacted_users === null ? [] : [`${count(row.impacted_users)} impacted users`]),
+    ...(row.impacted_users === null
+      ? []
+      : [`${count(row.impacted_users)} impacted ${plural(row.impacted_users, 'user')}`]),
   ];
   return {
     key,

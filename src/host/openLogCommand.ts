@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { openAnother } from './notices';
 import type { Parts } from './parts';
 import { plainLine } from './plainLine';
-import type { OpenEnd } from './session';
+import type { OpenEnd } from './sessionChange';
 
 type Needs = Pick<Parts, 'session' | 'panel' | 'notices'>;
 

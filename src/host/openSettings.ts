@@ -1,4 +1,5 @@
 import type { MauWindow } from '../model/calendar';
+import { isLastYear } from '../model/lastYear';
 import type { OwnPattern } from '../model/ownPattern';
 import type { RoleOverrides } from '../model/roles';
 
@@ -41,7 +42,7 @@ export function openSettings(read: (key: string) => unknown): OpenSettings {
       ...(user === '' ? {} : { user: user === noField ? null : user }),
       ...(outcome === '' ? {} : { outcome: outcome === noField ? null : { field: outcome, ...errorValues(errors) } }),
       ...(dimensions.length > 0 ? { dimensions } : {}),
-      ...(isYear(year) ? { lastYear: year } : {}),
+      ...(isLastYear(year) ? { lastYear: year } : {}),
     },
     timeZone: text('timeZone') || 'auto',
     memoryBudget: budgetOf(read('memoryBudget')),
@@ -64,5 +65,3 @@ function ownPatterns(value: unknown): readonly OwnPattern[] {
 
 const budgetOf = (value: unknown): number => (typeof value === 'number' && value >= 1 ? value : defaultBudget);
 const errorValues = (errors: readonly string[]) => (errors.length > 0 ? { errors } : {});
-
-const isYear = (value: unknown): value is number => typeof value === 'number' && value >= 1900 && value <= 2199;

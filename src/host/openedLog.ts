@@ -28,10 +28,6 @@ export const afterGrowth = (opened: OpenedLog, { edition, info }: EngineEvents['
   following: opened.following && { ...opened.following, hasGrown: true },
 });
 
-/** A log, followed in another way where it is the one of that id; the same one where it is not. */
-export const followedAs = <T extends OpenedLog | null>(opened: T, id: LogId, how: Partial<Following>): T =>
-  opened?.id === id && opened.following ? { ...opened, following: { ...opened.following, ...how } } : opened;
-
 /** The same history, its present selection under a later `rev`. */
 export const laterBy = (rev: number, history: History): History => ({
   ...history,

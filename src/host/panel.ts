@@ -9,7 +9,8 @@ import type { FieldsEditor } from './fieldsEditor';
 import { panelHtml } from './panelHtml';
 import { growthState, panelState, selectionState } from './panelState';
 import { plainLine } from './plainLine';
-import type { Session, SessionChange } from './session';
+import type { Session } from './session';
+import type { SessionChange } from './sessionChange';
 import { webviewPort } from './webviewPort';
 
 export const panelType = 'logHealth.panel';

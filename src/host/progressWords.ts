@@ -1,8 +1,9 @@
+import { plural } from '../model/plural';
 import type { LoadProgress } from '../protocol/engineProtocol';
 
 /** "512,000 records, 81 of 190 MB". Sizes under 10 MB have one decimal, so that they are seen to move. */
 export function progressWords(progress: LoadProgress, locale?: string): string {
-  const records = `${progress.records.toLocaleString(locale)} records`;
+  const records = `${progress.records.toLocaleString(locale)} ${plural(progress.records, 'record')}`;
   if (progress.phase === 'arranging') return `${records}, arranging`;
   if (progress.totalBytes === 0) return records;
   const digits = progress.totalBytes < 1e7 ? 1 : 0;

@@ -1,5 +1,6 @@
 import type { CellContext } from '../cells/cell';
 import type { TriangleAnswer } from '../cells/triangle';
+import { plural } from '../model/plural';
 import type { KpiRow } from './kpiRows';
 import { logName } from './logName';
 import { selectionWords } from './selectionWords';
@@ -16,10 +17,10 @@ export function provenance(
   return [
     `${row.label}: ${row.value}`,
     `Definition: ${row.doc}`,
-    `Period: ${period.from} to ${period.to} (end not included), ${period.timeZone}, ${period.fullDays} full days, ${period.completeDays} complete`,
+    `Period: ${period.from} to ${period.to} (end not included), ${period.timeZone}, ${period.fullDays} full ${plural(period.fullDays, 'day')}, ${period.completeDays} complete`,
     `MAU window: ${period.windowLabel}`,
     `Filter: ${selectionWords(selection.clauses, log, locale) || 'none'}`,
     ...(row.part === null ? [] : [`Part of the log: ${row.part}`]),
-    `Source: ${logName(source.files)}, ${count(source.records)} records read, ${count(source.rejected)} rejected`,
+    `Source: ${logName(source.files)}, ${count(source.records)} ${plural(source.records, 'record')} read, ${count(source.rejected)} rejected`,
   ].join('\n');
 }

@@ -1,9 +1,10 @@
+import { plural } from '../model/plural';
 import type { FieldGuess, OutcomeRule, RoleOverrides } from '../model/roles';
 import type { KnownFields } from './knownFields';
 import { noField } from './openSettings';
 import { plainLine } from './plainLine';
 
-export type ChosenRole = 'time' | 'user' | 'outcome' | 'errorValues' | 'dimensions';
+export type ChosenRole = 'time' | 'user' | 'outcome' | 'errorValues' | 'dimensions' | 'year';
 
 /** A line to choose from. All text is plain; `value` is the log's own. */
 export interface Choice<T> {
@@ -15,7 +16,7 @@ export interface Choice<T> {
 }
 
 /** The roles with the field that plays each now. Error values are asked only where there is an outcome. */
-export function roleChoices({ roles, fields }: KnownFields): readonly Choice<ChosenRole>[] {
+export function roleChoices({ roles, fields, lastYear }: KnownFields): readonly Choice<ChosenRole>[] {
   const { time, user, userKind, outcome, dimensions } = roles;
   const reason = (field: string | null | undefined): string =>
     plainLine(fields.find((guess) => guess.field === field)?.reason ?? '');
@@ -33,6 +34,9 @@ export function roleChoices({ roles, fields }: KnownFields): readonly Choice<Cho
     line('outcome', 'Outcome', outcome?.field ?? noField, reason(outcome?.field)),
     ...(outcome ? [line('errorValues', 'Error values', ruleWords(outcome), 'Which outcomes count as errors')] : []),
     line('dimensions', 'Dimensions', dimensions.join(', ') || noField, 'Fields to slice by'),
+    ...(lastYear === undefined
+      ? []
+      : [line('year', 'Year', String(lastYear), 'The time stamps carry no year: that of the last')]),
   ];
 }
 
@@ -93,7 +97,7 @@ function currentFields(role: 'time' | 'user' | 'outcome', { roles }: KnownFields
 }
 
 function fieldLine({ field, use, reason, distinct, distinctIsFloor, examples }: FieldGuess) {
-  const many = `${distinct.toLocaleString()}${distinctIsFloor ? ' or more' : ''} values`;
+  const many = `${distinct.toLocaleString()}${distinctIsFloor ? ' or more values' : ` ${plural(distinct, 'value')}`}`;
   const shown = examples.slice(0, 3).map((example) => plainLine(example, 40));
   return {
     value: field,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { csvText } from '../model/csvText';
+import { plural } from '../model/plural';
 import { CallError } from '../protocol/peer';
 import { offerToOpen } from './offerToOpen';
 import type { Parts } from './parts';
@@ -26,7 +27,10 @@ export async function runSql({
     try {
       const { columns, rows, truncated } = await session.sql(statement, limit, stop.signal);
       await documents.show('Rows.csv', csvText([columns, ...rows]), true);
-      if (truncated) notices.info(`Only the first ${rows.length} rows are shown; add a LIMIT or narrow the statement.`);
+      if (truncated)
+        notices.info(
+          `Only the first ${rows.length} ${plural(rows.length, 'row is', 'rows are')} shown; add a LIMIT or narrow the statement.`,
+        );
     } catch (error) {
       if (error instanceof CallError && error.reason === 'cancelled') return;
       notices.error(`SQL: ${error instanceof Error ? error.message : String(error)}`);

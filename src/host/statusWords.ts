@@ -1,6 +1,7 @@
 import type { TriangleAnswer } from '../cells/triangle';
 import { measureOf } from '../measures/catalogue';
 import { formatValue } from '../model/format';
+import { plural } from '../model/plural';
 
 /** The status bar's item: its text with an icon, its tooltip, and what a screen reader says. */
 interface StatusWords {
@@ -26,16 +27,17 @@ export function statusWords(
   locale?: string,
 ): StatusWords {
   const value = (id: keyof typeof measures): string => formatValue(measures[id], measureOf(id).format, locale);
+  const events = plural(measures.events, 'event');
   const known = [
     ...(measures.error_rate === null ? [] : [`${value('error_rate')} errors`]),
     ...(measures.stickiness === null ? [] : [`${value('stickiness')} sticky`]),
   ];
-  const numbers = known.length > 0 ? known.join(' · ') : `${value('events')} events`;
+  const numbers = known.length > 0 ? known.join(' · ') : `${value('events')} ${events}`;
   const text = [numbers, ...(part === null ? [] : [part]), ...(isLive ? ['live'] : [])].join(' · ');
   const spoken = `Log Health: ${text}${filter ? `, filtered by ${filter}` : ''}`;
   const tooltip = [
     spoken,
-    `${value('events')} events, ${period.from} to ${period.to}, ${period.timeZone}, MAU as ${period.windowLabel}`,
+    `${value('events')} ${events}, ${period.from} to ${period.to}, ${period.timeZone}, MAU as ${period.windowLabel}`,
     'Click for Quick KPIs',
   ].join('\n');
   return { text: `$(pulse) ${text}`, tooltip, spoken };

@@ -1,5 +1,6 @@
 import type { CellContext } from '../cells/cell';
 import { endedWords } from '../model/followWords';
+import { plural } from '../model/plural';
 import type { Following, PanelStatus } from '../protocol/panelProtocol';
 import { lostWords } from './lostWords';
 import { partOf } from './partOf';
@@ -23,9 +24,9 @@ export function treeMessage(
   const part = partOf(log, locale);
   const first = [
     ...(part === null ? [] : [part]),
-    ...(events === null ? [] : [`${events.toLocaleString(locale)} events`]),
+    ...(events === null ? [] : [`${events.toLocaleString(locale)} ${plural(events, 'event')}`]),
     ...(following?.on && following.hasGrown ? ['live'] : []),
-    ...(filters === 0 ? [] : [filters === 1 ? '1 filter' : `${filters} filters`]),
+    ...(filters === 0 ? [] : [`${filters} ${plural(filters, 'filter')}`]),
   ].join(' · ');
   const questions = log.inference.questions.map(({ text }) => plainLine(text));
   const ended = following?.ended ?? null;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Dimension } from '../model/events';
+import { plural } from '../model/plural';
 import type { MemberRow } from './memberRows';
 import { plainLine } from './plainLine';
 
@@ -31,7 +32,7 @@ export function treeItem(node: TreeNode): vscode.TreeItem {
 function dimensionItem({ name, field, members }: Dimension, filtered: boolean): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(plainLine(field), members.length <= openUpTo ? Expanded : Collapsed);
-  const count = `${members.length.toLocaleString(vscode.env.language)} ${members.length === 1 ? 'member' : 'members'}`;
+  const count = `${members.length.toLocaleString(vscode.env.language)} ${plural(members.length, 'member')}`;
   item.id = `dimension:${name}`;
   item.description = filtered ? `${count} · filtered` : count;
   item.tooltip = `${plainLine(field)}: ${count}`;

@@ -1,7 +1,9 @@
 import type { Columns } from '../model/columns';
 import { partWords, type TruePart } from '../model/logPart';
+import { plural } from '../model/plural';
 import type { Inference, RoleOverrides } from '../model/roles';
 import type { Source } from '../model/source';
+import { betterFormat, readsAs } from './betterFormat';
 import type { FieldNames } from './bytes/fieldNames';
 import type { EventStore } from './columns/eventStore';
 import type { EventTable } from './columns/eventTable';
@@ -65,7 +67,7 @@ export async function finishReading(parts: ReadParts, signal: AbortSignal): Prom
       columns: table.columns,
       clock,
       zoneSet,
-      years: overrides.lastYear === undefined ? years : null,
+      years,
       dropped: new Map(store.dropped.map((dropped) => [dropped.field, dropped])),
     },
     overrides,
@@ -83,7 +85,11 @@ export async function finishReading(parts: ReadParts, signal: AbortSignal): Prom
     rejectedReasons: rejects.list(),
     part,
   };
-  if (table.rows === 0) throw new ReadError(`${log}: none of its ${store.records} records ${whyNone(parts)}`, source);
+  if (table.rows === 0)
+    throw new ReadError(
+      `${log}: of its ${store.records} ${plural(store.records, 'record')} none ${whyNone(parts)}`,
+      source,
+    );
   return { source, inference, columns: columnsOf(table, inference, clock), known, plan };
 }
 
@@ -99,9 +105,10 @@ function seenFields({ fields, plan, store, look }: ReadParts, { columns }: Event
   return [...fields.names, ...plan.derived.map(({ name }) => name)].filter(isSeen);
 }
 
-function whyNone({ part, plan }: ReadParts): string {
+function whyNone({ look, part, plan }: ReadParts): string {
   if (part) return `is of ${partWords(part, plan.user !== null)}; choose another one`;
-  return `has a readable time in "${plan.time}"; choose another field`;
+  const better = betterFormat(look.known);
+  return `has a readable time in "${plan.time}"; ${better ? readsAs(better) : 'choose another field'}`;
 }
 
 /** The columns of the roles. */

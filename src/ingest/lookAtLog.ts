@@ -1,4 +1,6 @@
+import { plural } from '../model/plural';
 import type { PassedOver } from '../model/source';
+import { betterFormat, readsAs } from './betterFormat';
 import { FieldNames } from './bytes/fieldNames';
 import { DistinctFiles } from './distinctFiles';
 import { type KnownFile, type LookOptions, lookAtFile, sampleRecordsOf } from './lookAtFile';
@@ -59,7 +61,9 @@ export async function lookAtLog(
   }
   const [first] = passedOver;
   if (known.length === 0)
-    throw new ReadError(`there is no log among ${listed.length} files; the first: ${first?.reason ?? 'no file'}`);
+    throw new ReadError(
+      `there is no log among ${listed.length} ${plural(listed.length, 'file')}; the first: ${first?.reason ?? 'no file'}`,
+    );
   const log = known
     .map((file) => file.name)
     .slice(0, 3)
@@ -85,6 +89,8 @@ async function checkTimes(
 ): Promise<void> {
   const fields = new FieldNames();
   const store = new SampleStore(fields);
-  await lookAtFile(file, { fields, store }, { ...options, records: 200 });
-  if (!inferTime(store.profiles())) throw new ReadError(`${file.name} holds no times`);
+  const found = await lookAtFile(file, { fields, store }, { ...options, records: 200 });
+  if (inferTime(store.profiles())) return;
+  const better = betterFormat([found]);
+  throw new ReadError(`${file.name} holds no times${better ? `; ${readsAs(better)}` : ''}`);
 }

@@ -21,6 +21,7 @@ export function previewEffect(
     questions: inference.questions,
     firstMs: time.reduce((least, ms) => Math.min(least, ms), Number.POSITIVE_INFINITY),
     lastMs: time.reduce((most, ms) => Math.max(most, ms), Number.NEGATIVE_INFINITY),
+    ...(inference.lastYear === undefined ? {} : { lastYear: inference.lastYear }),
     zone: timeZone === 'auto' ? offsetZone(offsetMinutes ?? 0) : timeZone,
     zoneFrom: timeZone !== 'auto' ? 'setting' : offsetMinutes === null || localClock ? 'nowhere' : 'stamps',
   };

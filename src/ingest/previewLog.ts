@@ -1,5 +1,6 @@
 import type { Preview, PreviewRequest } from '../model/preview';
 import type { OutcomeRule, RoleOverrides } from '../model/roles';
+import { betterFormat } from './betterFormat';
 import { FieldNames } from './bytes/fieldNames';
 import { EventStore } from './columns/eventStore';
 import { finishReading, type Reading } from './finishReading';
@@ -25,9 +26,9 @@ export async function previewLog(request: PreviewRequest, signal: AbortSignal): 
   const look = await lookAtLog(files, looking);
   const profiles = look.sample.profiles();
   const fields = new FieldNames();
-  const plan = tried(() => planRoles(profiles, overrides, look.log));
+  const plan = tried(() => planRoles(profiles, overrides, { log: look.log, better: betterFormat(look.known) }));
   const store = plan instanceof ReadError ? null : new EventStore(fields, fieldPlan(plan, overrides));
-  const pages = new RecordPages(fields, store);
+  const pages = new RecordPages(fields, store, plan instanceof ReadError ? [] : plan.derived);
   await readAgain(look, looking, { fields, store, pages });
   const reading = store && !(plan instanceof ReadError) ? await read(plan, store) : null;
   const known = reading instanceof ReadError ? null : reading;

@@ -2,6 +2,8 @@ import { Buffer } from 'node:buffer';
 import type { Preview, PreviewRecord } from '../model/preview';
 import type { FieldNames } from './bytes/fieldNames';
 import type { RecordBuffer } from './bytes/recordBuffer';
+import type { DerivedField } from './derive/derivedField';
+import { derivedText } from './derive/derivedText';
 import type { RecordSink } from './formats/logFormat';
 import type { LogFile } from './logFile';
 
@@ -13,6 +15,8 @@ interface Kept extends Omit<PreviewRecord, 'end' | 'values'> {
   end: number | null;
   /** By the number of the field. */
   readonly values: readonly (string | undefined)[];
+  /** What derived fields make of it, by name, before it is settled. */
+  readonly made: ReadonlyMap<string, string>;
 }
 
 /** Keeps a few records of a sample as text, from the start and from the middle of a log, and passes all on. */
@@ -28,6 +32,7 @@ export class RecordPages implements RecordSink {
   constructor(
     private readonly fields: FieldNames,
     private readonly next: RecordSink | null,
+    private readonly derived: readonly DerivedField[] = [],
   ) {}
 
   /** What comes next comes from this file, the `index`th of `files`. */
@@ -53,23 +58,37 @@ export class RecordPages implements RecordSink {
     this.next?.reject(reason, line);
   }
 
-  /** What was kept, with the values in the order of these fields. */
+  /** What was kept, with the values in the order of these fields; to be asked for once all was read. */
   inOrderOf(fields: readonly string[]): Pick<Preview, 'start' | 'middle'> {
     const ids = fields.map((field) => this.fields.names.indexOf(field));
-    const ordered = ({ values, ...rest }: Kept): PreviewRecord => ({
+    const ordered = ({ values, made, ...rest }: Kept): PreviewRecord => ({
       ...rest,
-      values: ids.map((id) => values[id] ?? null),
+      values: ids.map((id, i) => values[id] ?? this.settled(fields[i] ?? '', made)),
     });
     return { start: this.start.map(ordered), middle: this.middle.map(ordered) };
   }
 
+  /** The value of a derived field, as all values of the sample settle it. */
+  private settled(name: string, made: ReadonlyMap<string, string>): string | null {
+    const text = made.get(name) ?? '';
+    const settle = this.derived.find((field) => field.name === name)?.settle;
+    const value = settle && text !== '' ? settle([text])[0] : text;
+    return value ? cut(Buffer.from(value)) : null;
+  }
+
   private keep(page: Kept[], record: RecordBuffer, offset: number): void {
     const values: (string | undefined)[] = [];
+    const made = new Map<string, string>();
     for (let i = 0; i < record.count; i++) {
       const [start, end] = [record.start[i] ?? 0, record.end[i] ?? 0];
-      if (end > start) values[record.field[i] ?? 0] = cut(Buffer.from(record.block(i).bytes.subarray(start, end)));
+      if (end <= start) continue;
+      const id = record.field[i] ?? 0;
+      const { bytes } = record.block(i);
+      values[id] = cut(Buffer.from(bytes.subarray(start, end)));
+      for (const field of this.derived)
+        if (field.from === this.fields.names[id]) made.set(field.name, derivedText(field, bytes, start, end));
     }
-    this.last = { file: this.file, offset, end: null, values };
+    this.last = { file: this.file, offset, end: null, values, made };
     page.push(this.last);
   }
 }

@@ -1,3 +1,4 @@
+import { plural } from './plural';
 import { dayMs, dayNumber, isoDate, zoneClock } from './timeZone';
 
 export type MauWindow = 'rolling30' | 'rolling28' | 'calendar';
@@ -74,7 +75,7 @@ function rolling(base: Base, window: 'rolling30' | 'rolling28'): Calendar {
     ...base,
     window,
     windowDays,
-    windowLabel: windowDays === 1 ? 'users in 1 day' : `users in ${windowDays} days`,
+    windowLabel: `users in ${windowDays} ${plural(windowDays, 'day')}`,
     complete: { from: Math.min(full.to, full.from + windowDays - 1), to: full.to },
     reachFrom: Array.from({ length: days }, (_, day) => day),
     reachTo: Array.from({ length: days }, (_, day) => Math.min(days, day + windowDays)),

@@ -45,6 +45,8 @@ export interface PreviewEffect {
   /** Epoch ms of the first and the last event. */
   readonly firstMs: number;
   readonly lastMs: number;
+  /** The year that the last time stamp was given, where stamps carry none. */
+  readonly lastYear?: number;
   /** The zone of the report's days, and where it comes from. */
   readonly zone: string;
   readonly zoneFrom: 'setting' | 'stamps' | 'nowhere';

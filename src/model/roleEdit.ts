@@ -9,7 +9,9 @@ export type RoleEdit =
   /** The values of the outcome field that count as errors. */
   | { readonly op: 'errors'; readonly field: string; readonly errors: readonly string[] }
   /** The id of the format; `null` leaves it to detection. */
-  | { readonly op: 'format'; readonly format: string | null };
+  | { readonly op: 'format'; readonly format: string | null }
+  /** The year of the last time stamp; `null` leaves it to the date of the file. */
+  | { readonly op: 'year'; readonly year: number | null };
 
 /** The roles of now; `time` is `null` where no field plays it. */
 export type RolesNow = Omit<Roles, 'time'> & { readonly time: string | null };
@@ -48,6 +50,7 @@ export function editRoles(overrides: RoleOverrides, edit: RoleEdit, roles: Roles
     const { format: _, ...rest } = overrides;
     return edit.format === null ? rest : { ...rest, format: edit.format };
   }
+  if (edit.op === 'year') return withYear(overrides, edit.year);
   const { field, use } = edit;
   if (roles.time === field) return overrides;
   const free = released(overrides, field, roles);
@@ -58,6 +61,11 @@ export function editRoles(overrides: RoleOverrides, edit: RoleEdit, roles: Roles
   const wasDimension = others.length < roles.dimensions.length;
   if (use === 'unused') return wasDimension ? { ...free, dimensions: others } : free;
   return { ...free, dimensions: [...others, field] };
+}
+
+/** The overrides with another year of the last time stamp, or none. */
+export function withYear({ lastYear: _, ...rest }: RoleOverrides, year: number | null): RoleOverrides {
+  return year === null ? rest : { ...rest, lastYear: year };
 }
 
 /** The overrides where the field plays neither user nor outcome, and is no dimension that was set. */

@@ -50,8 +50,19 @@ export interface RoleQuestion {
   readonly text: string;
 }
 
+/** Error values that a person has set, and that do not occur in the log. */
+export interface UnknownErrors {
+  readonly field: string;
+  readonly values: readonly string[];
+  /** The values that occur. */
+  readonly known: readonly string[];
+}
+
 export interface Inference {
   readonly roles: Roles;
   readonly fields: readonly FieldGuess[];
   readonly questions: readonly RoleQuestion[];
+  readonly unknownErrors?: UnknownErrors;
+  /** The year that the last time stamp was given, where stamps carry none. */
+  readonly lastYear?: number;
 }

@@ -12,6 +12,8 @@ export type { Measure, MeasureId } from '../measures/measure';
 export { clauseWords, membersWords } from '../model/clauseWords';
 export { endedWords } from '../model/followWords';
 export { type Format, formatValue, memberLabel } from '../model/format';
+export { readYear, yearRange } from '../model/lastYear';
+export { plural } from '../model/plural';
 export type { OutcomeValue, Preview, PreviewEffect, PreviewRecord } from '../model/preview';
 export { type ChosenUse, editRoles, type RoleEdit, type RolesNow, useOf } from '../model/roleEdit';
 export type { FieldGuess, OutcomeRule, Roles } from '../model/roles';

@@ -76,6 +76,8 @@ export interface FieldsView {
   readonly file: string;
   /** The id of the format that the draft forces. */
   readonly format: string | null;
+  /** The year of the last time stamp that the draft sets. */
+  readonly lastYear: number | null;
   /** Whether the draft differs from what is in force. */
   readonly isChanged: boolean;
   /** Whether the draft leaves all to the inference. */

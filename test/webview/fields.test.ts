@@ -248,3 +248,31 @@ test('the bar tells the format with its share, and leads to the choice of anothe
   await until(() => host.calls.length === 2, 'the command');
   assert.deepEqual(host.calls[1], ['invoke', { command: 'chooseFormat' }]);
 });
+
+test('the year of the last time stamp is asked for only where stamps carry none, and only a year goes out', async () => {
+  const { page, host } = await open(shown);
+  const year = page.getByLabel('Year of the last time stamp');
+  await page.waitForSelector('.fields tbody tr');
+  assert.equal(await year.isVisible(), false);
+  const { preview } = shopFields;
+  const effect = { ...(preview?.effect ?? assert.fail()), lastYear: 2026 };
+  const before = { ...effect, firstMs: Date.UTC(2026, 0, 1), lastMs: Date.UTC(2026, 0, 3) };
+  host.show({ ...shopFields, preview: preview && { ...preview, effect }, before });
+  await year.waitFor();
+  assert.equal(await year.getAttribute('placeholder'), '2026');
+  assert.match(await textOf(page.locator('[data-effect="span"]')), /2025/);
+  assert.match(
+    await textOf(page.locator('.effect-figure', { hasText: 'Days' }).locator('.effect-before')),
+    /^was .*2026/,
+  );
+  await year.fill('25');
+  await year.press('Enter');
+  await page.getByText('Write a year from 1900 to 2199').waitFor();
+  assert.equal(host.calls.length, 1);
+  await screenshot(page, 'fields-year');
+  await year.fill('2025');
+  await year.press('Enter');
+  await until(() => host.calls.length === 2, 'the year');
+  assert.deepEqual(host.calls[1], ['editRoles', { op: 'year', year: 2025 }]);
+  assert.equal(await year.getAttribute('aria-invalid'), 'false');
+});

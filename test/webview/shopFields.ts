@@ -30,6 +30,7 @@ const values = ['2025-01-01T00:00:00.000Z', 'b7', 'odd', 'Pro', 'Porto', 'order 
 export const shopFields: FieldsView = {
   file: '/logs/shop-2025.csv',
   format: null,
+  lastYear: null,
   isChanged: true,
   isAutomatic: false,
   roles: { time: 'at', user: ['buyer'], userKind: 'user', outcome, dimensions: ['verdict', 'plan', 'shop'] },

@@ -1,4 +1,11 @@
-import { type BreakdownAnswer, type BreakdownRow, formatValue, measureOf, type PanelLog } from '../../src/protocol';
+import {
+  type BreakdownAnswer,
+  type BreakdownRow,
+  formatValue,
+  measureOf,
+  type PanelLog,
+  plural,
+} from '../../src/protocol';
 import type { Actions } from '../actions';
 import { dropdown } from '../ui/dropdown';
 import { h, setText } from '../ui/element';
@@ -58,9 +65,9 @@ function footText({ rows, total }: BreakdownAnswer, measure: BarMeasure, log: Pa
   const sum = rows.reduce((all, row) => all + (row.impacted_users ?? 0), 0);
   return [
     lacking === null ? '' : `${lacking}, so ${measureOf(measure).label.toLowerCase()} are counted.`,
-    `Total: ${count(total[measure])}${measure === 'impacted_users' ? ` of ${count(total.users)} users` : ''}.`,
+    `Total: ${count(total[measure])}${measure === 'impacted_users' ? ` of ${count(total.users)} ${plural(total.users, 'user')}` : ''}.`,
     measure === 'impacted_users' && sum > (total.impacted_users ?? 0) ? 'Users of several members count in each.' : '',
-    hidden > 0 ? `${count(hidden)} members with less are not shown.` : '',
+    hidden > 0 ? `${count(hidden)} ${plural(hidden, 'member with less is', 'members with less are')} not shown.` : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

@@ -1,4 +1,4 @@
-import { formatValue, measureOf, type SegmentStats } from '../../src/protocol';
+import { formatValue, measureOf, plural, type SegmentStats } from '../../src/protocol';
 
 /** Events under which a rate says little. */
 export const fewEvents = 30;
@@ -7,12 +7,14 @@ export const fewEvents = 30;
 export function segmentText(name: string, stats: SegmentStats, locale: string): string {
   const count = (n: number | null): string => formatValue(n, { kind: 'count' }, locale);
   const percent = (n: number | null): string => formatValue(n, measureOf('error_rate').format, locale);
-  const events = `${count(stats.events)} events${stats.events < fewEvents ? ' (few events)' : ''}`;
+  const events = `${count(stats.events)} ${plural(stats.events, 'event')}${stats.events < fewEvents ? ' (few events)' : ''}`;
   const facts = [
     stats.errors === null ? events : `${count(stats.errors)} errors of ${events}`,
     stats.error_rate === null ? null : `error rate ${percent(stats.error_rate)}${interval(stats, percent)}`,
     stats.error_share === null ? null : `${percent(stats.error_share)} of all errors`,
-    stats.impacted_users === null ? null : `${count(stats.impacted_users)} of ${count(stats.users)} users impacted`,
+    stats.impacted_users === null
+      ? null
+      : `${count(stats.impacted_users)} of ${count(stats.users)} ${plural(stats.users, 'user')} impacted`,
   ];
   return `${name}: ${facts.filter((fact) => fact !== null).join(', ')}`;
 }

@@ -1,4 +1,4 @@
-import { formatValue, type KpiId, measureOf, type PanelLog, type TriangleAnswer } from '../../src/protocol';
+import { formatValue, type KpiId, measureOf, type PanelLog, plural, type TriangleAnswer } from '../../src/protocol';
 import { type DailyLineInput, dailyLine } from './dailyLine';
 import { intervalText } from './intervalText';
 import type { TileFace } from './tile';
@@ -14,7 +14,7 @@ interface Faces {
 export function tileFaces(answer: TriangleAnswer, log: PanelLog, locale: string): Faces {
   const { measures, ci, period, days } = answer;
   const text = (id: KpiId): string => formatValue(measures[id], measureOf(id).format, locale);
-  const complete = `${formatValue(period.completeDays, { kind: 'count' }, locale)} complete ${period.completeDays === 1 ? 'day' : 'days'}`;
+  const complete = `${formatValue(period.completeDays, { kind: 'count' }, locale)} complete ${plural(period.completeDays, 'day')}`;
   const lineOf = (id: KpiId, line: Pick<DailyLineInput, 'values' | 'counted' | 'tone'>) => {
     const { label, format } = measureOf(id);
     return dailyLine({ ...line, firstDay: days.firstDay, name: label, format, locale });
@@ -45,7 +45,7 @@ export function tileFaces(answer: TriangleAnswer, log: PanelLog, locale: string)
       hint: '95 % Wilson interval of the error rate',
       note: noted(
         measures.impacted_users === null
-          ? `${text('errors')} errors`
+          ? `${text('errors')} ${plural(measures.errors, 'error')}`
           : `error-free users ${text('error_free_users')} · ${text('impacted_users')} impacted`,
       ),
       change: tileChange('error_rate', answer, locale),

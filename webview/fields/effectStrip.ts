@@ -1,4 +1,4 @@
-import type { FieldsView } from '../../src/protocol';
+import { type FieldsView, plural } from '../../src/protocol';
 import { h, setAttributes, setText } from '../ui/element';
 import { effectFigures } from './effectWords';
 
@@ -20,7 +20,9 @@ export function effectStrip(): {
       const why = failure ?? preview?.problem ?? '';
       const effect = why === '' ? preview?.effect : null;
       const looking = preview === null && why === '' ? 'Looking at the log…' : '';
-      const records = effect ? `Of ${effect.records.toLocaleString(locale)} sampled records` : looking;
+      const records = effect
+        ? `Of ${effect.records.toLocaleString(locale)} sampled ${plural(effect.records, 'record')}`
+        : looking;
       setText(caption, records);
       setAttributes(caption, { hidden: records === '' });
       setAttributes(figures, { hidden: !effect });

@@ -1,8 +1,8 @@
-import { type FieldsView, formatValue, type PreviewEffect, spanText } from '../../src/protocol';
+import { type FieldsView, formatValue, type PreviewEffect, plural, spanText } from '../../src/protocol';
 
 /** One number of the effect: what it is, how it reads now, and how it read by the roles in force, where it differs. */
 export interface EffectFigure {
-  readonly id: 'events' | 'error_rate' | 'users' | 'dimensions' | 'questions';
+  readonly id: 'events' | 'span' | 'error_rate' | 'users' | 'dimensions' | 'questions';
   readonly label: string;
   readonly value: string;
   readonly before: string | null;
@@ -24,17 +24,22 @@ export function effectFigures({ preview, before }: FieldsView, locale: string): 
     hint,
   });
   const reasons = effect.rejectedReasons.map(({ reason, count }) => `${number(count, locale)} × ${reason}`);
-  const dimensions = effect.dimensions.map(({ field, members }) => `${field}: ${number(members, locale)} members`);
+  const dimensions = effect.dimensions.map(
+    ({ field, members }) => `${field}: ${number(members, locale)} ${plural(members, 'member')}`,
+  );
   return [
     figure(
       'events',
       'Events',
       [spanOf(effect, locale), `${number(effect.rejected, locale)} rejected`, ...reasons].join('\n'),
     ),
+    ...(effect.lastYear === undefined ? [] : [figure('span', 'Days', 'The time stamps carry no year')]),
     figure(
       'error_rate',
       'Error rate',
-      effect.errors === null ? 'No field is the outcome' : `${number(effect.errors, locale)} errors`,
+      effect.errors === null
+        ? 'No field is the outcome'
+        : `${number(effect.errors, locale)} ${plural(effect.errors, 'error')}`,
     ),
     figure('users', 'Users', effect.users === null ? 'No field is the user' : 'Distinct users of the sample'),
     figure('dimensions', 'Dimensions', dimensions.join('\n')),
@@ -50,7 +55,7 @@ export function effectSentence(view: FieldsView, locale: string): string {
   if (!preview?.effect) return '';
   const { records, rejected } = preview.effect;
   const figures = effectFigures(view, locale).map(({ label, value }) => `${label.toLowerCase()} ${value}`);
-  return `Of ${number(records, locale)} sampled records: ${figures.join(', ')}; ${number(rejected, locale)} rejected.`;
+  return `Of ${number(records, locale)} sampled ${plural(records, 'record')}: ${figures.join(', ')}; ${number(rejected, locale)} rejected.`;
 }
 
 /** Where days begin, and whose word that is. */
@@ -66,6 +71,7 @@ function values(effect: PreviewEffect, locale: string): Readonly<Record<EffectFi
   const rate = errors === null || events === 0 ? null : errors / events;
   return {
     events: number(events, locale),
+    span: spanOf(effect, locale),
     error_rate: formatValue(rate, { kind: 'percent', digits: 2 }, locale),
     users: formatValue(users, { kind: 'count' }, locale),
     dimensions: number(dimensions.length, locale),

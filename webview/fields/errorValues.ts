@@ -1,4 +1,4 @@
-import { formatValue, type Preview, type RoleEdit } from '../../src/protocol';
+import { formatValue, type Preview, plural, type RoleEdit } from '../../src/protocol';
 import { checkBox } from '../ui/checkBox';
 import { h, setText } from '../ui/element';
 import { rove } from '../ui/rove';
@@ -44,7 +44,9 @@ export function errorValues(edit: (change: RoleEdit) => void): {
         boxes[i]?.box.show(value, formatValue(count, { kind: 'count' }, locale), isError);
       });
       const more =
-        outcome.more > 0 ? `${formatValue(outcome.more, { kind: 'count' }, locale)} more values are not listed.` : '';
+        outcome.more > 0
+          ? `${formatValue(outcome.more, { kind: 'count' }, locale)} more ${plural(outcome.more, 'value is', 'values are')} not listed.`
+          : '';
       setText(note, more);
     },
   };

@@ -6,6 +6,7 @@ import type { DropdownOption } from '../ui/dropdown';
 import { h, setAttributes, setText } from '../ui/element';
 import { select } from '../ui/select';
 import { zoneWords } from './effectWords';
+import { yearInput } from './yearInput';
 
 const detect = '';
 
@@ -25,6 +26,7 @@ export function fieldsHead(
     'See what each field was taken for, try another role. Nothing changes before Apply.',
   );
   const format = select('Format', (value) => edit({ op: 'format', format: value === detect ? null : value }));
+  const year = yearInput(edit);
   const zone = h('span', { class: 'fields-zone' });
   const change = button({ label: 'Change…', kind: 'icon', onClick: () => actions.invoke('openSettings') });
   setAttributes(change, { 'aria-label': 'Change the time zone in the settings' });
@@ -32,6 +34,7 @@ export function fieldsHead(
     'div',
     { class: 'fields-options' },
     h('label', { class: 'fields-option' }, 'Format', format.element),
+    year.element,
     h('div', { class: 'fields-option' }, h('span', {}, 'Time zone of days'), zone, change),
   );
   return {
@@ -40,6 +43,7 @@ export function fieldsHead(
     draw(view, locale) {
       setText(title, `Fields of ${fileName(view.file)}`);
       setAttributes(title, { title: view.file });
+      year.draw(view);
       format.show(formatOptions(view, locale), view.format ?? detect);
       const effect = view.preview?.effect;
       setText(zone, effect ? zoneWords(effect) : '–');

@@ -1,4 +1,11 @@
-import type { FieldGuess, FieldsView, PreviewRecord, RecordPlace, RolesNow } from '../../src/protocol';
+import {
+  type FieldGuess,
+  type FieldsView,
+  type PreviewRecord,
+  plural,
+  type RecordPlace,
+  type RolesNow,
+} from '../../src/protocol';
 import type { Actions } from '../actions';
 import { h, setAttributes } from '../ui/element';
 import { rove } from '../ui/rove';
@@ -82,7 +89,8 @@ export function recordsTable(actions: Actions): {
       return { grid: rows.map(({ toggle }) => [toggle]), first: rows[0]?.toggle ?? null };
     });
     const left = fields.length - order.length;
-    note.textContent = left > 0 ? `${left} fields without a role are not shown` : '';
+    note.textContent =
+      left > 0 ? `${left} ${plural(left, 'field without a role is', 'fields without a role are')} not shown` : '';
   }
 
   return { element, draw };

@@ -16,6 +16,9 @@ export interface Attributes {
   readonly value?: Value;
   readonly disabled?: Value;
   readonly appearance?: Value;
+  readonly inputmode?: Value;
+  readonly placeholder?: Value;
+  readonly size?: Value;
 }
 export type Child = Node | string | null;
 

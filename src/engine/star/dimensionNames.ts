@@ -1,11 +1,15 @@
 /** Names that the star schema has tables or columns of its own for. */
 const reserved = new Set(['user', 'date', 'day', 'file', 'event', 'outcome']);
 
-/** Identifiers for fields, one each: lower case letters, digits and _; told apart by a number where two would be equal. */
+/**
+ * Identifiers for fields, one each: lower case letters, digits and _; with `_field` behind them where the star schema has
+ * the name itself, and told apart by a number where those of two fields would be equal.
+ */
 export function dimensionNames(fields: readonly string[]): readonly string[] {
-  const taken = new Set(reserved);
+  const taken = new Set<string>();
   return fields.map((field) => {
-    const base = identifierOf(field);
+    const own = identifierOf(field);
+    const base = reserved.has(own) ? `${own}_field` : own;
     let name = base;
     for (let n = 2; taken.has(name); n++) name = `${base}_${n}`;
     taken.add(name);

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { type FieldProfile, share } from '../roles/fieldProfile';
 import { rankOf } from '../roles/nameTokens';
 import type { Deriver } from './deriveFields';
+import { fewPaths } from './fewPaths';
 import { pathFolder } from './pathFolder';
 
 const names = new Map(
@@ -9,23 +10,24 @@ const names = new Map(
     .concat('httpurl', 'httptarget', 'httppath', 'httproute', 'clientrequesturi', 'clientrequestpath', 'endpoint')
     .map((name) => [name, 1]),
 );
-/** Of more values than this, it is worth to make a tenth fewer; else a fifth. */
+/** More values than this in a sample may be too many in the log; of fewer, it is worth to make a fifth fewer. */
 const manyPaths = 200;
 
-/** Makes `path (ids folded)` of each field that holds paths, where that makes of many paths a few. */
+/** Makes `path_folded` of each field that holds paths, where that makes fewer of them or they may be too many to slice by. */
 export const foldPath: Deriver = (profiles) =>
   profiles.filter(isFoldable).map(({ field }) => ({
-    name: `${field} (ids folded)`,
+    name: `${field}_folded`,
     from: field,
     reason: `${field} with :id for each number, date or token in it, and without its query`,
     writer: pathFolder,
+    settle: fewPaths,
   }));
 
 function isFoldable(profile: FieldProfile): boolean {
   const { field, values } = profile;
   if (rankOf(field, names) === 0 || share(profile, isPath) < 0.8) return false;
-  const folded = new Set([...values.keys()].map(foldedPath)).size;
-  return folded <= values.size * (values.size > manyPaths ? 0.9 : 0.8);
+  if (values.size > manyPaths) return true;
+  return new Set([...values.keys()].map(foldedPath)).size <= values.size * 0.8;
 }
 
 const isPath = (value: string): boolean => value.startsWith('/') || /^[a-z]{2,8}:\/\//.test(value);

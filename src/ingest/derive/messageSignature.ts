@@ -19,5 +19,5 @@ export function messageSignature(profiles: readonly FieldProfile[], { messages }
   }
   if (!best) return [];
   const reason = `what the texts of ${best.field} have in common, without numbers, ids and names`;
-  return [{ name: 'message signature', from: best.field, reason, writer: maskMessage, settle: signatures }];
+  return [{ name: `${best.field}_signature`, from: best.field, reason, writer: maskMessage, settle: signatures }];
 }

@@ -1,4 +1,5 @@
 import type { TooLarge } from '../../model/logPart';
+import { plural } from '../../model/plural';
 import { ReadError } from '../readError';
 
 /** A log that would take more memory than is allowed, told before it is read. */
@@ -9,7 +10,7 @@ export class TooLargeError extends ReadError {
   ) {
     const { events, bytes, budget } = estimate;
     super(
-      `${log} holds about ${events.toLocaleString('en')} events, which would take about ${megabytes(bytes)} of memory, ` +
+      `${log} holds about ${events.toLocaleString('en')} ${plural(events, 'event')}, which would take about ${megabytes(bytes)} of memory, ` +
         `more than the ${megabytes(budget)} allowed; read a period or a sample of it, or allow more`,
     );
   }

@@ -8,6 +8,7 @@ interface DimensionChoice {
 }
 
 const most = 24;
+const manyValues = 200;
 
 /**
  * The fields to slice by, in the order of the log: those set, else those whose values allow it. Where these are too
@@ -18,21 +19,40 @@ export function chooseDimensions(
   outcome: string | undefined,
   set: readonly string[] | undefined,
 ): DimensionChoice {
+  const { dimensions, against } = inferred(profiles, outcome);
+  if (!set) return { dimensions, against };
+  const leftOut = dimensions.filter((field) => !set.includes(field));
+  return {
+    dimensions: set,
+    against: new Map([...against, ...leftOut.map((field) => [field, 'not among the dimensions you set'] as const)]),
+  };
+}
+
+function inferred(profiles: readonly FieldProfile[], outcome: string | undefined): DimensionChoice {
   const against = new Map<string, string>();
-  if (set) {
-    for (const { field } of profiles) if (!set.includes(field)) against.set(field, 'not among the dimensions you set');
-    return { dimensions: set, against };
-  }
   for (const profile of profiles) {
     const reason = profile.field === outcome && profile.values.size < 3 ? 'the outcome' : notDimension(profile);
     if (reason !== null) against.set(profile.field, reason);
   }
+  for (const { field, from } of profiles.filter((profile) => addsNothing(profile, profiles, against)))
+    against.set(field, `hardly fewer values than ${from}`);
   const able = profiles.filter(({ field }) => !against.has(field));
   const first = new Set([...able.filter(inWords), ...able.filter((p) => !inWords(p))].slice(0, most));
   for (const profile of able)
     if (!first.has(profile))
       against.set(profile.field, `the log has ${most} other dimensions; choose it if you need it`);
   return { dimensions: able.filter((profile) => first.has(profile)).map(({ field }) => field), against };
+}
+
+/** What is made of a dimension that has many values, and has nearly as many itself. */
+function addsNothing(
+  { from, values }: FieldProfile,
+  profiles: readonly FieldProfile[],
+  against: ReadonlyMap<string, string>,
+): boolean {
+  const source = profiles.find(({ field }) => field === from);
+  if (!source || against.has(source.field)) return false;
+  return source.values.size > manyValues && values.size > 0.9 * source.values.size;
 }
 
 const inWords = ({ values }: FieldProfile): boolean => ![...values.keys()].every(isNumber);

@@ -1,3 +1,4 @@
+import { plural } from '../../model/plural';
 import type { FieldGuess, FieldUse } from '../../model/roles';
 import type { Decision, Evidence } from './evidence';
 import { counted } from './fieldProfile';
@@ -31,23 +32,23 @@ function useOf(
   decision: Decision,
   { dropped }: FieldEvidence,
 ): readonly [FieldUse, string] {
-  const { plan, outcome, dimensions, against, overrides } = decision;
+  const { plan, outcome, dimensions, added, against } = decision;
   const isDimension = dimensions.includes(field);
   const also = isDimension ? '; also a dimension' : '';
   const made = plan.derived?.find(({ name }) => name === field);
   if (plan.times.includes(field) && field !== plan.time)
     return ['time', `stands in for ${plan.time} where that is absent`];
-  if (made)
-    return [
-      isDimension ? 'dimension' : 'unused',
-      `${made.reason}${isDimension ? '' : `; ${against.get(field) ?? 'always empty'}`}`,
-    ];
+  if (made) {
+    const why = isDimension ? (added.has(field) ? setByYou : null) : (against.get(field) ?? 'always empty');
+    return [isDimension ? 'dimension' : 'unused', [made.reason, ...(why === null ? [] : [why])].join('; ')];
+  }
   if (field === plan.time) return ['time', plan.timeReason + also];
   if (plan.user?.fields.includes(field)) return ['user', plan.user.reason + also];
   if (field === outcome?.rule.field) return ['outcome', outcome.reason + also];
-  if (isDimension && overrides.dimensions) return ['dimension', setByYou];
+  if (added.has(field)) return ['dimension', setByYou];
   if (isDimension && isLevelName(field)) return ['level', 'named as a level is; also a dimension'];
-  if (isDimension) return ['dimension', `${counted(distinct)} values that repeat`];
+  if (isDimension)
+    return ['dimension', `${counted(distinct)} ${plural(distinct, 'value that repeats', 'values that repeat')}`];
   if (plan.messages.has(field)) return ['message', 'named as a message is, and holds text'];
   return ['unused', against.get(field) ?? dropped.get(field)?.reason ?? 'always empty'];
 }

@@ -17,6 +17,6 @@ export function describeSample(profiles: readonly FieldProfile[]): readonly Fiel
     columns: new Map(),
     dropped: new Map(),
   };
-  const decision = { overrides: {}, plan, outcome, dimensions, against };
+  const decision = { overrides: {}, plan, outcome, dimensions, added: new Set<string>(), against };
   return profiles.map(({ field }) => describeField(field, decision, evidence));
 }

@@ -18,7 +18,7 @@ export interface Evidence {
   readonly sample: ReadonlyMap<string, FieldProfile>;
   readonly columns: ReadonlyMap<string, DictionaryColumn>;
   readonly clock: StampClock;
-  /** What was made of stamps without a year, where no person has said one. */
+  /** What was made of stamps without a year. */
   readonly years: ResolvedYears | null;
   /** True where a person has set the time zone of the report. */
   readonly zoneSet: boolean;
@@ -31,6 +31,8 @@ export interface Decision {
   readonly plan: RoleGuess & Partial<Pick<RolePlan, 'derived'>>;
   readonly outcome: OutcomeGuess | null;
   readonly dimensions: readonly string[];
+  /** Those that are dimensions only because a person made them such. */
+  readonly added: ReadonlySet<string>;
   /** Why a field is no dimension, where it is none. */
   readonly against: ReadonlyMap<string, string>;
 }

@@ -9,8 +9,8 @@ export interface FieldProfile {
   /** Records with a value. */
   readonly present: number;
   readonly values: ReadonlyMap<string, number>;
-  /** True for a field made of another, whose values are few by their making. */
-  readonly made?: boolean;
+  /** The field that this one is made of, where it is; its values are few by their making. */
+  readonly from?: string | undefined;
 }
 
 /** The share of a field's values that pass a test, each as often as it occurs; 0 where it has none. */
@@ -21,13 +21,13 @@ export function share(profile: FieldProfile, test: (value: string) => boolean): 
 }
 
 /** The profile of a column over the whole log. */
-export function profileOf(column: DictionaryColumn, made = false): FieldProfile {
+export function profileOf(column: DictionaryColumn, from?: string): FieldProfile {
   const { field, values, codes } = column;
   const counts = codeCounts(column);
   return {
     field,
     records: codes.length,
-    made,
+    from,
     present: codes.length - (counts[0] ?? 0),
     values: new Map(values.map((value, i) => [value, counts[i + 1] ?? 0])),
   };

@@ -1,3 +1,4 @@
+import { plural } from '../../model/plural';
 import type { OutcomeRule } from '../../model/roles';
 import { counted, type FieldProfile, share } from './fieldProfile';
 import { levelRule, levelScore } from './levelOutcome';
@@ -116,7 +117,7 @@ function valuesRule(profile: FieldProfile): OutcomeGuess {
       : 'none of its values is an error';
   return {
     rule: { kind: 'values', field, errors },
-    reason: `named ${field}, ${counted(values.size)} different in ${counted(present)} values; ${which}`,
+    reason: `named ${field}, ${counted(values.size)} different in ${counted(present)} ${plural(present, 'value')}; ${which}`,
   };
 }
 
@@ -131,7 +132,7 @@ function statusScore(profile: FieldProfile): number {
 
 const statusRule = ({ field, present }: FieldProfile): OutcomeGuess => ({
   rule: { kind: 'status', field, from: 500 },
-  reason: `${counted(present)} values read as HTTP status; 500 and above count as error`,
+  reason: `${counted(present)} ${plural(present, 'value reads', 'values read')} as HTTP status; 500 and above count as error`,
 });
 
 const listed = (values: readonly string[]): string =>

@@ -6,8 +6,9 @@ import type { Decision, Evidence } from './evidence';
 import { type FieldProfile, profileOf } from './fieldProfile';
 import { inferOutcome, outcomeOf } from './inferOutcome';
 import type { OutcomeGuess } from './outcomeGuess';
-import { fieldList, type RolePlan, setByYou, takenFields } from './planRoles';
+import { fieldList, guessRoles, type RoleGuess, type RolePlan, setByYou, takenFields } from './planRoles';
 import { roleQuestions } from './roleQuestions';
+import { unknownErrors } from './unknownErrors';
 
 /**
  * Decides the roles and says why, from the whole log; overrides win.
@@ -15,14 +16,13 @@ import { roleQuestions } from './roleQuestions';
  */
 export function inferRoles(plan: RolePlan, evidence: Evidence, overrides: RoleOverrides): Inference {
   checkNames(evidence, overrides);
-  const taken = takenFields(plan);
-  const made = new Set(plan.derived.map(({ name }) => name));
-  const profiles = [...evidence.columns.values()]
-    .filter(({ field }) => !taken.has(field))
-    .map((column) => profileOf(column, made.has(column.field)));
+  const made = new Map(plan.derived.map(({ name, from }) => [name, from]));
+  const profiles = freeProfiles(evidence, plan, made);
   const outcome = decideOutcome(profiles, evidence, overrides);
   const { dimensions, against } = chooseDimensions(profiles, outcome?.rule.field, overrides.dimensions);
-  const decision: Decision = { overrides, plan, outcome, dimensions, against };
+  const added = overrides.dimensions ? addedDimensions(overrides.dimensions, evidence, made) : new Set<string>();
+  const unknown = unknownErrors(overrides.outcome, evidence.columns);
+  const decision: Decision = { overrides, plan, outcome, dimensions, added, against };
   return {
     roles: {
       time: plan.time,
@@ -33,7 +33,32 @@ export function inferRoles(plan: RolePlan, evidence: Evidence, overrides: RoleOv
     },
     fields: evidence.fields.map((field) => describeField(field, decision, evidence)),
     questions: roleQuestions(decision, evidence),
+    ...(evidence.years ? { lastYear: evidence.years.lastYear } : {}),
+    ...(unknown ? { unknownErrors: unknown } : {}),
   };
+}
+
+/** The fields that are left for outcome and dimensions. */
+function freeProfiles(
+  { columns }: Evidence,
+  plan: RoleGuess,
+  made: ReadonlyMap<string, string>,
+): readonly FieldProfile[] {
+  const taken = takenFields(plan);
+  return [...columns.values()]
+    .filter(({ field }) => !taken.has(field))
+    .map((column) => profileOf(column, made.get(column.field)));
+}
+
+/** Those of the dimensions that were set that would be none if no one had said anything. */
+function addedDimensions(
+  set: readonly string[],
+  evidence: Evidence,
+  made: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  const profiles = freeProfiles(evidence, guessRoles([...evidence.sample.values()], {}), made);
+  const { dimensions } = chooseDimensions(profiles, inferOutcome(profiles)?.rule.field, undefined);
+  return new Set(set.filter((field) => !dimensions.includes(field)));
 }
 
 function checkNames({ log, fields }: Evidence, { time, user, outcome, dimensions }: RoleOverrides): void {

@@ -1,3 +1,4 @@
+import { plural } from '../../model/plural';
 import type { StampKind } from '../time/stamp';
 import { StampReader } from '../time/stampReader';
 import { counted, type FieldProfile, share } from './fieldProfile';
@@ -95,9 +96,11 @@ export function standIns(profiles: readonly FieldProfile[], time: string): reado
 /** Why a field was taken for the time. */
 export function timeReason(profile: FieldProfile): string {
   const { share: stamps, kind } = stampShare(profile);
-  const values = `${stamps === 1 ? 'all' : `${Math.floor(stamps * 100)} % of the`} ${counted(profile.present)} sampled values`;
+  const { present } = profile;
+  const which = present === 1 ? 'the' : stamps === 1 ? 'all' : `${Math.floor(stamps * 100)} % of the`;
+  const values = `${which} ${counted(present)} sampled ${plural(present, 'value')}`;
   const named = timeWords(profile.field) > 0 ? `named ${profile.field} and ` : '';
-  return `${named}${values} read as ${kind}`;
+  return `${named}${values} ${plural(present, 'reads', 'read')} as ${kind}`;
 }
 
 /** Whether the stamps of a field tell that the day comes first in dates such as 10/11/2025. */

@@ -1,3 +1,4 @@
+import { plural } from '../../model/plural';
 import type { UserKind } from '../../model/roles';
 import { counted, type FieldProfile, share } from './fieldProfile';
 import { rankOf } from './nameTokens';
@@ -55,7 +56,7 @@ const isZeekClient = ({ field }: FieldProfile): boolean => field === 'id.orig_h'
 const coverage = ({ present, records }: FieldProfile): number => (records === 0 ? 0 : present / records);
 
 const rare = (profile: FieldProfile): string =>
-  `${profile.field} is in ${counted(profile.present)} of ${counted(profile.records)} sampled records only`;
+  `${profile.field} is in ${counted(profile.present)} of ${counted(profile.records)} sampled ${plural(profile.records, 'record')} only`;
 
 function best(
   profiles: readonly FieldProfile[],
@@ -85,5 +86,5 @@ const isAddress = (value: string): boolean =>
 
 function reasonOf(profile: FieldProfile, what: string): string {
   const { field, present, values } = profile;
-  return `named ${field} as ${what} is, ${counted(values.size)} different in ${counted(present)} sampled values`;
+  return `named ${field} as ${what} is, ${counted(values.size)} different in ${counted(present)} sampled ${plural(present, 'value')}`;
 }

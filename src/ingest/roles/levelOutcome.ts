@@ -1,3 +1,4 @@
+import { plural } from '../../model/plural';
 import { counted, type FieldProfile, share } from './fieldProfile';
 import { isLevelWord, levelNumbers, levelShare } from './logLevels';
 import { knownNames, rankOf } from './nameTokens';
@@ -32,7 +33,7 @@ export function levelScore(profile: FieldProfile): number {
 export function levelRule(profile: FieldProfile): OutcomeGuess {
   const { field, present } = profile;
   const numbers = share(profile, (value) => /^\d+$/.test(value)) > 0 ? levelNumbers(profile) : 'tens';
-  const values = `${counted(present)} values read as log levels`;
+  const values = `${counted(present)} ${plural(present, 'value reads', 'values read')} as log levels`;
   const rule = { kind: 'level', field, from: 'error' } as const;
   if (numbers === 'tens') return { rule, reason: `${values}; error and above count as error` };
   const errors = { syslog: '3 and below', opentelemetry: '17 and above', python: '40 and above' }[numbers];

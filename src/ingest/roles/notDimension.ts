@@ -1,13 +1,12 @@
+import { plural } from '../../model/plural';
 import { counted, type FieldProfile, share } from './fieldProfile';
 import { holdsTimes } from './inferTime';
 import { namesAmount, namesLabel, namesPassing } from './numberNames';
 
 /** A dimension has at most so many members by default: two of them make a million groups. */
-const mostMembers = 1000;
-/** Numbers that are more than so many measure something, … */
+export const mostMembers = 1000;
+/** Numbers that are more than so many measure something; those named as an amount do, however few. */
 const fewNumbers = 8;
-/** … and those named as an amount already if they are more than a flag's. */
-const fewAmounts = 2;
 /** A text with more values than this may be prose. */
 const fewTexts = 50;
 /** Lists, and objects nested too deep, are known by their JSON text. */
@@ -19,7 +18,7 @@ export function notDimension(profile: FieldProfile): string | null {
   const distinct = values.size;
   if (distinct === 0) return 'always empty';
   if (distinct === 1 && present === profile.records) return 'only one value';
-  if (distinct === 1 && !isFlag(profile)) return `only one value, in ${counted(present)} records`;
+  if (distinct === 1 && !isFlag(profile)) return `only one value, in ${counted(present)} ${plural(present, 'record')}`;
   if (holdsTimes(profile)) return 'holds times';
   if (distinct === present && present > 2) return 'every value is different';
   if (distinct > fewNumbers && namesPassing(profile.field))
@@ -27,7 +26,7 @@ export function notDimension(profile: FieldProfile): string | null {
   if (isMeasure(profile)) return `a measure: ${counted(distinct)} different numbers`;
   if (distinct > 10 && distinct * 2 > present)
     return `nearly unique: ${counted(distinct)} different in ${counted(present)} values`;
-  if (distinct > fewTexts && !profile.made && isProse(profile)) return 'free text';
+  if (distinct > fewTexts && profile.from === undefined && isProse(profile)) return 'free text';
   if (distinct > fewLists && share(profile, (value) => /^[[{]/.test(value)) > 0.5) return 'lists of values';
   if (distinct > mostMembers) return `${counted(distinct)} different values are too many to slice by`;
   return null;
@@ -37,9 +36,13 @@ export const isNumber = (value: string): boolean => /^[+-]?\d+(\.\d+)?(e[+-]?\d+
 
 function isMeasure(profile: FieldProfile): boolean {
   const { field, values } = profile;
-  if (values.size <= fewAmounts || namesLabel(field) || share(profile, isNumber) <= 0.95) return false;
-  return values.size > fewNumbers || namesAmount(field);
+  if (namesLabel(field) || share(profile, isNumber) <= 0.95) return false;
+  return values.size > fewNumbers || (namesAmount(field) && !isSwitch(values));
 }
+
+/** 0 and 1 under the name of an amount are a flag. */
+const isSwitch = (values: ReadonlyMap<string, number>): boolean =>
+  [...values.keys()].every((v) => v === '0' || v === '1');
 
 /** A value that some records have and the others lack tells them apart, unless hardly any have it. */
 const isFlag = ({ present, records, values }: FieldProfile): boolean =>

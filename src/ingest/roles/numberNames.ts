@@ -16,7 +16,7 @@ const numberings = listed('number no nr nbr');
 const amounts = listed(
   'count counts total sum amount bytes size length duration latency elapsed ms seconds percent ratio avg mean ' +
     'active idle current processing pending queued requests responses connections handshakes sent received ' +
-    'accepted dropped discarded handled hits misses',
+    'accepted dropped discarded handled hits misses repeat repeats repeated retries',
 );
 
 /** Whether numbers under this name stand for something, as an HTTP status does, and are no amounts. */

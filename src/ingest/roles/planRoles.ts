@@ -1,4 +1,6 @@
 import type { RoleOverrides } from '../../model/roles';
+import type { FormatScore } from '../../model/source';
+import { readsAs } from '../betterFormat';
 import type { FieldPlan } from '../columns/fieldPlan';
 import type { DerivedField } from '../derive/derivedField';
 import { deriveFields } from '../derive/deriveFields';
@@ -27,6 +29,12 @@ export interface RolePlan extends RoleGuess {
   readonly derived: readonly DerivedField[];
 }
 
+/** The name of a log, for messages, and the format that fits it better than the one that was forced on it. */
+interface PlannedLog {
+  readonly log: string;
+  readonly better?: FormatScore | null;
+}
+
 export const setByYou = 'set by you';
 
 const messageNames = new Map(
@@ -48,21 +56,27 @@ const messageNames = new Map(
 
 /**
  * Picks time, user and messages from a sample; overrides win.
- * @throws ReadError naming the log and its fields if none reads as a time.
+ * @throws ReadError naming the log and its fields if none reads as a time, and the better format if there is one.
  */
-export function planRoles(profiles: readonly FieldProfile[], overrides: RoleOverrides, log: string): RolePlan {
+export function planRoles(
+  profiles: readonly FieldProfile[],
+  overrides: RoleOverrides,
+  { log, better = null }: PlannedLog,
+): RolePlan {
   const guess = guessRoles(profiles, overrides);
   const { time } = guess;
   if (time !== null)
     return { ...guess, time, dayFirst: isDayFirst(profiles, time), derived: deriveFields(profiles, guess) };
-  if (profiles.every(({ records }) => records === 0))
-    throw new ReadError(`${log} holds no record that the format reads; choose another format`);
+  const isEmpty = profiles.every(({ records }) => records === 0);
+  const lack = isEmpty ? 'holds no record that the format reads' : 'has no field that reads as a time';
+  if (better) throw new ReadError(`${log} ${lack}; ${readsAs(better)}`);
+  if (isEmpty) throw new ReadError(`${log} ${lack}; choose another format`);
   if (profiles.every(({ field }) => field === 'message' || field === 'level'))
     throw new ReadError(
       `${log} is text without lines that begin with a date and a time; describe its lines by a pattern, or choose another file`,
     );
   const known = fieldList(profiles.map((profile) => profile.field));
-  throw new ReadError(`${log} has no field that reads as a time; choose one of ${known}`);
+  throw new ReadError(`${log} ${lack}; choose one of ${known}`);
 }
 
 /** The same, with or without a time. */

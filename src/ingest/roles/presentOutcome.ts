@@ -1,3 +1,4 @@
+import { plural } from '../../model/plural';
 import { counted, type FieldProfile } from './fieldProfile';
 import { rankOf } from './nameTokens';
 import type { OutcomeGuess } from './outcomeGuess';
@@ -17,7 +18,7 @@ export function presentScore({ field, present, records, values }: FieldProfile):
 /** The rule of such a field. */
 export const presentRule = ({ field, present, records }: FieldProfile): OutcomeGuess => ({
   rule: { kind: 'present', field },
-  reason: `named ${field}, and in ${counted(present)} of ${counted(records)} records, which count as error`,
+  reason: `named ${field}, and in ${counted(present)} of ${counted(records)} ${plural(records, 'record')}, which ${plural(present, 'counts', 'count')} as error`,
 });
 
 const saysNothing = (value: string): boolean =>

@@ -6,7 +6,10 @@ import { counted } from './fieldProfile';
 /** What the log does not tell and no one has set; `null` in an override is an answer too. */
 export function roleQuestions(decision: Decision, evidence: Evidence): readonly RoleQuestion[] {
   const { plan, outcome, dimensions, overrides } = decision;
-  const questions: RoleQuestion[] = [...clockQuestions(evidence), ...yearQuestions(evidence)];
+  const questions: RoleQuestion[] = [
+    ...clockQuestions(evidence),
+    ...(overrides.lastYear === undefined ? yearQuestions(evidence) : []),
+  ];
   if (!plan.user && overrides.user === undefined)
     questions.push({
       role: 'user',
@@ -46,6 +49,6 @@ function clockQuestions({ clock, zoneSet }: Evidence): RoleQuestion[] {
 /** The date of a copied file may be far later than its log. */
 function yearQuestions({ years }: Evidence): RoleQuestion[] {
   if (!years) return [];
-  const text = `The time stamps carry no year: the last one was taken for ${years.lastYear}, by the date of its file; if that is wrong, set logHealth.roles.lastYear, or --year.`;
+  const text = `The time stamps carry no year: the last one was taken for ${years.lastYear}, by the date of its file; if that is wrong, set the year: in the fields of the log, by logHealth.roles.lastYear, or --year.`;
   return [{ role: 'time', text }];
 }

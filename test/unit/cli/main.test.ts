@@ -147,6 +147,8 @@ describe('the command line', () => {
       [['breakdown', file, '--by', 'user_id'], /"user_id" is no dimension here: .*; add --dim "user_id"/],
       [['breakdown', file, '--by', 'colour'], /unknown dimension "colour"; known: device/],
       [['kpi', file, '--where', 'device=Fridge'], /device has no member "Fridge"; its members: Tablet/],
+      [['kpi', file, '--outcome', 'status=BOGUS'], /"status" has no value "BOGUS"; its values: success, error/],
+      [['kpi', file, '--outcome', 'status=Error,oops'], /"status" has no value "oops"; its values: success, error/],
       [['kpi', file, '--from', '2030-01-01'], /the log covers 2025-01-01 to before 2025-01-04/],
       [['kpi', file, '--tz', 'Mars'], /unknown time zone "Mars"/],
       [['generate', '--preset', 'small'], /--out FILE/],
@@ -183,10 +185,18 @@ describe('the command line', () => {
     assert.doesNotMatch(out, /0\.4|1\.66/);
     const table = (await run('breakdown', file, '--by', 'device')).out;
     assert.match(table, /^Tablet +3 +1 +33\.33% +50\.00% +2 +1 +50\.00% +0\.67 ×/m);
-    const matrix = (
-      await run('matrix', file, '--rows', 'device', '--cols', 'status', '--dim', 'device', '--dim', 'status')
-    ).out;
-    assert.match(matrix, /^Tablet +error +1 +1 +100\.00%/m);
+    const matrix = async (...more: string[]): Promise<readonly string[]> => {
+      const dimensions = ['--rows', 'device', '--cols', 'status', '--dim', 'device', '--dim', 'status'];
+      return (await run('matrix', file, ...dimensions, ...more)).out
+        .split('\n')
+        .map((line) => line.replace(/ +/g, ' '));
+    };
+    const rates = await matrix();
+    for (const line of ['Each cell: Error rate.', 'device × status success error (total)'])
+      assert.ok(rates.includes(line), rates.join('\n'));
+    assert.ok(rates.includes('Tablet 0.00% 100.00% 33.33%') && rates.includes('(total) 0.00% 100.00% 40.00%'));
+    assert.ok((await matrix('--measure', 'events')).includes('Tablet 2 1 3'));
+    assert.match((await run('matrix', file, '--measure', 'users')).err, /--measure takes error_rate, error_share/);
     const { rows } = JSON.parse((await run('breakdown', file, '--by', 'device', '--json')).out);
     assert.equal(rows[0].error_rate, 1 / 3);
   });

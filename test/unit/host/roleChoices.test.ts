@@ -16,6 +16,14 @@ const known = fieldsOfLog(info);
 const withRoles = (roles: Partial<Roles>) => ({ ...known, roles: { ...known.roles, ...roles } });
 
 describe('the roles to choose', () => {
+  it('have the year of the last time stamp among them only where stamps carry none', () => {
+    const year = roleChoices({ ...known, lastYear: 2024 }).at(-1);
+    assert.deepEqual([year?.value, year?.description], ['year', '2024']);
+    assert.ok(!roleChoices(known).some(({ value }) => value === 'year'));
+    const [chosen] = [fieldsOfSample([], { lastYear: 2001 }), fieldsOfSample([], {})];
+    assert.equal(chosen?.lastYear, 2001);
+  });
+
   it('show the field that plays each now, and why', () => {
     assert.deepEqual(
       roleChoices(known).map(({ label, description, detail }) => [label, description, detail]),

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { LogView } from '../../../src/host/logView';
-import { Session, type SessionChange, type SessionEngine } from '../../../src/host/session';
+import { Session } from '../../../src/host/session';
+import type { SessionChange, SessionEngine } from '../../../src/host/sessionChange';
 import { viewKeeper } from '../../../src/host/viewKeeper';
 import { dimensionSource, type SelectionEdit } from '../../../src/model/selection';
 import { settled } from './fakeWorker';

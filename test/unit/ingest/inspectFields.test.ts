@@ -49,7 +49,7 @@ describe('inspectFields', () => {
       })),
     );
     const use = ({ field, use }: { field: string; use: string }): string => `${field} ${use}`;
-    const own = (await readFiles([file])).inference.fields.filter(({ field }) => field !== 'message signature');
+    const own = (await readFiles([file])).inference.fields.filter(({ field }) => field !== 'msg_signature');
     assert.deepEqual((await inspect(file)).map(use), own.map(use));
   });
 

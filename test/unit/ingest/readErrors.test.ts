@@ -53,7 +53,7 @@ describe('readLog refuses', () => {
   });
 
   it('a time field, set by a person, that no record can be read by', async () => {
-    const message = /none of its 2 records has a readable time in "user"/;
+    const message = /of its 2 records none has a readable time in "user"/;
     await assert.rejects(read('when.log', line + line, overriding({ time: 'user' })), { name: 'ReadError', message });
   });
 

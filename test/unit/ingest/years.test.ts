@@ -27,6 +27,7 @@ describe('readLog of stamps without a year', () => {
     const { columns, inference } = await readFiles([file], overriding({ lastYear: 2010 }));
     assert.deepEqual(days(columns.time), ['2009-12-30', '2010-01-02']);
     assert.ok(!inference.questions.some(({ text }) => text.includes('year')));
+    assert.equal(inference.lastYear, 2010);
   });
 
   it('goes by the date of each of several files', async () => {

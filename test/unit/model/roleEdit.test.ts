@@ -26,6 +26,11 @@ describe('editRoles', () => {
     assert.deepEqual(edited(use('city', 'dimension')), { dimensions: ['status', 'plan', 'shop', 'city'] });
   });
 
+  it('sets the year of the last time stamp, or leaves it to the date of the file', () => {
+    assert.deepEqual(edited({ op: 'year', year: 2019 }, { user: 'ip' }), { user: 'ip', lastYear: 2019 });
+    assert.deepEqual(edited({ op: 'year', year: null }, { user: 'ip', lastYear: 2019 }), { user: 'ip' });
+  });
+
   it('takes a role away for good: what is inferred would come back', () => {
     assert.deepEqual(edited(use('agent', 'unused')), { user: null });
     assert.deepEqual(edited(use('plan', 'unused')), { dimensions: ['status', 'shop'] });

@@ -78,11 +78,11 @@ describe('dimensionNames', () => {
       'aircraft_make_model',
       'device_type',
       'device_type_2',
-      'user_2',
+      'user_field',
       'http_status',
       'größe',
       'field',
-      'file_2',
+      'file_field',
     ]);
   });
 });

@@ -55,7 +55,7 @@ describe('foldPath', () => {
   const ids = made(40, (i) => `/users/${i}/cart`);
   for (const field of ['path', 'uri', 'request.path', 'cs-uri-stem', 'ClientRequestURI', 'http.url', 'request_uri'])
     it(`is made of ids in ${field}`, () => {
-      assert.deepEqual(derived(field, ids), [`${field} → ${field} (ids folded)`]);
+      assert.deepEqual(derived(field, ids), [`${field} → ${field}_folded`]);
     });
 
   it('is not made where folding makes no fewer paths, nor of what holds none', () => {
@@ -64,10 +64,9 @@ describe('foldPath', () => {
     assert.deepEqual(derived('user', ids), []);
   });
 
-  it('is made of many paths where it makes a tenth fewer', () => {
-    const many = made(300, (i) => `/page${i}`);
-    const ids = (n: number): string[] => made(n, (i) => `/a/${i}`);
-    assert.deepEqual(derived('path', [...many, ...ids(20)]), []);
-    assert.equal(derived('path', [...many, ...ids(40)]).length, 1);
+  it('is made of many paths, as those of the whole log may be too many to slice by', () => {
+    const many = (n: number): string[] => made(n, (i) => `/page${i}`);
+    assert.deepEqual(derived('path', many(200)), []);
+    assert.deepEqual(derived('path', many(201)), ['path → path_folded']);
   });
 });

@@ -21,7 +21,7 @@ describe('fields made of those of web logs', () => {
     assert.deepEqual(dimensionOf(reading, 'device').slice(0, 2), ['Mobile', 'Bot']);
     assert.deepEqual(dimensionOf(reading, 'os').slice(0, 2), ['iOS', 'Other']);
     assert.ok(!roles.dimensions.includes('path'));
-    const folded = fields.find(({ field }) => field === 'path (ids folded)');
+    const folded = fields.find(({ field }) => field === 'path_folded');
     assert.deepEqual([folded?.distinct, folded?.examples], [1, ['/users/:id/cart']]);
     assert.match(folded?.reason ?? '', /^path with :id for each number/);
     assert.match(fields.find(({ field }) => field === 'client')?.reason ?? '', /^user is in 10 of 200 .* last resort/);

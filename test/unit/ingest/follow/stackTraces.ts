@@ -65,7 +65,7 @@ export async function readTraces(paths: readonly string[]): Promise<Reading> {
   const sample = new SampleStore(fields);
   const names = ['time', 'user', 'device', 'status', 'thrown'];
   for (const name of names) fields.idOf(name);
-  const plan = planRoles(sample.profiles(), traceRoles, 'traces');
+  const plan = planRoles(sample.profiles(), traceRoles, { log: 'traces' });
   const store = new EventStore(fields, fieldPlan(plan, traceRoles));
   const options = { chunkBytes: 4096, maxRecordBytes: longestRecord };
   await fillStore(

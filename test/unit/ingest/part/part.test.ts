@@ -107,7 +107,7 @@ describe('a period of a log', () => {
   it('that holds no event is told by name', async () => {
     await assert.rejects(
       within('auto', ['2025-05-01T00:00:00Z']),
-      /none of its 1 records is of the period 2025-01-03 to/,
+      /of its 1 record none is of the period 2025-01-03 to/,
     );
   });
 });

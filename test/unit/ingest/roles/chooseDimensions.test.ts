@@ -64,11 +64,15 @@ describe('notDimension of numbers', () => {
       assert.match(numbers(field, 40) ?? '', /a measure: 40 different numbers/);
     });
 
-  for (const field of ['connections.active', 'zones.a.responses.5xx', 'requests.current', 'retryCount'])
+  for (const field of ['connections.active', 'zones.a.responses.5xx', 'requests.current', 'retryCount', 'repeats'])
     it(`takes ${field} for a measure even with three values, but not with a flag's two`, () => {
       assert.match(numbers(field, 3) ?? '', /a measure: 3 different numbers/);
       assert.equal(numbers(field, 2), null);
     });
+
+  it('takes how often syslog repeated a message for a measure, even where it was two numbers only', () => {
+    assert.match(numbers('repeats', 2, 2) ?? '', /a measure: 2 different numbers/);
+  });
 
   it('takes words under the name of an amount for words', () => {
     assert.equal(
@@ -119,5 +123,21 @@ describe('chooseDimensions', () => {
     const { dimensions, against } = chooseDimensions([unique, words('a')], undefined, ['id']);
     assert.deepEqual(dimensions, ['id']);
     assert.match(against.get('a') ?? '', /not among/);
+  });
+
+  it('still says of the values why others are no dimensions, where some were set', () => {
+    const unique = (field: string) =>
+      profile(
+        field,
+        made(50, (i) => `r${i}`),
+      );
+    const { against } = chooseDimensions([unique('id'), words('a'), unique('trace')], undefined, ['a', 'id']);
+    assert.deepEqual(
+      [...against],
+      [
+        ['id', 'every value is different'],
+        ['trace', 'every value is different'],
+      ],
+    );
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Inference } from '../../../../src/model/roles';
-import { logFolder } from '../logFolder';
+import { logFolder, overriding } from '../logFolder';
 import { made } from './profile';
 
 const { read } = logFolder();
@@ -24,7 +24,7 @@ describe('inferRoles', () => {
       time: 'time',
       level: 'outcome',
       msg: 'message',
-      'message signature': 'unused',
+      msg_signature: 'unused',
     });
   });
 
@@ -65,6 +65,23 @@ describe('inferRoles', () => {
     assert.equal(reasons.nothing, 'always empty');
     const note = inference.fields.find(({ field }) => field === 'note');
     assert.deepEqual([note?.use, note?.distinct, note?.examples], ['dimension', 1, [`${'a'.repeat(79)}…`]]);
+  });
+
+  it('calls only what a person changed set by them: dimensions that are such anyway keep their reason', async () => {
+    const text = Array.from({ length: 60 }, (_, i) =>
+      JSON.stringify({ time: 1_700_000_000 + i, plan: `p${i % 3}`, shop: `s${i % 4}`, order: `o-${i}` }),
+    ).join('\n');
+    const dimensions = ['plan', 'order'];
+    const { inference } = await read('set.jsonl', text, overriding({ dimensions }));
+    assert.deepEqual(
+      inference.fields.map(({ field, reason }) => [field, reason]),
+      [
+        ['time', inference.fields[0]?.reason],
+        ['plan', '3 values that repeat'],
+        ['shop', 'not among the dimensions you set'],
+        ['order', 'set by you'],
+      ],
+    );
   });
 
   it('asks for each role that the log does not tell', async () => {

@@ -1,0 +1,74 @@
+import { type History, record, redo, startHistory, undo } from '../model/history';
+import type { LogInfo } from '../model/logInfo';
+import { type Clause, edit, nothingSelected, type Selection, type SelectionEdit } from '../model/selection';
+import { strangeDimension } from './logView';
+import { laterBy } from './openedLog';
+
+/**
+ * The selection with what it was before. Its `rev` only goes up, whatever log it is of, so that answers about one are
+ * told from those about another.
+ */
+export class SelectionHistory {
+  #history: History = startHistory(nothingSelected);
+  #selectedAt = 0;
+
+  get selection(): Selection {
+    return this.#history.present;
+  }
+  /** The `rev` that the selection got when it was made; it has a higher one where the log has grown since. */
+  get selectedAt(): number {
+    return this.#selectedAt;
+  }
+  /** To come back to by `resume`. */
+  get history(): History {
+    return this.#history;
+  }
+  get canUndo(): boolean {
+    return this.#history.past.length > 0;
+  }
+  get canRedo(): boolean {
+    return this.#history.future.length > 0;
+  }
+
+  /** Changes the selection; false where it stays as it is. @throws Error naming a dimension that the log has not. */
+  edit(change: SelectionEdit, log: LogInfo): boolean {
+    const next = edit(this.selection, change);
+    const stranger = strangeDimension(log, next.clauses);
+    if (stranger !== undefined) throw new Error(`unknown dimension "${stranger}"`);
+    return this.#moveTo(record(this.#history, next));
+  }
+
+  undo(): boolean {
+    return this.#moveTo(undo(this.#history));
+  }
+
+  redo(): boolean {
+    return this.#moveTo(redo(this.#history));
+  }
+
+  /** Begins anew, as of another log. */
+  restart(clauses: readonly Clause[]): void {
+    this.#select(startHistory({ rev: this.selection.rev + 1, clauses }));
+  }
+
+  /** Comes back to what was selected in a log before. */
+  resume(history: History): void {
+    this.#select(laterBy(this.selection.rev + 1, history));
+  }
+
+  /** The same selection of a log that has grown. */
+  grow(): void {
+    this.#history = laterBy(this.selection.rev + 1, this.#history);
+  }
+
+  #moveTo(history: History): boolean {
+    if (history === this.#history) return false;
+    this.#select(history);
+    return true;
+  }
+
+  #select(history: History): void {
+    this.#history = history;
+    this.#selectedAt = history.present.rev;
+  }
+}
