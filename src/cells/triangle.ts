@@ -1,11 +1,11 @@
 import { measureOf } from '../measures/catalogue';
 import { finish, partsAt } from '../measures/finish';
-import type { Measure, MeasureId } from '../measures/measure';
+import { type Measure, type MeasureId, partsOf } from '../measures/measure';
 import { wilson } from '../measures/wilson';
 import { clip, type DayRange } from '../model/calendar';
 import { formatValue } from '../model/format';
 import type { LogInfo } from '../model/logInfo';
-import { type PartId, partIds } from '../model/query';
+import type { PartId } from '../model/query';
 import { periodOf } from '../model/selection';
 import { isoDate } from '../model/timeZone';
 import type { Cell } from './cell';
@@ -14,7 +14,18 @@ export type TriangleParams = Record<never, never>;
 
 export type KpiId = Extract<
   MeasureId,
-  'events' | 'errors' | 'error_rate' | 'users' | 'dau' | 'mau' | 'stickiness' | 'impacted_users' | 'error_free_users'
+  | 'events'
+  | 'errors'
+  | 'error_rate'
+  | 'users'
+  | 'dau'
+  | 'wau'
+  | 'mau'
+  | 'stickiness'
+  | 'dau_wau'
+  | 'wau_mau'
+  | 'impacted_users'
+  | 'error_free_users'
 >;
 export const kpiIds: readonly KpiId[] = [
   'events',
@@ -22,8 +33,11 @@ export const kpiIds: readonly KpiId[] = [
   'error_rate',
   'users',
   'dau',
+  'wau',
   'mau',
   'stickiness',
+  'dau_wau',
+  'wau_mau',
   'impacted_users',
   'error_free_users',
 ];
@@ -53,10 +67,14 @@ export interface TriangleAnswer {
     readonly timeZone: string;
     readonly window: string;
     readonly windowLabel: string;
+    /** The days complete for WAU, and what its window is: shorter than 7 days where the log is. */
+    readonly weekCompleteDays: number;
+    readonly weekLabel: string;
   };
   readonly days: DailyLines;
 }
 
+const totalParts = [...new Set(kpiIds.flatMap((id) => partsOf(measureOf(id))))];
 const daily: readonly PartId[] = ['events', 'errors', 'user_days', 'complete_user_days', 'window_user_days'];
 
 /** Whether a log has what a measure needs. */
@@ -74,7 +92,7 @@ export const triangle: Cell<TriangleParams, TriangleAnswer> = {
   queries(_params, { selection }) {
     const { clauses } = selection;
     return [
-      { parts: partIds, by: [], clauses },
+      { parts: totalParts, by: [], clauses },
       { parts: daily, by: [{ kind: 'day' }], clauses },
     ];
   },
@@ -95,6 +113,8 @@ export const triangle: Cell<TriangleParams, TriangleAnswer> = {
       const { from, to } = clip(days, period, calendar.firstDay);
       return { from: from - range.from, to: to - range.from };
     };
+    const { mau, wau } = calendar.windows;
+    const weekComplete = within(wau.complete);
     const days: DailyLines = {
       firstDay: calendar.firstDay + range.from,
       dau: line('dau').map((n) => n ?? 0),
@@ -102,7 +122,7 @@ export const triangle: Cell<TriangleParams, TriangleAnswer> = {
       stickiness: line('stickiness'),
       error_rate: line('error_rate'),
       full: within(calendar.full),
-      complete: within(calendar.complete),
+      complete: within(mau.complete),
     };
     return {
       measures: Object.fromEntries(kpiIds.map((id) => [id, value(id)])) as Record<KpiId, number | null>,
@@ -114,7 +134,9 @@ export const triangle: Cell<TriangleParams, TriangleAnswer> = {
         completeDays: days.complete.to - days.complete.from,
         timeZone: calendar.timeZone,
         window: calendar.window,
-        windowLabel: calendar.windowLabel,
+        windowLabel: mau.label,
+        weekCompleteDays: weekComplete.to - weekComplete.from,
+        weekLabel: wau.label,
       },
       days,
     };

@@ -65,7 +65,7 @@ const kpi: Reporter = async ({ operands }, load) => {
   return {
     json: { source: info.source, roles: rolesAnswer(info), period, measures, ci },
     notes: [
-      `${period.from} to before ${period.to}, ${period.timeZone}; MAU is ${period.windowLabel}`,
+      `${period.from} to before ${period.to}, ${period.timeZone}; MAU is ${period.windowLabel}, WAU is ${period.weekLabel}`,
       ...(period.completeDays === 0 ? ['The period has no complete day, so no MAU and no stickiness.'] : []),
       ...info.inference.questions.map((question) => question.text),
     ],

@@ -2,7 +2,7 @@ import type { Clause } from './selection';
 
 /**
  * What an engine can count: the closed set from which every measure is finished. Each has one rendering as SQL and
- * one as a kernel. `users` counts and `*_days` count distinct users, never the events without a user.
+ * one as a kernel. `users` counts and `*_user_days` count distinct users, never the events without a user.
  */
 export type PartId =
   /** events of the period */
@@ -19,10 +19,20 @@ export type PartId =
   | 'complete_user_days'
   /** sum over the period's complete days of the distinct users of the trailing window ending that day */
   | 'window_user_days'
+  /** sum over the period's week-complete days of the distinct users of that day */
+  | 'week_complete_user_days'
+  /** sum over the period's week-complete days of the distinct users of the trailing 7 days */
+  | 'week_user_days'
+  /** the same, over the days that are both complete and week-complete */
+  | 'both_week_user_days'
+  /** as `window_user_days`, over the days that are both complete and week-complete */
+  | 'both_window_user_days'
   /** full days of the period */
   | 'full_days'
-  /** complete days of the period */
-  | 'complete_days';
+  /** complete days of the period: those whose whole MAU window lies in the full days of the log */
+  | 'complete_days'
+  /** week-complete days of the period: those whose whole 7 days lie in the full days of the log */
+  | 'week_complete_days';
 
 export const partIds: readonly PartId[] = [
   'events',
@@ -32,8 +42,13 @@ export const partIds: readonly PartId[] = [
   'user_days',
   'complete_user_days',
   'window_user_days',
+  'week_complete_user_days',
+  'week_user_days',
+  'both_week_user_days',
+  'both_window_user_days',
   'full_days',
   'complete_days',
+  'week_complete_days',
 ];
 
 /**

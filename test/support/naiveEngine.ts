@@ -64,10 +64,11 @@ function parts(
   const sum = (days: readonly number[], holds: (row: Row, day: number) => boolean): number =>
     days.reduce((total, day) => total + users(rows.filter((row) => holds(row, day))), 0);
   const month = (day: number): string => new Date((calendar.firstDay + day) * dayMs).toISOString().slice(0, 7);
+  const { mau, wau } = calendar.windows;
   const inWindow = (row: Row, day: number): boolean =>
-    calendar.window === 'calendar'
-      ? month(row.day) === month(day)
-      : row.day <= day && row.day > day - calendar.windowDays;
+    calendar.window === 'calendar' ? month(row.day) === month(day) : row.day <= day && row.day > day - mau.days;
+  const inWeek = (row: Row, day: number): boolean => row.day <= day && row.day > day - wau.days;
+  const both = inside(mau.complete).filter((day) => inside(wau.complete).includes(day));
   const onDay = (row: Row, day: number): boolean => row.day === day;
   return {
     events: counted.length,
@@ -75,10 +76,15 @@ function parts(
     users: users(counted),
     impacted_users: users(counted.filter(({ record }) => record.error)),
     user_days: sum(inside(calendar.full), onDay),
-    complete_user_days: sum(inside(calendar.complete), onDay),
-    window_user_days: sum(inside(calendar.complete), inWindow),
+    complete_user_days: sum(inside(mau.complete), onDay),
+    window_user_days: sum(inside(mau.complete), inWindow),
+    week_complete_user_days: sum(inside(wau.complete), onDay),
+    week_user_days: sum(inside(wau.complete), inWeek),
+    both_week_user_days: sum(both, inWeek),
+    both_window_user_days: sum(both, inWindow),
     full_days: inside(calendar.full).length,
-    complete_days: inside(calendar.complete).length,
+    complete_days: inside(mau.complete).length,
+    week_complete_days: inside(wau.complete).length,
   };
 }
 

@@ -1,4 +1,4 @@
-import { clip } from '../../model/calendar';
+import { countedDays } from '../../measures/countedDays';
 import type { Events } from '../../model/events';
 import type { Query, ResultTable } from '../../model/query';
 import { periodOf } from '../../model/selection';
@@ -16,7 +16,6 @@ const groupBytesPerRow = 24;
 /** The engine behind every click: kernels over the packed columns of the facts. */
 export function columnar(events: Events): Engine {
   const { calendar } = events;
-  const all = { from: 0, to: calendar.days };
   const answers = new Recent<ResultTable>(answerBytes, ({ parts }) => bytes(...Object.values(parts)));
   const masks = new Recent<Uint8Array | null>(maskBytesPerRow * events.rows, (mask) => bytes(mask));
   const groupings = new Recent<RowGroups>(groupBytesPerRow * events.rows, ({ group }) => bytes(group));
@@ -26,8 +25,8 @@ export function columnar(events: Events): Engine {
     const points = clauses.filter((clause) => clause.kind === 'points');
     const { sizes, groups, group, dayStride } = groupings.get(JSON.stringify(by), () => rowGroups(events, by));
     const kept = masks.get(JSON.stringify(points), () => pointsMask(events, points));
-    const { from, to } = clip(all, period, calendar.firstDay);
-    const days = (range: typeof all): typeof all => (dayStride > 0 ? all : clip(range, period, calendar.firstDay));
+    const days = countedDays(calendar, period, dayStride > 0);
+    const { from, to } = days.period;
     const scan = {
       events,
       kept,
@@ -35,8 +34,7 @@ export function columnar(events: Events): Engine {
       group,
       dayStride,
       groups,
-      full: days(calendar.full),
-      complete: days(calendar.complete),
+      over: days.over,
     };
     return { sizes, parts: countParts(parts, scan) };
   };

@@ -1,6 +1,8 @@
+import type { DayRange } from '../../model/calendar';
 import type { PartId } from '../../model/query';
 import { countActiveDays } from './countActiveDays';
 import { countEvents } from './countEvents';
+import { countWeeks } from './countWeeks';
 import type { Scan } from './scan';
 
 /** Counts some parts in one pass over the rows: a number a group for each. Rows are ordered by user, then by time. */
@@ -15,8 +17,13 @@ const kernelOf: Readonly<Record<PartId, Kernel>> = {
   user_days: countActiveDays,
   complete_user_days: countActiveDays,
   window_user_days: countActiveDays,
+  week_complete_user_days: countWeeks,
+  week_user_days: countWeeks,
+  both_week_user_days: countWeeks,
+  both_window_user_days: countWeeks,
   full_days: countCalendarDays,
   complete_days: countCalendarDays,
+  week_complete_days: countCalendarDays,
 };
 
 /** The parts of a scan, by as few passes as they need. */
@@ -26,8 +33,7 @@ export function countParts(parts: readonly PartId[], scan: Scan): Partial<Record
   return Object.fromEntries(parts.map((part) => [part, counted[part]]));
 }
 
-function countCalendarDays({ groups, dayStride, full, complete }: Scan): Partial<Record<PartId, Float64Array>> {
-  const days = (range: typeof full): Float64Array =>
-    new Float64Array(groups).fill(dayStride > 0 ? 1 : range.to - range.from);
-  return { full_days: days(full), complete_days: days(complete) };
+function countCalendarDays({ groups, dayStride, over }: Scan): Partial<Record<PartId, Float64Array>> {
+  const days = ({ from, to }: DayRange): Float64Array => new Float64Array(groups).fill(dayStride > 0 ? 1 : to - from);
+  return { full_days: days(over.full), complete_days: days(over.mau), week_complete_days: days(over.wau) };
 }

@@ -1,4 +1,4 @@
-import type { DayRange } from '../../model/calendar';
+import type { CountedDays } from '../../measures/countedDays';
 import type { Events } from '../../model/events';
 
 /**
@@ -15,6 +15,5 @@ export interface Scan {
   readonly dayStride: number;
   readonly groups: number;
   /** Days over which user days and windows are summed; all days where each day is a group. */
-  readonly full: DayRange;
-  readonly complete: DayRange;
+  readonly over: CountedDays['over'];
 }

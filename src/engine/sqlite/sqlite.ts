@@ -1,5 +1,5 @@
 import type { Database } from 'sql.js';
-import { countedDays, emptyPart } from '../../measures/sql/partSql';
+import { countedDays, emptyPart } from '../../measures/countedDays';
 import { querySql } from '../../measures/sql/querySql';
 import type { Star } from '../../measures/sql/star';
 import { groupingOf } from '../../model/grouping';

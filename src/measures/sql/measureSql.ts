@@ -1,8 +1,9 @@
 import { findDimension } from '../../model/findDimension';
 import { type Axis, axisSize, type PartId, type Query } from '../../model/query';
 import { periodOf } from '../../model/selection';
+import { countedDays } from '../countedDays';
 import { isRelative, type Measure, partsOf } from '../measure';
-import { countedDays, partSql } from './partSql';
+import { partSql } from './partSql';
 import { queryTables } from './querySql';
 import { identifier } from './quote';
 import { dimensionTable, type Star } from './star';

@@ -1,8 +1,10 @@
+import type { WindowId } from '../../model/calendar';
 import { findDimension } from '../../model/findDimension';
 import type { Axis, PartId, Query } from '../../model/query';
 import { periodOf } from '../../model/selection';
+import { type CountedDays, countedDays, emptyPart } from '../countedDays';
 import { clausesSql } from './clauseSql';
-import { type CountedDays, countedDays, emptyPart, partSql } from './partSql';
+import { partSql, windowOf } from './partSql';
 import { dimensionColumn, factTable, type Star } from './star';
 
 /**
@@ -16,21 +18,36 @@ export function queryTables(query: Query, star: Star): readonly string[] {
     periodOf(query.clauses),
     query.by.some((axis) => axis.kind === 'day'),
   );
-  const counted = query.parts.filter((part) => part !== 'window_user_days');
-  const tables = [keptSql(query, star)];
-  if (!query.parts.includes('window_user_days'))
-    return [...tables, table('parts', countsSql(counted, keys, days, 'kept'))];
+  const counted = query.parts.filter((part) => windowOf(part) === null);
+  const windows = [...new Set(query.parts.flatMap((part) => windowOf(part) ?? []))];
+  const kept = keptSql(query, star);
+  if (windows.length === 0) return [kept, table('parts', countsSql(counted, keys, days, 'kept'))];
   return [
-    ...tables,
-    ...spansSql(query.by),
+    kept,
+    table('active', `SELECT DISTINCT ${list(otherKeys(query.by))}user_id, day_id FROM kept WHERE user_id IS NOT NULL`),
     table('counts', countsSql(counted, keys, days, 'kept')),
-    table(
-      'windows',
-      days.byDay ? windowsByDaySql(query.by, star.calendar.days) : countsSql(['window_user_days'], keys, days, 'spans'),
-    ),
-    table('parts', joinedSql(query.parts, keys, days)),
+    ...windows.flatMap((window) => {
+      const parts = query.parts.filter((part) => windowOf(part) === window);
+      const spans = `${window}_spans`;
+      return [
+        table(spans, spansSql(query.by, reachColumns[window])),
+        table(
+          `${window}_counts`,
+          days.byDay
+            ? windowsByDaySql(parts, query.by, spans, star.calendar.days)
+            : countsSql(parts, keys, days, spans),
+        ),
+      ];
+    }),
+    table('parts', joinedSql(query.parts, keys, days, windows)),
   ];
 }
+
+/** The columns of dim_date that hold the reach of a day in each window. */
+const reachColumns: Readonly<Record<WindowId, { readonly from: string; readonly to: string }>> = {
+  mau: { from: 'reach_from', to: 'reach_to' },
+  wau: { from: 'week_reach_from', to: 'week_reach_to' },
+};
 
 /** The statement of a query: SELECT k0, …, part, … */
 export const querySql = (query: Query, star: Star): string =>
@@ -56,39 +73,46 @@ function countsSql(parts: readonly PartId[], keys: readonly string[], days: Coun
   return `SELECT ${columns.join(',\n    ') || '1'}\n  FROM ${from}${grouped}`;
 }
 
+/** The keys of all axes but the day. */
+const otherKeys = (by: readonly Axis[]): readonly string[] =>
+  by.flatMap((axis, i) => (axis.kind === 'day' ? [] : [`k${i}`]));
+
+const list = (keys: readonly string[]): string => keys.map((key) => `${key}, `).join('');
+
 /** Per user and group, the days in whose trailing window the user is: reach of each active day, less what came before. */
-function spansSql(by: readonly Axis[]): readonly string[] {
-  const keys = by.flatMap((axis, i) => (axis.kind === 'day' ? [] : [`k${i}`]));
-  const list = keys.map((key) => `${key}, `).join('');
-  return [
-    table('active', `SELECT DISTINCT ${list}user_id, day_id FROM kept WHERE user_id IS NOT NULL`),
-    table(
-      'spans',
-      `SELECT ${list}max(reach_from, coalesce(lag(reach_to) OVER (PARTITION BY ${list}user_id ORDER BY day_id), 0)) AS first_day,
-    reach_to AS end_day
-  FROM active JOIN dim_date USING (day_id)`,
-    ),
-  ];
+function spansSql(by: readonly Axis[], { from, to }: { readonly from: string; readonly to: string }): string {
+  const keys = list(otherKeys(by));
+  return `SELECT ${keys}max(${from}, coalesce(lag(${to}) OVER (PARTITION BY ${keys}user_id ORDER BY day_id), 0)) AS first_day,
+    ${to} AS end_day
+  FROM active JOIN dim_date USING (day_id)`;
 }
 
 /** Rolling counts by day: a user enters at first_day and leaves at end_day, so a running sum counts who is in. */
-function windowsByDaySql(by: readonly Axis[], days: number): string {
-  const others = by.flatMap((axis, i) => (axis.kind === 'day' ? [] : [`k${i}`]));
-  const list = others.map((key) => `${key}, `).join('');
+function windowsByDaySql(parts: readonly PartId[], by: readonly Axis[], spans: string, days: number): string {
+  const others = otherKeys(by);
+  const keys = list(others);
   const day = `k${by.findIndex((axis) => axis.kind === 'day')}`;
   const partition = others.length > 0 ? `PARTITION BY ${others.join(', ')} ` : '';
-  return `SELECT ${list}day_id AS ${day}, sum(sum(step)) OVER (${partition}ORDER BY day_id) AS window_user_days
+  const present = parts.map((part) => `sum(sum(step)) OVER (${partition}ORDER BY day_id) AS ${part}`);
+  return `SELECT ${keys}day_id AS ${day}, ${present.join(', ')}
   FROM (
-    SELECT ${list}first_day AS day_id, 1 AS step FROM spans WHERE first_day < end_day
-    UNION ALL SELECT ${list}end_day, -1 FROM spans WHERE first_day < end_day AND end_day < ${days}
-    UNION ALL SELECT ${list}d.day_id, 0 FROM dim_date AS d${others.length > 0 ? ` CROSS JOIN (SELECT DISTINCT ${others.join(', ')} FROM spans)` : ''}
+    SELECT ${keys}first_day AS day_id, 1 AS step FROM ${spans} WHERE first_day < end_day
+    UNION ALL SELECT ${keys}end_day, -1 FROM ${spans} WHERE first_day < end_day AND end_day < ${days}
+    UNION ALL SELECT ${keys}d.day_id, 0 FROM dim_date AS d${others.length > 0 ? ` CROSS JOIN (SELECT DISTINCT ${others.join(', ')} FROM ${spans})` : ''}
   )
-  GROUP BY ${list}day_id`;
+  GROUP BY ${keys}day_id`;
 }
 
 /** A group may have users in its windows and no events, or the other way round. */
-function joinedSql(parts: readonly PartId[], keys: readonly string[], days: CountedDays): string {
+function joinedSql(
+  parts: readonly PartId[],
+  keys: readonly string[],
+  days: CountedDays,
+  windows: readonly WindowId[],
+): string {
   const columns = parts.map((part) => `coalesce(${part}, ${emptyPart(part, days)}) AS ${part}`);
-  const join = keys.length > 0 ? `FULL JOIN windows USING (${keys.join(', ')})` : 'CROSS JOIN windows';
-  return `SELECT ${[...keys, ...columns].join(', ')}\n  FROM counts ${join}`;
+  const joins = windows.map((window) =>
+    keys.length > 0 ? ` FULL JOIN ${window}_counts USING (${keys.join(', ')})` : ` CROSS JOIN ${window}_counts`,
+  );
+  return `SELECT ${[...keys, ...columns].join(', ')}\n  FROM counts${joins.join('')}`;
 }
