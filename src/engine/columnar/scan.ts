@@ -3,7 +3,8 @@ import type { Events } from '../../model/events';
 
 /**
  * What one query looks at: the events, which of them are kept, and the group of each. A row's group index is
- * `group[row] + day[row] * dayStride`; `group` is null where no dimension groups, `dayStride` 0 where the day does not.
+ * `group[row] + day[row] * dayStride`; `group` is null where no dimension groups, `dayStride` 0 where the day does not. Places
+ * among intervals are not in `group`: see countParts.
  */
 export interface Scan {
   readonly events: Events;
@@ -16,4 +17,6 @@ export interface Scan {
   readonly groups: number;
   /** Days over which user days and windows are summed; all days where each day is a group. */
   readonly over: CountedDays['over'];
+  /** The periods that are compared with what was before them; group and place * stride make the index. */
+  readonly periods: CountedDays['periods'] & { readonly stride: number };
 }
