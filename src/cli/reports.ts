@@ -3,29 +3,16 @@ import type { AxisMember } from '../cells/axisMember';
 import type { SegmentStats } from '../cells/segmentStats';
 import { kpiIds } from '../cells/triangle';
 import { readOnly } from '../engine/sqlite/readOnly';
-import type { Arguments } from './arguments';
+import { activeDays, lifecycle, retention } from './comingBackReports';
 import { figure } from './figure';
 import { formatLines } from './formatLines';
 import { knownDimension } from './knownDimension';
-import { type LoadedLog, type LoadOptions, starOf } from './loadedLog';
+import { starOf } from './loadedLog';
+import type { Reporter } from './report';
 import { rolesAnswer } from './rolesAnswer';
 import { sourceLine } from './sourceLine';
 import type { Value } from './textTable';
 import { UsageError } from './usage';
-
-/** What a command answers: JSON in shapes that scripts may rely on, and the same for people, as lines above a table. */
-export interface Report {
-  readonly json: unknown;
-  readonly notes: readonly string[];
-  readonly table: readonly (readonly Value[])[];
-}
-
-/** Answers a command. The log is read on demand, so that a wrong call is told before. @throws UsageError, ReadError */
-export type Reporter = (
-  given: Arguments,
-  load: (files: readonly string[]) => Promise<LoadedLog>,
-  wasm: LoadOptions['wasm'],
-) => Promise<Report>;
 
 const statColumns = [
   'events',
@@ -136,4 +123,13 @@ const label = (member: AxisMember): string => member.label;
 const statRow = (stats: SegmentStats): Value[] => statColumns.map((column) => figure(column, stats[column]));
 
 /** What answers each command that reads a log. */
-export const reporters: Readonly<Record<string, Reporter>> = { schema, kpi, breakdown, matrix, sql };
+export const reporters: Readonly<Record<string, Reporter>> = {
+  schema,
+  kpi,
+  breakdown,
+  matrix,
+  lifecycle,
+  retention,
+  'active-days': activeDays,
+  sql,
+};
