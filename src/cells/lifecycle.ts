@@ -77,7 +77,7 @@ export const lifecycle: Cell<ComingBackParams, LifecycleAnswer> = {
     return (
       `The last ${length}, ${last.from} to before ${last.to}: ${text(last.users)} users, ${text(last.new_users)} new, ` +
       `${text(last.retained_users)} retained, ${text(last.resurrected_users)} resurrected; ${text(last.dormant_users)} dormant. ` +
-      `Quick ratio ${formatValue(quick_ratio, quickRatio.format, locale)}. ${censoredWords(knownFrom)}${isSegment ? segmentWords : ''}`
+      `Quick ratio over all intervals: ${formatValue(quick_ratio, quickRatio.format, locale)}. ${censoredWords(knownFrom)}${isSegment ? segmentWords : ''}`
     );
   },
 };

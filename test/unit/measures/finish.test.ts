@@ -26,6 +26,9 @@ describe('finish', () => {
     week_complete_days: 6,
     both_week_user_days: 30,
     both_window_user_days: 50,
+    new_users: 4,
+    resurrected_users: 2,
+    dormant_users: 3,
   });
   const total = parts({ events: 500, errors: 50, users: 60, impacted_users: 20 });
   const value = (id: Parameters<typeof measureOf>[0]): number | null => finish(measureOf(id), group, total);
@@ -38,6 +41,7 @@ describe('finish', () => {
     assert.equal(value('wau'), 6);
     assert.equal(value('dau_wau'), 1 / 3);
     assert.equal(value('wau_mau'), 0.6);
+    assert.equal(value('quick_ratio'), 2);
     assert.equal(value('error_free_users'), 0.75);
     assert.equal(value('error_share'), 0.6);
     assert.equal(value('impacted_share'), 0.25);
