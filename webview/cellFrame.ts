@@ -1,4 +1,4 @@
-import type { CellKind, CellSpec } from '../src/protocol';
+import type { CellSpec, StackKind } from '../src/protocol';
 import type { Actions } from './actions';
 import { pictureOf } from './cells';
 import type { Ground } from './cells/picture';
@@ -7,7 +7,7 @@ import { h, setAttributes, setText } from './ui/element';
 import { icon } from './ui/icon';
 
 export interface CellFrame {
-  readonly kind: CellKind;
+  readonly kind: StackKind;
   readonly element: HTMLElement;
   draw(spec: CellSpec, view: CellView, ground: Ground): void;
   retheme(): void;
@@ -16,7 +16,7 @@ export interface CellFrame {
 let made = 0;
 
 /** A cell of the stack: quiet head, focus edge, its picture, and word of what went wrong. */
-export function cellFrame(kind: CellKind, actions: Actions): CellFrame {
+export function cellFrame(kind: StackKind, actions: Actions): CellFrame {
   const picture = pictureOf(kind, actions);
   const titleId = `cell-title-${++made}`;
   picture.title.id = titleId;

@@ -1,7 +1,10 @@
 import type { Query, ResultTable } from '../model/query';
+import { activeDays } from './activeDays';
 import { breakdown } from './breakdown';
 import type { Cell, CellAnswer, CellContext, CellKind, CellKinds, CellSpec } from './cell';
+import { lifecycle } from './lifecycle';
 import { matrix } from './matrix';
+import { retention } from './retention';
 import { triangle } from './triangle';
 
 /** Answers queries, in order: an engine, or the way to one. */
@@ -11,6 +14,9 @@ const cells: { readonly [K in CellKind]: Cell<CellKinds[K]['params'], CellKinds[
   triangle,
   matrix,
   breakdown,
+  activeDays,
+  lifecycle,
+  retention,
 };
 
 /** The question of a kind. */

@@ -1,8 +1,12 @@
 import type { LogInfo } from '../model/logInfo';
 import type { Query, ResultTable } from '../model/query';
 import type { Selection } from '../model/selection';
+import type { ActiveDaysAnswer } from './activeDays';
 import type { BreakdownAnswer, BreakdownParams } from './breakdown';
+import type { ComingBackParams } from './comingBack';
+import type { LifecycleAnswer } from './lifecycle';
 import type { MatrixAnswer, MatrixParams } from './matrix';
+import type { RetentionAnswer } from './retention';
 import type { TriangleAnswer, TriangleParams } from './triangle';
 
 /** Every kind of cell with what it asks for and what it answers. */
@@ -10,15 +14,21 @@ export interface CellKinds {
   triangle: { params: TriangleParams; answer: TriangleAnswer };
   matrix: { params: MatrixParams; answer: MatrixAnswer };
   breakdown: { params: BreakdownParams; answer: BreakdownAnswer };
+  activeDays: { params: Record<never, never>; answer: ActiveDaysAnswer };
+  lifecycle: { params: ComingBackParams; answer: LifecycleAnswer };
+  retention: { params: ComingBackParams; answer: RetentionAnswer };
 }
 export type CellKind = keyof CellKinds;
 
+/** The kinds that have a picture, and so a place in a stack. */
+export type StackKind = Extract<CellKind, 'triangle' | 'matrix' | 'breakdown'>;
+
 /** A cell of a stack: which question, with which parameters. */
 export type CellSpec = {
-  [K in CellKind]: { readonly id: string; readonly kind: K; readonly params: CellKinds[K]['params'] };
-}[CellKind];
+  [K in StackKind]: { readonly id: string; readonly kind: K; readonly params: CellKinds[K]['params'] };
+}[StackKind];
 
-export type CellAnswer = { [K in CellKind]: { readonly kind: K; readonly answer: CellKinds[K]['answer'] } }[CellKind];
+export type CellAnswer = { [K in StackKind]: { readonly kind: K; readonly answer: CellKinds[K]['answer'] } }[StackKind];
 
 export interface CellContext {
   readonly log: LogInfo;

@@ -30,6 +30,6 @@ function statement(query: Query, { log }: CellContext): string {
 }
 
 const grouping = ({ by, clauses }: Query): string => {
-  const axes = by.map((axis) => (axis.kind === 'day' ? 'day' : axis.name)).join(' × ');
+  const axes = by.map((axis) => (axis.kind === 'dimension' ? axis.name : axis.kind.replace('_', ' '))).join(' × ');
   return `${axes ? `, by ${axes}` : ''}${clauses.length > 0 ? ', of the selection' : ''}`;
 };

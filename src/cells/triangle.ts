@@ -1,12 +1,12 @@
 import { measureOf } from '../measures/catalogue';
 import { finish, partsAt } from '../measures/finish';
-import type { MeasureId } from '../measures/measure';
+import { type MeasureId, partsOf } from '../measures/measure';
 import { wilson } from '../measures/wilson';
 import { clip, type DayRange } from '../model/calendar';
 import { type Compared, type Comparison, comparedPeriod, withPeriod } from '../model/comparison';
 import { formatValue } from '../model/format';
 import { plural } from '../model/plural';
-import { type PartId, partIds } from '../model/query';
+import type { PartId } from '../model/query';
 import { periodOf } from '../model/selection';
 import { isoDate } from '../model/timeZone';
 import type { Cell, CellContext } from './cell';
@@ -20,7 +20,18 @@ export interface TriangleParams {
 
 export type KpiId = Extract<
   MeasureId,
-  'events' | 'errors' | 'error_rate' | 'users' | 'dau' | 'mau' | 'stickiness' | 'impacted_users' | 'error_free_users'
+  | 'events'
+  | 'errors'
+  | 'error_rate'
+  | 'users'
+  | 'dau'
+  | 'wau'
+  | 'mau'
+  | 'stickiness'
+  | 'dau_wau'
+  | 'wau_mau'
+  | 'impacted_users'
+  | 'error_free_users'
 >;
 export const kpiIds: readonly KpiId[] = [
   'events',
@@ -28,8 +39,11 @@ export const kpiIds: readonly KpiId[] = [
   'error_rate',
   'users',
   'dau',
+  'wau',
   'mau',
   'stickiness',
+  'dau_wau',
+  'wau_mau',
   'impacted_users',
   'error_free_users',
 ];
@@ -59,12 +73,16 @@ export interface TriangleAnswer {
     readonly timeZone: string;
     readonly window: string;
     readonly windowLabel: string;
+    /** The days complete for WAU, and what its window is: shorter than 7 days where the log is. */
+    readonly weekCompleteDays: number;
+    readonly weekLabel: string;
   };
   readonly days: DailyLines;
   /** The same measures over the period compared with, or why there is none; `null` where no comparison was asked for. */
   readonly compared: ComparedKpis<KpiId> | { readonly missing: string } | null;
 }
 
+const totalParts = [...new Set(kpiIds.flatMap((id) => partsOf(measureOf(id))))];
 const daily: readonly PartId[] = ['events', 'errors', 'user_days', 'complete_user_days', 'window_user_days'];
 
 export const triangle: Cell<TriangleParams, TriangleAnswer> = {
@@ -74,9 +92,11 @@ export const triangle: Cell<TriangleParams, TriangleAnswer> = {
     const { clauses } = context.selection;
     const compared = comparedWith(params, context);
     return [
-      { parts: partIds, by: [], clauses },
+      { parts: totalParts, by: [], clauses },
       { parts: daily, by: [{ kind: 'day' }], clauses },
-      ...(compared && 'from' in compared ? [{ parts: partIds, by: [], clauses: withPeriod(clauses, compared) }] : []),
+      ...(compared && 'from' in compared
+        ? [{ parts: totalParts, by: [], clauses: withPeriod(clauses, compared) }]
+        : []),
     ];
   },
 
@@ -97,6 +117,8 @@ export const triangle: Cell<TriangleParams, TriangleAnswer> = {
       const { from, to } = clip(days, period, calendar.firstDay);
       return { from: from - range.from, to: to - range.from };
     };
+    const { mau, wau } = calendar.windows;
+    const weekComplete = within(wau.complete);
     const days: DailyLines = {
       firstDay: calendar.firstDay + range.from,
       dau: line('dau').map((n) => n ?? 0),
@@ -104,7 +126,7 @@ export const triangle: Cell<TriangleParams, TriangleAnswer> = {
       stickiness: line('stickiness'),
       error_rate: line('error_rate'),
       full: within(calendar.full),
-      complete: within(calendar.complete),
+      complete: within(mau.complete),
     };
     return {
       measures: Object.fromEntries(kpiIds.map((id) => [id, value(id)])) as Record<KpiId, number | null>,
@@ -116,7 +138,9 @@ export const triangle: Cell<TriangleParams, TriangleAnswer> = {
         completeDays: days.complete.to - days.complete.from,
         timeZone: calendar.timeZone,
         window: calendar.window,
-        windowLabel: calendar.windowLabel,
+        windowLabel: mau.label,
+        weekCompleteDays: weekComplete.to - weekComplete.from,
+        weekLabel: wau.label,
       },
       days,
       compared:

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type IntervalDays, intervalDays } from '../cells/comingBack';
 import { type MatrixMeasure, matrixMeasures } from '../cells/matrix';
 import { formats } from '../ingest/formats/formats';
 import type { MauWindow } from '../model/calendar';
@@ -31,6 +32,8 @@ export interface Arguments {
   readonly memoryBudget: number;
   readonly engine: 'columnar' | 'sqlite';
   readonly by: string | undefined;
+  /** The length of the intervals of lifecycle and retention. */
+  readonly byDays: IntervalDays | undefined;
   readonly rows: string | undefined;
   readonly cols: string | undefined;
   /** What a matrix shows in its cells. */
@@ -64,6 +67,7 @@ const options = {
   year: text,
   engine: text,
   by: text,
+  'by-days': text,
   rows: text,
   cols: text,
   measure: text,
@@ -114,6 +118,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     memoryBudget: wholeNumber('--budget', values.budget) ?? 2048,
     engine: oneOf('--engine', values.engine ?? 'columnar', ['columnar', 'sqlite']),
     by: values.by,
+    byDays: intervalOf(values['by-days']),
     rows: values.rows,
     cols: values.cols,
     measure: values.measure === undefined ? undefined : oneOf('--measure', values.measure, matrixMeasures),
@@ -139,6 +144,13 @@ export function oneOf<T extends string>(name: string, value: string, allowed: re
   const found = allowed.find((candidate) => candidate === value);
   if (found === undefined) throw new UsageError(`${name} takes ${allowed.join(', ')}, not "${value}"`);
   return found;
+}
+
+function intervalOf(value: string | undefined): IntervalDays | undefined {
+  if (value === undefined) return undefined;
+  const days = intervalDays.find((length) => String(length) === value);
+  if (days === undefined) throw new UsageError(`--by-days takes ${intervalDays.join(', ')}, not "${value}"`);
+  return days;
 }
 
 function yearOf(value: string): number {

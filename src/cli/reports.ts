@@ -5,31 +5,18 @@ import type { SegmentStats } from '../cells/segmentStats';
 import { kpiIds } from '../cells/triangle';
 import { readOnly } from '../engine/sqlite/readOnly';
 import { plural } from '../model/plural';
-import type { Arguments } from './arguments';
 import { changeFigure } from './changeFigure';
+import { activeDays, lifecycle, retention } from './comingBackReports';
 import { figure } from './figure';
 import { formatLines } from './formatLines';
 import { knownDimension } from './knownDimension';
-import { type LoadedLog, type LoadOptions, starOf } from './loadedLog';
+import { type LoadedLog, starOf } from './loadedLog';
 import { matrixTable } from './matrixTable';
+import type { Reporter } from './report';
 import { rolesAnswer } from './rolesAnswer';
 import { sourceLine } from './sourceLine';
 import type { Value } from './textTable';
 import { UsageError } from './usage';
-
-/** What a command answers: JSON in shapes that scripts may rely on, and the same for people, as lines above a table. */
-export interface Report {
-  readonly json: unknown;
-  readonly notes: readonly string[];
-  readonly table: readonly (readonly Value[])[];
-}
-
-/** Answers a command. The log is read on demand, so that a wrong call is told before. @throws UsageError, ReadError */
-type Reporter = (
-  given: Arguments,
-  load: (files: readonly string[]) => Promise<LoadedLog>,
-  wasm: LoadOptions['wasm'],
-) => Promise<Report>;
 
 const statColumns = [
   'events',
@@ -71,7 +58,7 @@ const kpi: Reporter = async ({ operands, compare }, load) => {
   return {
     json: { source: info.source, roles: rolesAnswer(info), period, measures, ci, ...(compare ? { compared } : {}) },
     notes: [
-      `${period.from} to before ${period.to}, ${period.timeZone}; MAU is ${period.windowLabel}`,
+      `${period.from} to before ${period.to}, ${period.timeZone}; MAU is ${period.windowLabel}, WAU is ${period.weekLabel}`,
       ...(period.completeDays === 0 ? ['The period has no complete day, so no MAU and no stickiness.'] : []),
       ...(before ? [`before: ${before.period.from} to before ${before.period.to}`] : []),
       ...(compared && 'missing' in compared ? [`Not compared: ${compared.missing}.`] : []),
@@ -153,4 +140,13 @@ const label = (member: AxisMember): string => member.label;
 const statRow = (stats: SegmentStats): Value[] => statColumns.map((column) => figure(column, stats[column]));
 
 /** What answers each command that reads a log. */
-export const reporters: Readonly<Record<string, Reporter>> = { schema, kpi, breakdown, matrix, sql };
+export const reporters: Readonly<Record<string, Reporter>> = {
+  schema,
+  kpi,
+  breakdown,
+  matrix,
+  lifecycle,
+  retention,
+  'active-days': activeDays,
+  sql,
+};

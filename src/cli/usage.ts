@@ -4,6 +4,9 @@ export const usage = `log-health schema    FILE…                       what wa
 log-health kpi       FILE…                       the triangle and its kin
 log-health breakdown FILE… --by DIM              one row a member
 log-health matrix    FILE… --rows DIM --cols DIM  a measure of two dimensions crossed
+log-health lifecycle FILE… [--by-days N]         who came, stayed, came back and left, by intervals
+log-health retention FILE… [--by-days N]         who comes back how long after, by cohort
+log-health active-days FILE…                     on how many of the last 30 days users were active
 log-health sql       FILE… "SELECT …"            read-only, over the star schema
 log-health generate  --preset case-study|small --out FILE [--rows N --users N --days N --seed N --format jsonl|csv|tsv]
 
@@ -14,6 +17,7 @@ options
   --where DIM=VALUE[,VALUE]     only these members (repeatable; "(none)" is the absent value)
   --from DAY --to DAY           only these days, YYYY-MM-DD, half-open
   --compare WITH                kpi beside the period before (previous), beside the same weekdays before (aligned), or DAY..DAY
+  --by-days 1|7|30              length of intervals (default: by the length of the log)
   --period DAY..DAY             read only these days, half-open
   --sample N%                   read only the events of such a share of users
   --budget MB                   memory that reading may take (default 2048)

@@ -1,6 +1,6 @@
 import type { LogInfo } from '../model/logInfo';
 import { partWords } from '../model/logPart';
-import type { Report } from './reports';
+import type { Report } from './report';
 
 /** The report, which tells that only a part of the log was read, where that is so. */
 export function withPart({ json, notes, table }: Report, { source, inference }: LogInfo): Report {

@@ -17,10 +17,13 @@ export interface KpiRow {
 
 const groupOf: Readonly<Record<KpiId, KpiGroup>> = {
   mau: 'Reach',
+  wau: 'Reach',
   users: 'Reach',
   events: 'Reach',
   stickiness: 'Habit',
   dau: 'Habit',
+  dau_wau: 'Habit',
+  wau_mau: 'Habit',
   error_rate: 'Quality',
   errors: 'Quality',
   impacted_users: 'Quality',
@@ -37,9 +40,15 @@ export function kpiRows({ measures, period }: TriangleAnswer, part: string | nul
       .filter((id) => groupOf[id] === group)
       .map((id) => {
         const { label, doc, format } = measureOf(id);
-        const window = id === 'mau' || id === 'stickiness' ? ` (${period.windowLabel})` : '';
+        const window = windowOf(id, period);
         const value = formatValue(measures[id], format, locale);
-        return { id, group, label: `${label}${window}`, value, part, doc };
+        return { id, group, label: window ? `${label} (${window})` : label, value, part, doc };
       }),
   );
+}
+
+/** The window that a measure is counted in; of DAU ÷ WAU and WAU ÷ MAU the longer. */
+function windowOf(id: KpiId, { windowLabel, weekLabel }: TriangleAnswer['period']): string | null {
+  if (id === 'mau' || id === 'stickiness' || id === 'wau_mau') return windowLabel;
+  return id === 'wau' || id === 'dau_wau' ? weekLabel : null;
 }

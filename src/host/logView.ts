@@ -1,5 +1,5 @@
 import { cellOf } from '../cells/ask';
-import type { CellContext, CellKind, CellKinds, CellSpec } from '../cells/cell';
+import type { CellContext, CellKinds, CellSpec, StackKind } from '../cells/cell';
 import { defaultStack } from '../cells/defaultStack';
 import type { LogInfo } from '../model/logInfo';
 import type { Clause } from '../model/selection';
@@ -30,11 +30,14 @@ export const strangeDimension = (log: LogInfo, clauses: readonly Clause[]): stri
 export function configured(cells: readonly CellSpec[], spec: CellSpec, context: CellContext): readonly CellSpec[] {
   const old = cells.find((cell) => cell.id === spec.id);
   if (old?.kind !== spec.kind) throw new Error(`no ${spec.kind} cell "${spec.id}" to configure`);
-  cellOf<CellKind>(spec.kind).queries(spec.params, context);
+  cellOf<StackKind>(spec.kind).queries(spec.params, context);
   return cells.map((cell) => (cell.id === spec.id ? spec : cell));
 }
 
-function fits<K extends CellKind>({ kind, params }: { kind: K; params: CellKinds[K]['params'] }, context: CellContext) {
+function fits<K extends StackKind>(
+  { kind, params }: { kind: K; params: CellKinds[K]['params'] },
+  context: CellContext,
+) {
   try {
     cellOf(kind).queries(params, context);
     return true;

@@ -25,6 +25,15 @@ export function finish(measure: Measure, group: Parts, total: Parts = group): nu
     const ratio = divide(group(value.oneMinusRatio[0]), group(value.oneMinusRatio[1]));
     return ratio === null ? empty : 1 - ratio;
   }
+  if ('sumRatio' in value) {
+    const [terms, divisor] = value.sumRatio;
+    return (
+      divide(
+        terms.reduce((sum, part) => sum + group(part), 0),
+        group(divisor),
+      ) ?? empty
+    );
+  }
   if ('share' in value) return divide(group(value.share), total(value.share)) ?? empty;
   const [top, bottom] = 'liftOverRest' in value ? value.liftOverRest : value.excessOverRest;
   const rest = divide(total(top) - group(top), total(bottom) - group(bottom));

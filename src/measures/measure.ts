@@ -9,8 +9,16 @@ export type MeasureId =
   | 'dau'
   | 'mau'
   | 'stickiness'
+  | 'wau'
+  | 'dau_wau'
+  | 'wau_mau'
   | 'impacted_users'
   | 'error_free_users'
+  | 'new_users'
+  | 'retained_users'
+  | 'resurrected_users'
+  | 'dormant_users'
+  | 'quick_ratio'
   | 'error_share'
   | 'impacted_share'
   | 'lift'
@@ -21,6 +29,7 @@ type Value =
   | { readonly part: PartId }
   | { readonly ratio: readonly [PartId, PartId] }
   | { readonly oneMinusRatio: readonly [PartId, PartId] }
+  | { readonly sumRatio: readonly [readonly PartId[], PartId] }
   | { readonly share: PartId }
   | { readonly liftOverRest: readonly [PartId, PartId] }
   | { readonly excessOverRest: readonly [PartId, PartId] };
@@ -45,6 +54,7 @@ export function partsOf(measure: Measure): readonly PartId[] {
   if ('part' in value) return [value.part];
   if ('ratio' in value) return value.ratio;
   if ('oneMinusRatio' in value) return value.oneMinusRatio;
+  if ('sumRatio' in value) return [...value.sumRatio[0], value.sumRatio[1]];
   if ('share' in value) return [value.share];
   return 'liftOverRest' in value ? value.liftOverRest : value.excessOverRest;
 }

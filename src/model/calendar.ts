@@ -9,25 +9,31 @@ export interface DayRange {
   readonly to: number;
 }
 
-/**
- * The days that a log covers, as plain data. Day index 0 is `firstDay`. For each day i, an event of that day counts
- * in the trailing windows that end on the days [reachFrom[i], reachTo[i]).
- */
+/** The trailing windows in which users are counted: of weekly (WAU) and of monthly (MAU) active users. */
+export type WindowId = 'wau' | 'mau';
+
+/** A trailing window over a log. An event of day i counts in the windows that end on the days [reachFrom[i], reachTo[i]). */
+export interface TrailingWindow {
+  /** Its length in days; shorter than asked where the log is; 0 for calendar months. */
+  readonly days: number;
+  /** "users in 30 days", "users in 3 days", "users in the calendar month". */
+  readonly label: string;
+  /** Days whose whole trailing window lies within the full days. */
+  readonly complete: DayRange;
+  readonly reachFrom: readonly number[];
+  readonly reachTo: readonly number[];
+}
+
+/** The days that a log covers, as plain data. Day index 0 is `firstDay`. */
 export interface Calendar {
   readonly timeZone: string;
   /** Day number (days since 1970-01-01) of day index 0. */
   readonly firstDay: number;
   readonly days: number;
   readonly full: DayRange;
-  /** Days whose whole trailing window lies within the full days. */
-  readonly complete: DayRange;
+  /** What the MAU window is: that asked for, or rolling where the log holds no whole month. */
   readonly window: MauWindow;
-  /** The length of the trailing window in days; shorter than asked where the log is; 0 for calendar months. */
-  readonly windowDays: number;
-  /** "users in 30 days", "users in 3 days", "users in the calendar month". */
-  readonly windowLabel: string;
-  readonly reachFrom: readonly number[];
-  readonly reachTo: readonly number[];
+  readonly windows: Readonly<Record<WindowId, TrailingWindow>>;
 }
 
 export interface CalendarInput {
@@ -62,38 +68,35 @@ export function calendarOf(input: CalendarInput): Calendar {
   const from = startIsFull ? 0 : 1;
   const full = { from, to: Math.max(from, endIsFull ? days : days - 1) };
   const base = { timeZone: input.timeZone, firstDay, days, full };
-  return input.window === 'calendar' ? byMonth(base) : rolling(base, input.window);
+  const months = input.window === 'calendar' ? byMonth(base) : null;
+  const window = months || input.window !== 'calendar' ? input.window : 'rolling30';
+  const mau = months ?? rolling(base, window === 'rolling28' ? 28 : 30);
+  return { ...base, window, windows: { mau, wau: rolling(base, 7) } };
 }
 
-type Base = Pick<Calendar, 'timeZone' | 'firstDay' | 'days' | 'full'>;
+type Base = Pick<Calendar, 'firstDay' | 'days' | 'full'>;
 
-function rolling(base: Base, window: 'rolling30' | 'rolling28'): Calendar {
-  const asked = window === 'rolling30' ? 30 : 28;
-  const { full, days } = base;
-  const windowDays = Math.max(1, Math.min(asked, full.to - full.from));
+function rolling({ full, days }: Base, asked: number): TrailingWindow {
+  const length = Math.max(1, Math.min(asked, full.to - full.from));
   return {
-    ...base,
-    window,
-    windowDays,
-    windowLabel: `users in ${windowDays} ${plural(windowDays, 'day')}`,
-    complete: { from: Math.min(full.to, full.from + windowDays - 1), to: full.to },
+    days: length,
+    label: `users in ${length} ${plural(length, 'day')}`,
+    complete: { from: Math.min(full.to, full.from + length - 1), to: full.to },
     reachFrom: Array.from({ length: days }, (_, day) => day),
-    reachTo: Array.from({ length: days }, (_, day) => Math.min(days, day + windowDays)),
+    reachTo: Array.from({ length: days }, (_, day) => Math.min(days, day + length)),
   };
 }
 
-function byMonth(base: Base): Calendar {
-  const { firstDay, days, full } = base;
+/** Windows of calendar months, or `null` where the full days hold no whole month. */
+function byMonth({ firstDay, days, full }: Base): TrailingWindow | null {
   const bounds = Array.from({ length: days }, (_, day) => monthBounds(firstDay + day, firstDay));
   const whole = bounds.filter((month) => month.from >= full.from && month.to <= full.to);
   const [earliest] = whole;
   const latest = whole.at(-1);
-  if (!earliest || !latest) return rolling(base, 'rolling30');
+  if (!earliest || !latest) return null;
   return {
-    ...base,
-    window: 'calendar',
-    windowDays: 0,
-    windowLabel: 'users in the calendar month',
+    days: 0,
+    label: 'users in the calendar month',
     complete: { from: earliest.from, to: latest.to },
     reachFrom: bounds.map((month) => Math.max(0, month.from)),
     reachTo: bounds.map((month) => Math.min(days, month.to)),

@@ -2,7 +2,7 @@
 
 export type { AxisMember } from '../cells/axisMember';
 export type { BreakdownAnswer, BreakdownRow } from '../cells/breakdown';
-export type { CellAnswer, CellKind, CellSpec } from '../cells/cell';
+export type { CellAnswer, CellSpec, StackKind } from '../cells/cell';
 export { type MatrixAnswer, type MatrixCellStats, type MatrixMeasure, matrixMeasures } from '../cells/matrix';
 export type { SegmentStats } from '../cells/segmentStats';
 export type { DailyLines, KpiId, TriangleAnswer } from '../cells/triangle';

@@ -12,5 +12,7 @@ export interface Reach {
 export function reachOf(plan: Plan): Reach {
   const firstMs = plan.firstDay * dayMs;
   const lastMs = firstMs + plan.days * dayMs - 1;
-  return calendarOf({ timeZone: 'UTC', window: 'rolling30', firstMs, lastMs, missedBefore: 0, missedAfter: 0 });
+  const input = { timeZone: 'UTC', window: 'rolling30', firstMs, lastMs, missedBefore: 0, missedAfter: 0 } as const;
+  const { days, complete } = calendarOf(input).windows.mau;
+  return { windowDays: days, complete };
 }

@@ -53,7 +53,7 @@ describe('the README', () => {
 
   it('names every command of the command line, and so does its usage', () => {
     const named = (text: string) => [
-      ...new Set([...text.matchAll(/^log-health (\w+)/gm)].map(([, command]) => command)),
+      ...new Set([...text.matchAll(/^log-health ([\w-]+)/gm)].map(([, command]) => command)),
     ];
     assert.deepEqual(named(readme), commandNames);
     assert.deepEqual(named(usage), commandNames);

@@ -18,8 +18,9 @@ export function logOf(
   fields: readonly string[],
   roles: Partial<Roles> = {},
   window: MauWindow = 'rolling30',
+  timeZone = 'UTC',
 ): TestLog {
-  const events = arrange(columnsOf(records, fields), { files: ['test.jsonl'], timeZone: 'UTC', window });
+  const events = arrange(columnsOf(records, fields), { files: ['test.jsonl'], timeZone, window });
   const engine = columnar(events);
   const { length } = records;
   return {

@@ -26,59 +26,95 @@ export function naiveParts(
     day: Math.floor((record.ms + clock(record.ms)) / dayMs) - calendar.firstDay,
   }));
   const kept = rows.filter(({ record }) => query.clauses.every((clause) => matches(record, clause, dimensions)));
-  const byDay = query.by.some((axis) => axis.kind === 'day');
-  const groups = new Map<string, Row[]>();
-  const days = byDay ? Array.from({ length: calendar.days }, (_, day) => day) : [null];
+  const periods = periodsOf(query, calendar);
+  const groups = new Map<string, { readonly rows: Row[]; readonly period: Period | null }>();
   for (const row of kept) {
-    for (const day of days) {
-      const key = JSON.stringify(query.by.map((axis) => place(axis, row, day, dimensions)));
-      const group = groups.get(key);
-      if (group) group.push(row);
-      else groups.set(key, [row]);
+    for (const period of periods) {
+      const key = query.by.map((axis) => place(axis, row, period, query.by, kept, dimensions));
+      if (key.includes(null)) continue;
+      const group = groups.get(JSON.stringify(key));
+      if (group) group.rows.push(row);
+      else groups.set(JSON.stringify(key), { rows: [row], period });
     }
   }
-  const out = new Map<string, Record<PartId, number>>();
-  for (const [key, members] of groups) {
-    const axis = query.by.findIndex((a) => a.kind === 'day');
-    const day = axis < 0 ? null : (JSON.parse(key) as number[])[axis];
-    out.set(key, parts(members, day ?? null, calendar, query.clauses));
+  return new Map([...groups].map(([key, group]) => [key, parts(group.rows, group.period, calendar, query.clauses)]));
+}
+
+/** The periods that groups are, if the grouping makes such; every day of some of them counts as full and complete. */
+interface Period {
+  readonly place: number;
+  readonly from: number;
+  readonly to: number;
+  readonly isDay: boolean;
+}
+
+function periodsOf({ by }: Query, calendar: Calendar): readonly (Period | null)[] {
+  for (const axis of by) {
+    if (axis.kind === 'day')
+      return Array.from({ length: calendar.days }, (_, d) => ({ place: d, from: d, to: d + 1, isDay: true }));
+    if (axis.kind !== 'interval') continue;
+    return Array.from({ length: axis.count }, (_, place) => {
+      const from = axis.from + place * axis.days;
+      return { place, from, to: from + axis.days, isDay: false };
+    });
   }
-  return out;
+  return [null];
 }
 
 function parts(
   rows: readonly Row[],
-  only: number | null,
+  own: Period | null,
   calendar: Calendar,
   clauses: readonly Clause[],
 ): Record<PartId, number> {
-  const period = clauses.find((clause) => clause.kind === 'period');
-  const inPeriod = (day: number): boolean =>
-    period === undefined || (day + calendar.firstDay >= period.from && day + calendar.firstDay < period.to);
+  const clause = clauses.find((other) => other.kind === 'period');
+  const inClause = (day: number): boolean =>
+    clause === undefined || (day + calendar.firstDay >= clause.from && day + calendar.firstDay < clause.to);
   const all = Array.from({ length: calendar.days }, (_, day) => day);
+  const inOwn = (day: number): boolean => own === null || (day >= own.from && day < own.to);
   const inside = (range: { from: number; to: number }): number[] =>
-    only !== null ? [only] : all.filter((day) => inPeriod(day) && day >= range.from && day < range.to);
-  const users = (some: readonly Row[]): number =>
-    new Set(some.map(({ record }) => record.user).filter((u) => u !== null)).size;
-  const counted = rows.filter(({ day }) => inPeriod(day) && (only === null || day === only));
+    all.filter((day) =>
+      own?.isDay ? inOwn(day) : day >= range.from && day < range.to && (own === null ? inClause(day) : inOwn(day)),
+    );
+  const named = (some: readonly Row[]): Set<string> =>
+    new Set(some.map(({ record }) => record.user).filter((user) => user !== null));
+  const users = (some: readonly Row[]): number => named(some).size;
+  const counted = rows.filter(({ day }) => inClause(day) && inOwn(day));
   const sum = (days: readonly number[], holds: (row: Row, day: number) => boolean): number =>
     days.reduce((total, day) => total + users(rows.filter((row) => holds(row, day))), 0);
   const month = (day: number): string => new Date((calendar.firstDay + day) * dayMs).toISOString().slice(0, 7);
+  const { mau, wau } = calendar.windows;
   const inWindow = (row: Row, day: number): boolean =>
-    calendar.window === 'calendar'
-      ? month(row.day) === month(day)
-      : row.day <= day && row.day > day - calendar.windowDays;
+    calendar.window === 'calendar' ? month(row.day) === month(day) : row.day <= day && row.day > day - mau.days;
+  const inWeek = (row: Row, day: number): boolean => row.day <= day && row.day > day - wau.days;
+  const both = inside(mau.complete).filter((day) => inside(wau.complete).includes(day));
   const onDay = (row: Row, day: number): boolean => row.day === day;
+  const days = own ? all.filter(inOwn) : all.filter(inClause);
+  // Intervals of a query may begin or end outside of the log, so that their length is their own.
+  const length = own && !own.isDay ? own.to - own.from : days.length;
+  const from = own?.from ?? days[0] ?? 0;
+  const here = named(rows.filter(({ day }) => day >= from && day < from + length));
+  const before = named(rows.filter(({ day }) => day >= from - length && day < from));
+  const ever = named(rows.filter(({ day }) => day < from));
   return {
     events: counted.length,
     errors: counted.filter(({ record }) => record.error).length,
     users: users(counted),
     impacted_users: users(counted.filter(({ record }) => record.error)),
     user_days: sum(inside(calendar.full), onDay),
-    complete_user_days: sum(inside(calendar.complete), onDay),
-    window_user_days: sum(inside(calendar.complete), inWindow),
+    complete_user_days: sum(inside(mau.complete), onDay),
+    window_user_days: sum(inside(mau.complete), inWindow),
+    week_complete_user_days: sum(inside(wau.complete), onDay),
+    week_user_days: sum(inside(wau.complete), inWeek),
+    both_week_user_days: sum(both, inWeek),
+    both_window_user_days: sum(both, inWindow),
+    new_users: [...here].filter((user) => !ever.has(user)).length,
+    retained_users: [...here].filter((user) => before.has(user)).length,
+    resurrected_users: [...here].filter((user) => ever.has(user) && !before.has(user)).length,
+    dormant_users: [...before].filter((user) => !here.has(user)).length,
     full_days: inside(calendar.full).length,
-    complete_days: inside(calendar.complete).length,
+    complete_days: inside(mau.complete).length,
+    week_complete_days: inside(wau.complete).length,
   };
 }
 
@@ -88,9 +124,28 @@ function matches(record: TestRecord, clause: Clause, dimensions: readonly Dimens
   return clause.keys.some((key) => fields.every((field, i) => (record.fields[field] ?? null) === (key[i] ?? null)));
 }
 
-function place(axis: Axis, row: Row, day: number | null, dimensions: readonly Dimension[]): number {
-  if (axis.kind === 'day') return day ?? row.day;
-  const dimension = dimensions.find((d) => d.name === axis.name);
-  const at = dimension?.members.indexOf(row.record.fields[dimension.field] ?? null) ?? -1;
-  return axis.top === undefined ? at : Math.min(at, axis.top);
+function place(
+  axis: Axis,
+  row: Row,
+  period: Period | null,
+  by: readonly Axis[],
+  kept: readonly Row[],
+  dimensions: readonly Dimension[],
+): number | null {
+  if (axis.kind === 'day' || axis.kind === 'interval') return period?.place ?? null;
+  if (axis.kind === 'dimension') {
+    const dimension = dimensions.find((d) => d.name === axis.name);
+    const at = dimension?.members.indexOf(row.record.fields[dimension.field] ?? null) ?? -1;
+    return axis.top === undefined ? at : Math.min(at, axis.top);
+  }
+  if (row.record.user === null) return null;
+  const keys = (other: Row): string =>
+    JSON.stringify(by.map((a) => (a.kind === 'dimension' ? place(a, other, null, by, kept, dimensions) : null)));
+  const days = kept
+    .filter((other) => other.record.user === row.record.user && keys(other) === keys(row))
+    .map(({ day }) => day);
+  if (axis.kind === 'active_days') return new Set(days.filter((day) => day >= axis.from && day < axis.to)).size;
+  const end = axis.from + axis.days * axis.count;
+  const day = axis.kind === 'first_interval' ? Math.min(...days) : Math.max(...days.filter((d) => d < end));
+  return day >= axis.from && day < end ? Math.floor((day - axis.from) / axis.days) : null;
 }

@@ -44,7 +44,24 @@ export function randomQuery(seed: number, dimensions: readonly Dimension[], firs
     .map(({ name }) =>
       random() < 0.3 ? { kind: 'dimension', name, top: 1 + pickIndex(random, 3) } : { kind: 'dimension', name },
     );
-  if (random() < 0.35) axes.splice(pickIndex(random, axes.length + 1), 0, { kind: 'day' });
+  const put = (axis: Axis): void => {
+    axes.splice(pickIndex(random, axes.length + 1), 0, axis);
+  };
+  const intervals = () => {
+    const length = 1 + pickIndex(random, 9);
+    const from = pickIndex(random, days);
+    return { from, days: length, count: 1 + pickIndex(random, Math.max(1, Math.ceil((days - from) / length))) };
+  };
+  const periods = random();
+  if (periods < 0.3) put({ kind: 'day' });
+  else if (periods < 0.6) put({ kind: 'interval', ...intervals() });
+  const users = random();
+  if (users < 0.2) put({ kind: 'first_interval', ...intervals() });
+  if (users < 0.1 || users > 0.9) put({ kind: 'last_interval', ...intervals() });
+  if (users > 0.8) {
+    const from = pickIndex(random, days);
+    put({ kind: 'active_days', from, to: from + 1 + pickIndex(random, days - from) });
+  }
   const clauses: Clause[] = [];
   const member = (dimension: Dimension): Key =>
     random() < 0.05

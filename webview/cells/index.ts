@@ -1,21 +1,21 @@
-import type { CellAnswer, CellKind, CellSpec } from '../../src/protocol';
+import type { CellAnswer, CellSpec, StackKind } from '../../src/protocol';
 import type { Actions } from '../actions';
 import { breakdown } from './breakdown';
 import { matrix } from './matrix';
 import type { Ground, Picture, Scene } from './picture';
 import { triangle } from './triangle';
 
-const pictures: { readonly [K in CellKind]: (actions: Actions) => Picture<K> } = { triangle, matrix, breakdown };
+const pictures: { readonly [K in StackKind]: (actions: Actions) => Picture<K> } = { triangle, matrix, breakdown };
 
 /** A picture of whatever kind. */
-export interface AnyPicture extends Pick<Picture<CellKind>, 'title' | 'subject' | 'tools' | 'body'> {
+export interface AnyPicture extends Pick<Picture<StackKind>, 'title' | 'subject' | 'tools' | 'body'> {
   /** Draws, and tells whether the answer is to what the spec asks. */
   draw(ground: Ground, spec: CellSpec, answer: CellAnswer | null): boolean;
   retheme(): void;
 }
 
 /** A new picture of a kind. */
-export function pictureOf<K extends CellKind>(kind: K, actions: Actions): AnyPicture {
+export function pictureOf<K extends StackKind>(kind: K, actions: Actions): AnyPicture {
   const picture: Picture<K> = pictures[kind](actions);
   return {
     ...picture,
@@ -29,7 +29,7 @@ export function pictureOf<K extends CellKind>(kind: K, actions: Actions): AnyPic
   };
 }
 
-function sceneOf<K extends CellKind>(
+function sceneOf<K extends StackKind>(
   kind: K,
   ground: Ground,
   spec: CellSpec,
@@ -41,5 +41,5 @@ function sceneOf<K extends CellKind>(
   return { ...ground, spec, answer: own };
 }
 
-const isOf = <K extends CellKind>(kind: K, spec: CellSpec): spec is Extract<CellSpec, { kind: K }> =>
+const isOf = <K extends StackKind>(kind: K, spec: CellSpec): spec is Extract<CellSpec, { kind: K }> =>
   spec.kind === kind;

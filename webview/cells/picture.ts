@@ -1,4 +1,4 @@
-import type { CellAnswer, CellKind, CellSpec, PanelLog, Selection } from '../../src/protocol';
+import type { CellAnswer, CellSpec, PanelLog, Selection, StackKind } from '../../src/protocol';
 
 /** What all cells are drawn on. */
 export interface Ground {
@@ -10,13 +10,13 @@ export interface Ground {
 }
 
 /** What one cell is drawn from. `answer` may be for older parameters or an older selection; `null` before the first. */
-export interface Scene<K extends CellKind> extends Ground {
+export interface Scene<K extends StackKind> extends Ground {
   readonly spec: Extract<CellSpec, { kind: K }>;
   readonly answer: Extract<CellAnswer, { kind: K }>['answer'] | null;
 }
 
 /** The face of a kind of cell. Its parts stay the same elements; `draw` brings them up to a scene. */
-export interface Picture<K extends CellKind> {
+export interface Picture<K extends StackKind> {
   readonly title: HTMLElement;
   /** Beside the title: what the cell asks, with the controls that change the question. */
   readonly subject: readonly Node[];

@@ -1,9 +1,11 @@
-import { clip } from '../../model/calendar';
+import { countedDays, emptyPart } from '../../measures/countedDays';
 import type { Events } from '../../model/events';
-import type { Query, ResultTable } from '../../model/query';
+import { stridesOf } from '../../model/grouping';
+import type { PartId, Query, ResultTable } from '../../model/query';
 import { periodOf } from '../../model/selection';
 import type { Engine } from '../engine';
-import { countParts } from './kernels';
+import { countParts, countPartsOfIntervals } from './kernels';
+import { placeUsers } from './placeUsers';
 import { Recent } from './recent';
 import { type RowGroups, rowGroups } from './rowGroups';
 import { periodMask, pointsMask } from './rowMask';
@@ -16,7 +18,6 @@ const groupBytesPerRow = 24;
 /** The engine behind every click: kernels over the packed columns of the facts. */
 export function columnar(events: Events): Engine {
   const { calendar } = events;
-  const all = { from: 0, to: calendar.days };
   const answers = new Recent<ResultTable>(answerBytes, ({ parts }) => bytes(...Object.values(parts)));
   const masks = new Recent<Uint8Array | null>(maskBytesPerRow * events.rows, (mask) => bytes(mask));
   const groupings = new Recent<RowGroups>(groupBytesPerRow * events.rows, ({ group }) => bytes(group));
@@ -24,10 +25,11 @@ export function columnar(events: Events): Engine {
   const answer = ({ parts, by, clauses }: Query): ResultTable => {
     const period = periodOf(clauses);
     const points = clauses.filter((clause) => clause.kind === 'points');
-    const { sizes, groups, group, dayStride } = groupings.get(JSON.stringify(by), () => rowGroups(events, by));
-    const kept = masks.get(JSON.stringify(points), () => pointsMask(events, points));
-    const { from, to } = clip(all, period, calendar.firstDay);
-    const days = (range: typeof all): typeof all => (dayStride > 0 ? all : clip(range, period, calendar.firstDay));
+    const { sizes, groups, dayStride, ...rows } = groupings.get(JSON.stringify(by), () => rowGroups(events, by));
+    const mask = masks.get(JSON.stringify(points), () => pointsMask(events, points));
+    const { group, kept } = placeUsers(events, by, sizes, { group: rows.group, kept: mask });
+    const days = countedDays(calendar, { by, clauses });
+    const { from, to } = days.period;
     const scan = {
       events,
       kept,
@@ -35,10 +37,12 @@ export function columnar(events: Events): Engine {
       group,
       dayStride,
       groups,
-      full: days(calendar.full),
-      complete: days(calendar.complete),
+      over: days.over,
+      periods: { ...days.periods, stride: stridesOf(sizes)[days.axis] ?? 0 },
     };
-    return { sizes, parts: countParts(parts, scan) };
+    const counted = days.axis < 0 || days.byDay ? countParts(parts, scan) : countPartsOfIntervals(parts, scan);
+    const empty = (part: PartId): Float64Array => emptyPart(part, days, { sizes, groups });
+    return { sizes, parts: Object.fromEntries(parts.map((part) => [part, counted[part] ?? empty(part)])) };
   };
 
   return {

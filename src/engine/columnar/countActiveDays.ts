@@ -5,9 +5,11 @@ import type { Scan } from './scan';
  * reaches over the days in whose window it lies, and counts for those that no earlier day of that user reached.
  */
 export function countActiveDays(scan: Scan) {
-  const { events, kept, group, dayStride, groups, full, complete } = scan;
+  const { events, kept, group, dayStride, groups } = scan;
+  const { full, mau: complete } = scan.over;
   const { rows, day, user } = events;
-  const { reachFrom, reachTo, days } = events.calendar;
+  const { days, windows: reaches } = events.calendar;
+  const { reachFrom, reachTo } = reaches.mau;
   const byDay = dayStride > 0;
   const fullDays = new Float64Array(groups);
   const completeDays = new Float64Array(groups);
@@ -43,7 +45,7 @@ export function countActiveDays(scan: Scan) {
 }
 
 /** Who entered less who left, up to each day, for every group beside the day. */
-function sumOverDays(values: Float64Array, dayStride: number, days: number): void {
+export function sumOverDays(values: Float64Array, dayStride: number, days: number): void {
   const block = days * dayStride;
   for (let start = 0; start < values.length; start += block) {
     for (let i = start + dayStride; i < start + block; i++) values[i]! += values[i - dayStride]!;

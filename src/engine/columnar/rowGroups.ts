@@ -5,6 +5,7 @@ import { type Axis, axisSize } from '../../model/query';
 
 /** How a grouping numbers its groups: `sizes` along the axes, row-major; see Scan for `group` and `dayStride`. */
 export interface RowGroups extends Grouping {
+  /** Of the dimensions alone. */
   readonly group: Uint32Array | null;
   readonly dayStride: number;
 }
@@ -18,7 +19,7 @@ export function rowGroups(events: Events, by: readonly Axis[]): RowGroups {
   by.forEach((axis, i) => {
     stride /= sizes[i]!;
     if (axis.kind === 'day') dayStride = stride;
-    else group = addPlaces(group, events, axis, stride);
+    else if (axis.kind === 'dimension') group = addPlaces(group, events, axis, stride);
   });
   return { sizes, groups, group, dayStride };
 }

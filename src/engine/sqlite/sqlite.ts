@@ -1,10 +1,9 @@
 import type { Database } from 'sql.js';
-import { countedDays, emptyPart } from '../../measures/sql/partSql';
+import { countedDays, emptyPart } from '../../measures/countedDays';
 import { querySql } from '../../measures/sql/querySql';
 import type { Star } from '../../measures/sql/star';
 import { groupingOf } from '../../model/grouping';
 import type { Query, ResultTable } from '../../model/query';
-import { periodOf } from '../../model/selection';
 import type { Engine } from '../engine';
 
 /** The reference engine: the measures as SQL over the star schema in sql.js. The database must hold the star. */
@@ -23,12 +22,8 @@ export function sqlite(db: Database, star: Star): Engine {
 
 function answer(db: Database, query: Query, star: Star): ResultTable {
   const { sizes, groups } = groupingOf(query.by, star.calendar.days, star.dimensions);
-  const days = countedDays(
-    star.calendar,
-    periodOf(query.clauses),
-    query.by.some((axis) => axis.kind === 'day'),
-  );
-  const columns = query.parts.map((part) => [part, new Float64Array(groups).fill(emptyPart(part, days))] as const);
+  const days = countedDays(star.calendar, query);
+  const columns = query.parts.map((part) => [part, emptyPart(part, days, { sizes, groups })] as const);
   const statement = db.prepare(querySql(query, star));
   try {
     while (statement.step()) {

@@ -1,4 +1,5 @@
 import { dimensionColumn, dimensionTable, factTable } from '../../measures/sql/star';
+import type { DayRange, TrailingWindow } from '../../model/calendar';
 import type { Events } from '../../model/events';
 
 /** The statements that make the tables of the star schema. */
@@ -11,7 +12,8 @@ export function starTables({ dimensions }: Pick<Events, 'dimensions'>): readonly
     'CREATE TABLE dim_file (id INTEGER PRIMARY KEY, path TEXT NOT NULL)',
     `CREATE TABLE dim_date (day_id INTEGER PRIMARY KEY, date TEXT NOT NULL, week TEXT NOT NULL, month TEXT NOT NULL,
       weekday INTEGER NOT NULL, is_full INTEGER NOT NULL, is_complete INTEGER NOT NULL,
-      reach_from INTEGER NOT NULL, reach_to INTEGER NOT NULL)`,
+      reach_from INTEGER NOT NULL, reach_to INTEGER NOT NULL,
+      is_week_complete INTEGER NOT NULL, week_reach_from INTEGER NOT NULL, week_reach_to INTEGER NOT NULL)`,
     ...dimensions.map(({ name }) => `CREATE TABLE ${dimensionTable(name)} (id INTEGER PRIMARY KEY, value TEXT)`),
     `CREATE TABLE ${factTable} (event_id INTEGER PRIMARY KEY, user_id INTEGER REFERENCES dim_user(id),
       day_id INTEGER NOT NULL REFERENCES dim_date(day_id), time_ms INTEGER NOT NULL, outcome INTEGER NOT NULL,
@@ -19,8 +21,15 @@ export function starTables({ dimensions }: Pick<Events, 'dimensions'>): readonly
   ];
 }
 
-/** The rows of dim_date: ISO week and weekday (1 = Monday); reach is the half-open range of days whose MAU window holds the day. */
+/** The rows of dim_date: ISO week and weekday (1 = Monday); reach is the half-open range of days whose MAU window holds the day, and whose 7 days. */
 export function dateRows({ calendar }: Pick<Events, 'calendar'>): (string | number)[][] {
+  const { full, windows } = calendar;
+  const isIn = ({ from, to }: DayRange, day: number): number => Number(day >= from && day < to);
+  const ofWindow = ({ complete, reachFrom, reachTo }: TrailingWindow, day: number): number[] => [
+    isIn(complete, day),
+    reachFrom[day] ?? day,
+    reachTo[day] ?? day,
+  ];
   return Array.from({ length: calendar.days }, (_, day) => {
     const date = new Date((calendar.firstDay + day) * 86_400_000);
     const iso = date.toISOString();
@@ -31,10 +40,9 @@ export function dateRows({ calendar }: Pick<Events, 'calendar'>): (string | numb
       isoWeek(date, weekday),
       iso.slice(0, 7),
       weekday,
-      Number(day >= calendar.full.from && day < calendar.full.to),
-      Number(day >= calendar.complete.from && day < calendar.complete.to),
-      calendar.reachFrom[day] ?? day,
-      calendar.reachTo[day] ?? day,
+      isIn(full, day),
+      ...ofWindow(windows.mau, day),
+      ...ofWindow(windows.wau, day),
     ];
   });
 }

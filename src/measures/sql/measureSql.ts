@@ -1,8 +1,8 @@
 import { findDimension } from '../../model/findDimension';
 import { type Axis, axisSize, type PartId, type Query } from '../../model/query';
-import { periodOf } from '../../model/selection';
+import { countedDays } from '../countedDays';
 import { isRelative, type Measure, partsOf } from '../measure';
-import { countedDays, partSql } from './partSql';
+import { partSql } from './partSql';
 import { queryTables } from './querySql';
 import { identifier } from './quote';
 import { dimensionTable, type Star } from './star';
@@ -17,7 +17,7 @@ export function measureSql(
   const parts = [...new Set(measures.flatMap(partsOf))];
   const query: Query = { parts, by, clauses };
   const compared = [...new Set(measures.filter(isRelative).flatMap(partsOf))];
-  const days = countedDays(star.calendar, periodOf(clauses), false);
+  const days = countedDays(star.calendar, { by: [], clauses });
   const total = `total AS (\n  SELECT ${compared.map((part) => `${partSql(part, days)} AS ${part}`).join(', ')} FROM kept\n)`;
   const tables = [...queryTables(query, star), ...(compared.length > 0 ? [total] : [])];
   const keys = by.map((axis, i) => keyColumn(axis, i, star));
@@ -28,7 +28,12 @@ export function measureSql(
 }
 
 function keyColumn(axis: Axis, i: number, star: Star): { column: string; join: string } {
-  if (axis.kind === 'day') return { column: `d${i}.date`, join: ` JOIN dim_date AS d${i} ON d${i}.day_id = p.k${i}` };
+  if (axis.kind === 'active_days') return { column: `p.k${i} AS active_days`, join: '' };
+  if (axis.kind !== 'dimension') {
+    const day = axis.kind === 'day' ? `p.k${i}` : `${axis.from} + ${axis.days} * p.k${i}`;
+    const name = axis.kind === 'day' ? 'date' : `${axis.kind}_from`;
+    return { column: `d${i}.date AS ${name}`, join: ` JOIN dim_date AS d${i} ON d${i}.day_id = ${day}` };
+  }
   const value = `coalesce(d${i}.value, '(none)')`;
   const { members } = findDimension(star.dimensions, axis.name);
   const isFolded = axisSize(members.length, axis.top) < members.length;
@@ -47,6 +52,7 @@ function valueSql({ value, empty }: Measure): string {
   if ('part' in value) return p(value.part);
   if ('ratio' in value) return ratio(p(value.ratio[0]), p(value.ratio[1]));
   if ('oneMinusRatio' in value) return `1 - ${ratio(p(value.oneMinusRatio[0]), p(value.oneMinusRatio[1]))}`;
+  if ('sumRatio' in value) return ratio(`(${value.sumRatio[0].map(p).join(' + ')})`, p(value.sumRatio[1]));
   if ('share' in value) return ratio(p(value.share), `t.${value.share}`);
   const [top, bottom] = 'liftOverRest' in value ? value.liftOverRest : value.excessOverRest;
   const restRate = ratio(rest(top), rest(bottom));

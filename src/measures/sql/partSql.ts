@@ -1,61 +1,52 @@
-import { type Calendar, clip, type DayRange } from '../../model/calendar';
+import type { DayRange, WindowId } from '../../model/calendar';
 import type { PartId } from '../../model/query';
+import type { CountedDays } from '../countedDays';
+import { dayParts } from '../dayParts';
 
-/** The days that parts are counted over, as day indices: the period, and the full and the complete days in it. */
-export interface CountedDays {
-  readonly period: DayRange;
-  readonly full: DayRange;
-  readonly complete: DayRange;
-  /** True where each day is a group and a period of its own. */
-  readonly byDay: boolean;
-}
-
-export function countedDays(
-  calendar: Calendar,
-  period: { from: number; to: number } | null,
-  byDay: boolean,
-): CountedDays {
-  const all = { from: 0, to: calendar.days };
-  const within = (range: DayRange): DayRange => (byDay ? all : clip(range, period, calendar.firstDay));
-  return {
-    period: clip(all, period, calendar.firstDay),
-    full: within(calendar.full),
-    complete: within(calendar.complete),
-    byDay,
-  };
+/** What a part is an aggregate of: the kept rows, the spans of a trailing window, or the stays of users in periods. */
+export function sourceOf(part: PartId): 'kept' | 'stays' | WindowId {
+  if (part in staySql) return 'stays';
+  const counts = dayParts[part]?.counts;
+  return counts === 'wau' || counts === 'mau' ? counts : 'kept';
 }
 
 /**
- * A part as an aggregate over the rows `kept(user_id, day_id, outcome)`; `window_user_days` is an aggregate over
- * `spans(first_day, end_day)`: for each user the days in whose trailing window they are, without overlap.
+ * A part as an aggregate over its source: `kept(user_id, day_id, outcome)`, or `spans(first_day, end_day)`, for each
+ * user the days in whose trailing window they are, without overlap, or `stays(came, gap)` (see `staysSql`).
  */
 export function partSql(part: PartId, days: CountedDays): string {
+  const summed = dayParts[part];
+  if (summed?.counts === 'days') return daysSql(days.over[summed.over], days);
+  if (summed?.counts === 'day') return userDays(days.over[summed.over]);
+  if (summed) return windowDays(days.over[summed.over], days);
+  const counted = within(days.period);
   switch (part) {
     case 'events':
-      return `count(*) FILTER (WHERE ${within(days.period)})`;
+      return `count(*) FILTER (WHERE ${counted})`;
     case 'errors':
-      return `count(*) FILTER (WHERE outcome = 1 AND ${within(days.period)})`;
+      return `count(*) FILTER (WHERE outcome = 1 AND ${counted})`;
     case 'users':
-      return `count(DISTINCT user_id) FILTER (WHERE ${within(days.period)})`;
+      return `count(DISTINCT user_id) FILTER (WHERE ${counted})`;
     case 'impacted_users':
-      return `count(DISTINCT user_id) FILTER (WHERE outcome = 1 AND ${within(days.period)})`;
-    case 'user_days':
-      return userDays(days.full);
-    case 'complete_user_days':
-      return userDays(days.complete);
-    case 'window_user_days':
-      return `coalesce(sum(max(0, min(end_day, ${days.complete.to}) - max(first_day, ${days.complete.from}))), 0)`;
-    case 'full_days':
-    case 'complete_days':
-      return String(emptyPart(part, days));
+      return `count(DISTINCT user_id) FILTER (WHERE outcome = 1 AND ${counted})`;
+    default:
+      return staySql[part] ?? '0';
   }
 }
 
-/** A part of a group without events: nothing, but the days of the calendar are there whether anything happened or not. */
-export function emptyPart(part: PartId, { full, complete, byDay }: CountedDays): number {
-  if (part === 'full_days') return byDay ? 1 : full.to - full.from;
-  if (part === 'complete_days') return byDay ? 1 : complete.to - complete.from;
-  return 0;
+const staySql: Readonly<Partial<Record<PartId, string>>> = {
+  new_users: 'count(*) FILTER (WHERE came AND gap IS NULL)',
+  retained_users: 'count(*) FILTER (WHERE came AND gap = 1)',
+  resurrected_users: 'count(*) FILTER (WHERE came AND gap > 1)',
+  dormant_users: 'count(*) FILTER (WHERE NOT came)',
+};
+
+/** The calendar's days of the period, which are there in groups without events too. */
+export function daysSql({ from, to }: DayRange, { axis, byDay, periods }: CountedDays): string {
+  if (byDay) return '1';
+  if (axis < 0) return String(to - from);
+  const start = `${periods.from} + ${periods.days} * k${axis}`;
+  return `max(0, min(${to}, ${start} + ${periods.days}) - max(${from}, ${start}))`;
 }
 
 const within = ({ from, to }: DayRange): string => `day_id >= ${from} AND day_id < ${to}`;
@@ -63,3 +54,8 @@ const within = ({ from, to }: DayRange): string => `day_id >= ${from} AND day_id
 /** Distinct pairs of user and day: a day index stays far below the factor. */
 const userDays = (range: DayRange): string =>
   `count(DISTINCT user_id * 1000000 + day_id) FILTER (WHERE ${within(range)})`;
+
+function windowDays({ from, to }: DayRange, { axis }: CountedDays): string {
+  const [start, end] = axis < 0 ? [from, to] : [`${from}, period_from`, `${to}, period_to`];
+  return `coalesce(sum(max(0, min(end_day, ${end}) - max(first_day, ${start}))), 0)`;
+}

@@ -42,8 +42,11 @@ describe('the triangle', () => {
       error_rate: 0.5,
       users: 3,
       dau: (2 + 2 + 2) / 3,
+      wau: 3,
       mau: 3,
       stickiness: 2 / 3,
+      dau_wau: 2 / 3,
+      wau_mau: 1,
       impacted_users: 2,
       error_free_users: 1 - 2 / 3,
     });

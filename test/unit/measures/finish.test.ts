@@ -21,6 +21,14 @@ describe('finish', () => {
     complete_user_days: 10,
     window_user_days: 50,
     complete_days: 5,
+    week_complete_user_days: 12,
+    week_user_days: 36,
+    week_complete_days: 6,
+    both_week_user_days: 30,
+    both_window_user_days: 50,
+    new_users: 4,
+    resurrected_users: 2,
+    dormant_users: 3,
   });
   const total = parts({ events: 500, errors: 50, users: 60, impacted_users: 20 });
   const value = (id: Parameters<typeof measureOf>[0]): number | null => finish(measureOf(id), group, total);
@@ -30,6 +38,10 @@ describe('finish', () => {
     assert.equal(value('dau'), 2);
     assert.equal(value('mau'), 10);
     assert.equal(value('stickiness'), 0.2);
+    assert.equal(value('wau'), 6);
+    assert.equal(value('dau_wau'), 1 / 3);
+    assert.equal(value('wau_mau'), 0.6);
+    assert.equal(value('quick_ratio'), 2);
     assert.equal(value('error_free_users'), 0.75);
     assert.equal(value('error_share'), 0.6);
     assert.equal(value('impacted_share'), 0.25);

@@ -46,33 +46,58 @@ describe('full days', () => {
 
 describe('complete days', () => {
   it('have their whole rolling window inside the full days', () => {
-    const { complete, windowDays, windowLabel } = calendar('2025-01-01T00:00:00Z', '2025-12-31T23:59:59Z');
+    const { complete, days, label } = calendar('2025-01-01T00:00:00Z', '2025-12-31T23:59:59Z').windows.mau;
     assert.deepEqual(complete, { from: 29, to: 365 });
-    assert.equal(windowDays, 30);
-    assert.equal(windowLabel, 'users in 30 days');
+    assert.equal(days, 30);
+    assert.equal(label, 'users in 30 days');
   });
 
   it('shrink the window to a shorter log and say so', () => {
-    const { complete, windowDays, windowLabel } = calendar('2025-01-01T00:00:00Z', '2025-01-03T23:59:59Z');
-    assert.equal(windowDays, 3);
-    assert.equal(windowLabel, 'users in 3 days');
+    const { complete, days, label } = calendar('2025-01-01T00:00:00Z', '2025-01-03T23:59:59Z').windows.mau;
+    assert.equal(days, 3);
+    assert.equal(label, 'users in 3 days');
     assert.deepEqual(complete, { from: 2, to: 3 });
   });
 
   it('are the days of whole months where the window is the calendar month', () => {
-    const { complete, windowLabel, reachFrom, reachTo } = calendar('2025-01-15T00:00:00Z', '2025-04-10T23:59:59Z', {
-      window: 'calendar',
-    });
+    const log = calendar('2025-01-15T00:00:00Z', '2025-04-10T23:59:59Z', { window: 'calendar' });
+    const { complete, label, reachFrom, reachTo } = log.windows.mau;
     assert.deepEqual(complete, { from: 17, to: 76 });
-    assert.equal(windowLabel, 'users in the calendar month');
+    assert.equal(label, 'users in the calendar month');
     assert.equal(reachFrom[20], 17);
     assert.equal(reachTo[20], 45);
   });
 
   it('fall back to a rolling window that fits where the log holds no whole month', () => {
-    const { window, windowDays } = calendar('2025-01-15T00:00:00Z', '2025-01-24T23:59:59Z', { window: 'calendar' });
+    const { window, windows } = calendar('2025-01-15T00:00:00Z', '2025-01-24T23:59:59Z', { window: 'calendar' });
     assert.equal(window, 'rolling30');
-    assert.equal(windowDays, 10);
+    assert.equal(windows.mau.days, 10);
+  });
+});
+
+describe('week-complete days', () => {
+  it('have their whole 7 days inside the full days, of a log whose first day is partial too', () => {
+    const { wau } = calendar('2025-01-01T20:00:00Z', '2025-01-31T23:59:59Z', { missedBefore: 0.9 }).windows;
+    assert.deepEqual([wau.days, wau.label], [7, 'users in 7 days']);
+    assert.deepEqual(wau.complete, { from: 7, to: 31 });
+    assert.deepEqual([wau.reachFrom[3], wau.reachTo[3], wau.reachTo[30]], [3, 10, 31]);
+  });
+
+  it('shrink the window to a shorter log and say so', () => {
+    const { wau } = calendar('2025-01-01T00:00:00Z', '2025-01-04T23:59:59Z').windows;
+    assert.deepEqual([wau.label, wau.complete], ['users in 4 days', { from: 3, to: 4 }]);
+  });
+
+  it('are rolling where MAU is of calendar months: across the month boundary', () => {
+    const { wau, mau } = calendar('2025-02-01T00:00:00Z', '2025-03-31T23:59:59Z', { window: 'calendar' }).windows;
+    assert.deepEqual(
+      [mau.complete, wau.complete],
+      [
+        { from: 0, to: 59 },
+        { from: 6, to: 59 },
+      ],
+    );
+    assert.deepEqual([mau.reachTo[27], wau.reachTo[27]], [28, 34]);
   });
 });
 

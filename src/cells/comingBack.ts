@@ -1,0 +1,82 @@
+import { type Calendar, clip } from '../model/calendar';
+import { endOf, type Intervals, intervalsOf } from '../model/intervals';
+import { periodOf } from '../model/selection';
+import { isoDate } from '../model/timeZone';
+import type { CellContext } from './cell';
+
+/** The lengths of intervals by which users are seen to come back. */
+export type IntervalDays = 1 | 7 | 30;
+export const intervalDays: readonly IntervalDays[] = [1, 7, 30];
+
+/** How a question about users who come back is cut into intervals; without a length, one that suits the period is taken. */
+export interface ComingBackParams {
+  readonly days?: IntervalDays;
+}
+
+/** Days of an interval: YYYY-MM-DD, half-open. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What an answer about users who come back rests on. */
+export interface ComingBack {
+  readonly days: IntervalDays;
+  /** So many days after its first full day a log tells who is new; before, everyone looks it. */
+  readonly lookBackDays: number;
+  /** The first day on which it does. */
+  readonly knownFrom: string;
+  /** Whether a segment is selected: a user is new, or away, to the segment then, whatever they do elsewhere. */
+  readonly isSegment: boolean;
+  /** Why there is no answer and what helps; `null` where there is one. */
+  readonly missing: string | null;
+}
+
+/** The look-back is as long as the MAU window is asked to be, and does not shrink with the log. */
+export const lookBackDays = ({ window }: Pick<Calendar, 'window'>): number => (window === 'rolling28' ? 28 : 30);
+
+/** Whether a log tells, on a day by its index, who is new. */
+export const knowsNew = (calendar: Calendar, day: number): boolean =>
+  day >= calendar.full.from + lookBackDays(calendar);
+
+/** The intervals of the period: as asked for, or of 1 day up to two weeks, of 7 days up to half a year, else of 30. */
+export function intervalsFor(
+  { log, selection }: CellContext,
+  { days }: ComingBackParams,
+): Intervals & { days: IntervalDays } {
+  const period = periodOf(selection.clauses);
+  const { from, to } = clip(log.calendar.full, period, log.calendar.firstDay);
+  const length = days ?? (to - from <= 14 ? 1 : to - from <= 182 ? 7 : 30);
+  return { ...intervalsOf(log.calendar, period, length), days: length };
+}
+
+/** The frame of an answer. */
+export function comingBack(context: CellContext, intervals: ReturnType<typeof intervalsFor>): ComingBack {
+  const { calendar } = context.log;
+  return {
+    days: intervals.days,
+    lookBackDays: lookBackDays(calendar),
+    knownFrom: isoDate(calendar.firstDay + calendar.full.from + lookBackDays(calendar)),
+    isSegment: context.selection.clauses.some((clause) => clause.kind === 'points'),
+    missing: missingUsers(context) ?? missingIntervals(intervals),
+  };
+}
+
+/** Why nothing can be said of users, with the remedy; `null` where it can. */
+export const missingUsers = ({ log }: Pick<CellContext, 'log'>): string | null =>
+  log.inference.roles.user.length > 0
+    ? null
+    : 'No field tells users apart: name it with Choose Fields… or --user FIELD.';
+
+const missingIntervals = ({ days, count }: ReturnType<typeof intervalsFor>): string | null => {
+  if (count > 0) return null;
+  if (days === 1) return 'The period has no full day: choose a longer one.';
+  return `The period has no ${days} full days in a row: choose a longer one, or shorter intervals.`;
+};
+
+/** The days of each interval. */
+export const spansOf = ({ from, days, count }: Intervals, { firstDay }: Calendar): readonly Span[] =>
+  Array.from({ length: count }, (_, i) => ({
+    from: isoDate(firstDay + from + i * days),
+    to: isoDate(firstDay + endOf({ from, days, count: i + 1 })),
+  }));

@@ -1,0 +1,106 @@
+import { formatValue } from '../model/format';
+import type { ResultTable } from '../model/query';
+import type { Cell } from './cell';
+import {
+  type ComingBack,
+  type ComingBackParams,
+  comingBack,
+  intervalsFor,
+  knowsNew,
+  type Span,
+  spansOf,
+} from './comingBack';
+import { censoredWords, segmentWords } from './lifecycle';
+
+/** Users of a cohort so many intervals after its own. `null`: those intervals have not gone by yet. */
+export interface Retained {
+  /** Active in just that interval. */
+  readonly users: number | null;
+  readonly rate: number | null;
+  /** Active in that interval or a later one of the period. */
+  readonly unbounded_users: number | null;
+  readonly unbounded_rate: number | null;
+}
+
+/** The users whose first activity is in an interval. */
+export interface Cohort extends Span {
+  readonly users: number;
+  /** True where the log begins too late to tell whether they were new: they are left out of the means. */
+  readonly censored: boolean;
+  /** By intervals since the cohort's own, which is the first. */
+  readonly retained: readonly Retained[];
+}
+
+export interface RetentionAnswer extends ComingBack {
+  readonly cohorts: readonly Cohort[];
+  /** Of all users of the cohorts that are not censored and whose interval has gone by. */
+  readonly mean: readonly Pick<Retained, 'rate' | 'unbounded_rate'>[];
+}
+
+/** Who comes back how long after: cohorts by the interval of their first activity. */
+export const retention: Cell<ComingBackParams, RetentionAnswer> = {
+  title: 'Retention',
+
+  queries(params, context) {
+    const intervals = intervalsFor(context, params);
+    if (comingBack(context, intervals).missing !== null) return [];
+    const { clauses } = context.selection;
+    const first = { kind: 'first_interval', ...intervals } as const;
+    return [
+      { parts: ['users'], by: [first, { kind: 'interval', ...intervals }], clauses },
+      { parts: ['users'], by: [first, { kind: 'last_interval', ...intervals }], clauses },
+    ];
+  },
+
+  answer(params, [active, last], context) {
+    const intervals = intervalsFor(context, params);
+    const base = comingBack(context, intervals);
+    if (!active || !last) return { ...base, cohorts: [], mean: [] };
+    const { calendar } = context.log;
+    const { count } = intervals;
+    const activeAt = usersAt(active, count);
+    const lastAt = usersAt(last, count);
+    const cohorts = spansOf(intervals, calendar).map((span, cohort): Cohort => {
+      const users = activeAt(cohort, cohort);
+      let left = users;
+      const retained = Array.from({ length: count }, (_, n): Retained => {
+        if (cohort + n >= count) return notYet;
+        // A user has one last interval: who was last seen before this one does not count from here on.
+        if (n > 0) left -= lastAt(cohort, cohort + n - 1);
+        const here = activeAt(cohort, cohort + n);
+        return { users: here, rate: ratio(here, users), unbounded_users: left, unbounded_rate: ratio(left, users) };
+      });
+      return { ...span, users, censored: !knowsNew(calendar, intervals.from + cohort * intervals.days), retained };
+    });
+    return { ...base, cohorts, mean: Array.from({ length: count }, (_, n) => meanAfter(cohorts, n)) };
+  },
+
+  words({ cohorts, mean, days, missing, knownFrom, isSegment }, locale) {
+    if (missing !== null) return missing;
+    const told = cohorts.filter(({ censored }) => !censored).reduce((sum, { users }) => sum + users, 0);
+    const percent = (rate: number | null | undefined): string =>
+      formatValue(rate ?? null, { kind: 'percent', digits: 1 }, locale);
+    const next = days === 1 ? 'on the next day' : `in the next ${days} days`;
+    return (
+      `Of ${formatValue(told, { kind: 'count' }, locale)} new users ${percent(mean[1]?.rate)} came back ${next}, ` +
+      `${percent(mean[1]?.unbounded_rate)} then or later. ${censoredWords(knownFrom)}${isSegment ? segmentWords : ''}`
+    );
+  },
+};
+
+const notYet: Retained = { users: null, rate: null, unbounded_users: null, unbounded_rate: null };
+
+const ratio = (users: number, of: number): number | null => (of === 0 ? null : users / of);
+
+const usersAt =
+  ({ parts }: ResultTable, count: number) =>
+  (cohort: number, interval: number): number =>
+    parts.users?.[cohort * count + interval] ?? 0;
+
+function meanAfter(cohorts: readonly Cohort[], n: number): RetentionAnswer['mean'][number] {
+  const told = cohorts.filter(({ censored, retained }) => !censored && retained[n]?.users !== null);
+  const of = told.reduce((sum, { users }) => sum + users, 0);
+  const sum = (key: 'users' | 'unbounded_users'): number =>
+    told.reduce((total, { retained }) => total + (retained[n]?.[key] ?? 0), 0);
+  return { rate: ratio(sum('users'), of), unbounded_rate: ratio(sum('unbounded_users'), of) };
+}

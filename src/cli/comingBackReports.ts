@@ -1,0 +1,73 @@
+import { ask, cellOf } from '../cells/ask';
+import type { ComingBackParams } from '../cells/comingBack';
+import { formatValue } from '../model/format';
+import type { Arguments } from './arguments';
+import { figure } from './figure';
+import type { Reporter } from './report';
+import type { Value } from './textTable';
+
+const shareNote = 'n days later: of each cohort, the share that was active in that interval / in it or a later one.';
+
+const paramsOf = ({ byDays }: Arguments): ComingBackParams => (byDays === undefined ? {} : { days: byDays });
+
+const percent = (rate: number | null): string => formatValue(rate, { kind: 'percent', digits: 1 }, 'en');
+
+export const lifecycle: Reporter = async (given, load) => {
+  const { info, context, run } = await load(given.operands);
+  const answer = await ask('lifecycle', paramsOf(given), context, run);
+  const columns = [
+    'users',
+    'new_users',
+    'retained_users',
+    'resurrected_users',
+    'dormant_users',
+    'quick_ratio',
+  ] as const;
+  return {
+    json: { source: info.source, ...answer },
+    notes: [cellOf('lifecycle').words(answer, 'en')],
+    table: [
+      ['from', 'before', ...columns],
+      ...answer.intervals.map((each) => [each.from, each.to, ...columns.map((id) => figure(id, each[id]))]),
+    ],
+  };
+};
+
+export const retention: Reporter = async (given, load) => {
+  const { info, context, run } = await load(given.operands);
+  const answer = await ask('retention', paramsOf(given), context, run);
+  const both = (rate: number | null, unbounded: number | null): Value =>
+    rate === null ? { figure: '' } : { figure: `${percent(rate)} / ${percent(unbounded)}` };
+  return {
+    json: { source: info.source, ...answer },
+    notes: [cellOf('retention').words(answer, 'en'), shareNote],
+    table: [
+      ['cohort from', 'new', 'users', ...answer.mean.map((_, n) => ({ figure: `${n * answer.days}` }))],
+      ...answer.cohorts.map(({ from, censored, users, retained }) => [
+        from,
+        censored ? 'not known' : 'yes',
+        users,
+        ...retained.map(({ rate, unbounded_rate }) => both(rate, unbounded_rate)),
+      ]),
+      ['(mean)', '', { figure: '' }, ...answer.mean.map(({ rate, unbounded_rate }) => both(rate, unbounded_rate))],
+    ],
+  };
+};
+
+export const activeDays: Reporter = async (given, load) => {
+  const { info, context, run } = await load(given.operands);
+  const answer = await ask('activeDays', {}, context, run);
+  const share = (users: number): Value => ({ figure: percent(answer.active === 0 ? null : users / answer.active) });
+  return {
+    json: { source: info.source, ...answer },
+    notes: [cellOf('activeDays').words(answer, 'en')],
+    table: [
+      ['active days', 'users', 'share of active', 'as many or more'],
+      ...answer.users.map((users, days) => [
+        days,
+        users,
+        ...(days === 0 ? [null, null] : [share(users), share(answer.atLeast[days] ?? 0)]),
+      ]),
+    ],
+  };
+};
