@@ -66,7 +66,9 @@ const kpi: Reporter = async ({ operands }, load) => {
     json: { source: info.source, roles: rolesAnswer(info), period, measures, ci },
     notes: [
       `${period.from} to before ${period.to}, ${period.timeZone}; MAU is ${period.windowLabel}, WAU is ${period.weekLabel}`,
-      ...(period.completeDays === 0 ? ['The period has no complete day, so no MAU and no stickiness.'] : []),
+      ...(period.completeDays === 0
+        ? [`The period has no complete ${period.grain}, so no MAU and no stickiness.`]
+        : []),
       ...info.inference.questions.map((question) => question.text),
     ],
     table: [['measure', 'value'], ...kpiIds.map((id) => [id, figure(id, measures[id])])],

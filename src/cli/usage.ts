@@ -12,7 +12,7 @@ FILE is a file, a folder, or a glob such as 'logs/*.log.gz'; gzip, zstd, bzip2 a
 options
   --json                        the answer as JSON
   --where DIM=VALUE[,VALUE]     only these members (repeatable; "(none)" is the absent value)
-  --from DAY --to DAY           only these days, YYYY-MM-DD, half-open
+  --from DAY --to DAY           only these days, YYYY-MM-DD or YYYY-MM-DDTHH:MM, half-open
   --period DAY..DAY             read only these days, half-open
   --sample N%                   read only the events of such a share of users
   --budget MB                   memory that reading may take (default 2048)

@@ -1,5 +1,6 @@
 import type { CellContext } from '../cells/cell';
 import type { TriangleAnswer } from '../cells/triangle';
+import { unitWord } from '../model/grain';
 import type { KpiRow } from './kpiRows';
 import { logName } from './logName';
 import { selectionWords } from './selectionWords';
@@ -16,7 +17,7 @@ export function provenance(
   return [
     `${row.label}: ${row.value}`,
     `Definition: ${row.doc}`,
-    `Period: ${period.from} to ${period.to} (end not included), ${period.timeZone}, ${period.fullDays} full days, ${period.completeDays} complete`,
+    `Period: ${period.from} to ${period.to} (end not included), ${period.timeZone}, ${period.fullDays} full ${unitWord(period.grain, period.fullDays)}, ${period.completeDays} complete`,
     `MAU window: ${period.windowLabel}`,
     `Filter: ${selectionWords(selection.clauses, log, locale) || 'none'}`,
     ...(row.part === null ? [] : [`Part of the log: ${row.part}`]),
