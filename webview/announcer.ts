@@ -31,7 +31,7 @@ export function announcer(): Announcer {
 }
 
 function selectionSentence({ log, selection, locale }: PanelState, { measures }: TriangleAnswer): string {
-  const clauses = log ? selection.clauses.map((clause) => clauseWords(clause, log.dimensions, locale)) : [];
+  const clauses = log ? selection.clauses.map((clause) => clauseWords(clause, log, locale)) : [];
   const filter = clauses.length > 0 ? `Filter ${clauses.join('; ')}.` : 'No filter.';
   const events = `${formatValue(measures.events, measureOf('events').format, locale)} ${plural(measures.events, 'event')}`;
   if (measures.error_rate === null) return `${filter} ${events}.`;

@@ -14,7 +14,7 @@ export function chips(actions: Actions, after: HTMLElement): Chips {
   const element = h('ul', { class: 'chips', 'aria-label': 'Filters' });
   let shown = '';
   const chip = (clause: Clause, log: PanelLog, locale: string): HTMLElement => {
-    const text = clauseWords(clause, log.dimensions, locale);
+    const text = clauseWords(clause, log, locale);
     const remove = h('button', { type: 'button', 'aria-label': `Remove filter ${text}`, title: 'Remove this filter' });
     remove.append(icon('close'));
     remove.addEventListener('click', () => actions.edit({ op: 'drop', sources: [clause.source] }));

@@ -7,7 +7,7 @@ export function logFacts({ source, userKind, calendar, users }: PanelLog, locale
   return [
     `${count(source.events)} ${plural(source.events, 'event')}`,
     userKind === null ? 'no user field' : `${count(users)} ${plural(users, 'user')}${standIn[userKind]}`,
-    `${spanText(calendar.firstDay, calendar.firstDay + calendar.days, locale)}, ${calendar.timeZone}`,
+    `${spanText(calendar.firstDay, calendar.firstDay + calendar.days, locale, calendar.grain)}, ${calendar.timeZone}`,
   ];
 }
 

@@ -5,10 +5,10 @@ import { wilson } from '../measures/wilson';
 import { clip, type DayRange } from '../model/calendar';
 import { type Compared, type Comparison, comparedPeriod, withPeriod } from '../model/comparison';
 import { formatValue } from '../model/format';
+import { type Grain, isoUnit } from '../model/grain';
 import { plural } from '../model/plural';
 import type { PartId } from '../model/query';
 import { periodOf } from '../model/selection';
-import { isoDate } from '../model/timeZone';
 import type { Cell, CellContext } from './cell';
 import { type ComparedKpis, comparedKpis } from './comparedKpis';
 import { isKnown } from './isKnown';
@@ -51,6 +51,7 @@ export const kpiIds: readonly KpiId[] = [
 /** The days of the period, one entry each, from day number `firstDay`. */
 export interface DailyLines {
   readonly firstDay: number;
+  readonly grain: Grain;
   readonly dau: readonly number[];
   readonly mau: readonly number[];
   readonly stickiness: readonly (number | null)[];
@@ -64,10 +65,12 @@ export interface DailyLines {
 export interface TriangleAnswer {
   readonly measures: Readonly<Record<KpiId, number | null>>;
   readonly ci: readonly [number, number] | null;
-  /** `from` and `to` are YYYY-MM-DD, half-open. */
+  /** `from` and `to` are YYYY-MM-DD, or YYYY-MM-DDTHH:MM in a log of hours or minutes, half-open. */
   readonly period: {
     readonly from: string;
     readonly to: string;
+    /** What is called a day is so long. */
+    readonly grain: Grain;
     readonly fullDays: number;
     readonly completeDays: number;
     readonly timeZone: string;
@@ -121,6 +124,7 @@ export const triangle: Cell<TriangleParams, TriangleAnswer> = {
     const weekComplete = within(wau.complete);
     const days: DailyLines = {
       firstDay: calendar.firstDay + range.from,
+      grain: calendar.grain,
       dau: line('dau').map((n) => n ?? 0),
       mau: line('mau').map((n) => n ?? 0),
       stickiness: line('stickiness'),
@@ -132,8 +136,9 @@ export const triangle: Cell<TriangleParams, TriangleAnswer> = {
       measures: Object.fromEntries(kpiIds.map((id) => [id, value(id)])) as Record<KpiId, number | null>,
       ci: log.inference.roles.outcome ? wilson(total('errors'), total('events')) : null,
       period: {
-        from: isoDate(calendar.firstDay + range.from),
-        to: isoDate(calendar.firstDay + range.to),
+        from: isoUnit(calendar.firstDay + range.from, calendar.grain),
+        to: isoUnit(calendar.firstDay + range.to, calendar.grain),
+        grain: calendar.grain,
         fullDays: days.full.to - days.full.from,
         completeDays: days.complete.to - days.complete.from,
         timeZone: calendar.timeZone,
@@ -155,7 +160,7 @@ export const triangle: Cell<TriangleParams, TriangleAnswer> = {
   words({ measures, period }, locale) {
     const text = (id: KpiId): string => formatValue(measures[id], measureOf(id).format, locale);
     return (
-      `Reach: ${text('mau')} ${period.windowLabel}. Habit: ${text('stickiness')} stickiness, ${text('dau')} users a day. ` +
+      `Reach: ${text('mau')} ${period.windowLabel}. Habit: ${text('stickiness')} stickiness, ${text('dau')} users ${per[period.grain]}. ` +
       `Quality: ${text('error_rate')} errors, ${text('impacted_users')} of ${text('users')} ${plural(measures.users, 'user')} impacted.`
     );
   },
@@ -163,6 +168,8 @@ export const triangle: Cell<TriangleParams, TriangleAnswer> = {
 
 const comparedWith = ({ comparison }: TriangleParams, { log, selection }: CellContext): Compared | null =>
   comparison ? comparedPeriod(comparison, selection.clauses, log.calendar) : null;
+/** What users of one day are, by how long it is. */
+export const per: Readonly<Record<Grain, string>> = { day: 'a day', hour: 'an hour', minute: 'a minute' };
 
 /** A day is its own period: one full, complete day. */
 const dayParts =

@@ -18,7 +18,7 @@ export interface Arguments {
   readonly operands: readonly string[];
   readonly json: boolean;
   readonly where: readonly { readonly dimension: string; readonly keys: readonly Key[] }[];
-  /** Day numbers, half-open. */
+  /** Clock readings of the report's zone as minutes since 1970, half-open. */
   readonly from: number | null;
   readonly to: number | null;
   readonly compare: Comparison | undefined;
@@ -89,8 +89,8 @@ const formatIds = formats.map(({ id }) => id);
 export function readArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parse(argv);
   const [command = '', ...operands] = positionals;
-  const from = dayOf('--from', values.from);
-  const to = dayOf('--to', values.to);
+  const from = minuteOf('--from', values.from);
+  const to = minuteOf('--to', values.to);
   const forced = command === 'generate' ? undefined : values.format;
   if (from !== null && to !== null && to <= from)
     throw new UsageError(`--to must be after --from, not ${values.to} after ${values.from}`);
@@ -222,11 +222,12 @@ function daysOf(name: string, value: string): { from: number; to: number } {
 /** Values between commas; a comma within a value is written \, . */
 const splitValues = (value: string): string[] => value.split(/(?<!\\),/).map((part) => part.replaceAll('\\,', ','));
 
-function dayOf(name: string, value: string | undefined): number | null {
+function minuteOf(name: string, value: string | undefined): number | null {
   if (value === undefined) return null;
-  const day = parseDay(value);
-  if (day === null) throw new UsageError(`${name} takes a day as YYYY-MM-DD, not "${value}"`);
-  return day;
+  const [, date = '', hour = '00', minute = '00'] = /^(\S{10})(?:[T ]([01]\d|2[0-3]):([0-5]\d))?$/.exec(value) ?? [];
+  const day = parseDay(date);
+  if (day === null) throw new UsageError(`${name} takes a day as YYYY-MM-DD or YYYY-MM-DDTHH:MM, not "${value}"`);
+  return (day * 24 + Number(hour)) * 60 + Number(minute);
 }
 
 /** A zone that is known, or `auto`: told here, as reading a log first can take a while. */

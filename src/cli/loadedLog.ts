@@ -7,14 +7,16 @@ import { openDatabase } from '../engine/sqlite/sqlJs';
 import { TooLargeError } from '../ingest/part/tooLargeError';
 import type { RangeThreads } from '../ingest/ranges/rangeThreads';
 import { memberLabel } from '../model/format';
+import { grainMs, isoUnit } from '../model/grain';
 import type { ResultTable } from '../model/query';
 import type { Clause } from '../model/selection';
-import { isoDate } from '../model/timeZone';
 import { type OpenLog, openLog } from '../worker/openLog';
 import type { Arguments } from './arguments';
 import { knownDimension } from './knownDimension';
 import { shortText } from './shortText';
 import { UsageError } from './usage';
+
+const minuteMs = 60_000;
 
 export interface LoadedLog extends OpenLog {
   readonly context: CellContext;
@@ -99,10 +101,15 @@ function clausesOf({ where, from, to }: Arguments, { info }: OpenLog): readonly 
     return { source: `where:${i}`, kind: 'points', dimensions: [name], keys: keys.map((key) => [key]) };
   });
   if (from === null && to === null) return clauses;
-  const { firstDay, days } = info.calendar;
+  const { firstDay, days, grain } = info.calendar;
   const end = firstDay + days;
-  if ((from ?? firstDay) >= end || (to ?? end) <= firstDay) {
-    throw new UsageError(`the log covers ${isoDate(firstDay)} to before ${isoDate(end)}, and no day of the period`);
+  const unit = grainMs[grain] / minuteMs;
+  const first = from === null ? firstDay : Math.floor(from / unit);
+  const last = to === null ? end : Math.ceil(to / unit);
+  if (first >= end || last <= firstDay) {
+    throw new UsageError(
+      `the log covers ${isoUnit(firstDay, grain)} to before ${isoUnit(end, grain)}, and nothing of the period`,
+    );
   }
-  return [...clauses, { source: 'period', kind: 'period', from: from ?? firstDay, to: to ?? end }];
+  return [...clauses, { source: 'period', kind: 'period', from: first, to: last }];
 }

@@ -4,6 +4,8 @@ import type { MatrixMeasure } from '../cells/matrix';
 import type { SegmentStats } from '../cells/segmentStats';
 import { kpiIds } from '../cells/triangle';
 import { readOnly } from '../engine/sqlite/readOnly';
+import type { Comparison } from '../model/comparison';
+import { type Grain, unitOfDay } from '../model/grain';
 import { plural } from '../model/plural';
 import { changeFigure } from './changeFigure';
 import { activeDays, lifecycle, retention } from './comingBackReports';
@@ -52,14 +54,16 @@ const schema: Reporter = async ({ operands }, load) => {
 
 const kpi: Reporter = async ({ operands, compare }, load) => {
   const { info, context, run } = await load(operands);
-  const params = compare ? { comparison: compare } : {};
+  const params = compare ? { comparison: inUnits(compare, info.calendar.grain) } : {};
   const { measures, ci, period, compared } = await ask('triangle', params, context, run);
   const before = compared && 'measures' in compared ? compared : null;
   return {
     json: { source: info.source, roles: rolesAnswer(info), period, measures, ci, ...(compare ? { compared } : {}) },
     notes: [
       `${period.from} to before ${period.to}, ${period.timeZone}; MAU is ${period.windowLabel}, WAU is ${period.weekLabel}`,
-      ...(period.completeDays === 0 ? ['The period has no complete day, so no MAU and no stickiness.'] : []),
+      ...(period.completeDays === 0
+        ? [`The period has no complete ${period.grain}, so no MAU and no stickiness.`]
+        : []),
       ...(before ? [`before: ${before.period.from} to before ${before.period.to}`] : []),
       ...(compared && 'missing' in compared ? [`Not compared: ${compared.missing}.`] : []),
       ...info.inference.questions.map((question) => question.text),
@@ -130,6 +134,12 @@ const sql: Reporter = async ({ operands, limit }, load, wasm) => {
     table: [columns, ...rows],
   };
 };
+
+/** A comparison whose days are those of the log's calendar. */
+const inUnits = (compare: Comparison, grain: Grain): Comparison =>
+  compare.kind === 'period'
+    ? { kind: 'period', from: unitOfDay(compare.from, grain), to: unitOfDay(compare.to, grain) }
+    : compare;
 
 /** Where nothing tells errors, events are all that can be counted. */
 const measureFor = ({ inference }: LoadedLog['info'], asked: MatrixMeasure | undefined): MatrixMeasure =>

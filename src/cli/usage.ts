@@ -15,7 +15,7 @@ FILE is a file, a folder, or a glob such as 'logs/*.log.gz'; gzip, zstd, bzip2 a
 options
   --json                        the answer as JSON
   --where DIM=VALUE[,VALUE]     only these members (repeatable; "(none)" is the absent value)
-  --from DAY --to DAY           only these days, YYYY-MM-DD, half-open
+  --from DAY --to DAY           only these days, YYYY-MM-DD or YYYY-MM-DDTHH:MM, half-open
   --compare WITH                kpi beside the period before (previous), beside the same weekdays before (aligned), or DAY..DAY
   --by-days 1|7|30              length of intervals (default: by the length of the log)
   --period DAY..DAY             read only these days, half-open

@@ -46,7 +46,7 @@ export const panelLog = ({ source, inference, calendar, dimensions, users }: Log
   userKind: inference.roles.userKind,
   hasOutcome: inference.roles.outcome !== null,
   questions: inference.questions,
-  calendar: { firstDay: calendar.firstDay, days: calendar.days, timeZone: calendar.timeZone },
+  calendar: { grain: calendar.grain, firstDay: calendar.firstDay, days: calendar.days, timeZone: calendar.timeZone },
   dimensions: dimensions.map(({ name, field }) => ({ name, field })),
   users,
 });

@@ -17,7 +17,7 @@ export function provenance(
   return [
     `${row.label}: ${row.value}`,
     `Definition: ${row.doc}`,
-    `Period: ${period.from} to ${period.to} (end not included), ${period.timeZone}, ${period.fullDays} full ${plural(period.fullDays, 'day')}, ${period.completeDays} complete`,
+    `Period: ${period.from} to ${period.to} (end not included), ${period.timeZone}, ${period.fullDays} full ${plural(period.fullDays, period.grain)}, ${period.completeDays} complete`,
     `MAU window: ${period.windowLabel}`,
     `Filter: ${selectionWords(selection.clauses, log, locale) || 'none'}`,
     ...(row.part === null ? [] : [`Part of the log: ${row.part}`]),

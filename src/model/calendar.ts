@@ -1,5 +1,6 @@
+import { type Grain, grainMs, windowLengths } from './grain';
 import { plural } from './plural';
-import { dayMs, dayNumber, isoDate, zoneClock } from './timeZone';
+import { dayNumber, isoDate, unitClock } from './timeZone';
 
 export type MauWindow = 'rolling30' | 'rolling28' | 'calendar';
 
@@ -24,9 +25,11 @@ export interface TrailingWindow {
   readonly reachTo: readonly number[];
 }
 
-/** The days that a log covers, as plain data. Day index 0 is `firstDay`. */
+/** The days that a log covers, as plain data; hours or minutes where the grain says so. Day index 0 is `firstDay`. */
 export interface Calendar {
   readonly timeZone: string;
+  /** The length of what is called a day. */
+  readonly grain: Grain;
   /** Day number (days since 1970-01-01) of day index 0. */
   readonly firstDay: number;
   readonly days: number;
@@ -38,6 +41,8 @@ export interface Calendar {
 
 export interface CalendarInput {
   readonly timeZone: string;
+  /** Days where missing. */
+  readonly grain?: Grain;
   readonly window: MauWindow;
   /** Epoch ms of the first and the last event. */
   readonly firstMs: number;
@@ -50,37 +55,39 @@ export interface CalendarInput {
 
 /** A full day's missed hours hold less than this share of an average day's events. */
 const missedShare = 0.02;
-const hourMs = 3_600_000;
 
 /** The calendar of a log. */
 export function calendarOf(input: CalendarInput): Calendar {
-  const clock = zoneClock(input.timeZone);
+  const { grain = 'day' } = input;
+  const unit = grainMs[grain];
+  const clock = unitClock(input.timeZone, grain === 'day', input.firstMs);
   const local = (ms: number): number => ms + clock(ms);
   const first = local(input.firstMs);
   const last = local(input.lastMs);
-  const firstDay = Math.floor(first / dayMs);
-  const days = Math.floor(last / dayMs) - firstDay + 1;
+  const firstDay = Math.floor(first / unit);
+  const days = Math.floor(last / unit) - firstDay + 1;
   const short = days < 3;
-  const sinceMidnight = first - firstDay * dayMs;
-  const untilMidnight = (firstDay + days) * dayMs - last;
-  const startIsFull = short ? sinceMidnight < hourMs : input.missedBefore < missedShare;
-  const endIsFull = short ? untilMidnight <= hourMs : input.missedAfter < missedShare;
+  const sinceMidnight = first - firstDay * unit;
+  const untilMidnight = (firstDay + days) * unit - last;
+  const startIsFull = short ? sinceMidnight < unit / 24 : input.missedBefore < missedShare;
+  const endIsFull = short ? untilMidnight <= unit / 24 : input.missedAfter < missedShare;
   const from = startIsFull ? 0 : 1;
   const full = { from, to: Math.max(from, endIsFull ? days : days - 1) };
-  const base = { timeZone: input.timeZone, firstDay, days, full };
-  const months = input.window === 'calendar' ? byMonth(base) : null;
+  const base = { timeZone: input.timeZone, grain, firstDay, days, full };
+  const months = input.window === 'calendar' && grain === 'day' ? byMonth(base) : null;
   const window = months || input.window !== 'calendar' ? input.window : 'rolling30';
-  const mau = months ?? rolling(base, window === 'rolling28' ? 28 : 30);
-  return { ...base, window, windows: { mau, wau: rolling(base, 7) } };
+  const { mau, wau } = windowLengths[grain];
+  const length = grain === 'day' && window === 'rolling28' ? 28 : mau;
+  return { ...base, window, windows: { mau: months ?? rolling(base, length), wau: rolling(base, wau) } };
 }
 
-type Base = Pick<Calendar, 'firstDay' | 'days' | 'full'>;
+type Base = Pick<Calendar, 'grain' | 'firstDay' | 'days' | 'full'>;
 
-function rolling({ full, days }: Base, asked: number): TrailingWindow {
+function rolling({ grain, full, days }: Base, asked: number): TrailingWindow {
   const length = Math.max(1, Math.min(asked, full.to - full.from));
   return {
     days: length,
-    label: `users in ${length} ${plural(length, 'day')}`,
+    label: `users in ${length} ${plural(length, grain)}`,
     complete: { from: Math.min(full.to, full.from + length - 1), to: full.to },
     reachFrom: Array.from({ length: days }, (_, day) => day),
     reachTo: Array.from({ length: days }, (_, day) => Math.min(days, day + length)),

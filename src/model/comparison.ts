@@ -1,10 +1,10 @@
 import type { Calendar } from './calendar';
+import { type Grain, isoUnit } from './grain';
 import { type Clause, periodOf } from './selection';
-import { isoDate } from './timeZone';
 
 /**
  * With what the selected period is compared: the period of the same length just before it; the one before it that starts
- * on the same day of the week; or any other. `from` and `to` are day numbers, half-open.
+ * on the same day of the week (in a log of hours at the same hour); or any other. `from` and `to` are day numbers, half-open.
  */
 export type Comparison =
   | { readonly kind: 'previous' | 'aligned' }
@@ -17,17 +17,18 @@ export type Compared = { readonly from: number; readonly to: number } | { readon
 export function comparedPeriod(
   comparison: Comparison,
   clauses: readonly Clause[],
-  { firstDay, days, full }: Pick<Calendar, 'firstDay' | 'days' | 'full'>,
+  { grain, firstDay, days, full }: Pick<Calendar, 'grain' | 'firstDay' | 'days' | 'full'>,
 ): Compared {
   const selected = periodOf(clauses);
   if (comparison.kind !== 'period' && !selected)
     return { missing: 'the whole log is selected, and nothing lies before it; select a period to compare' };
   const first = firstDay + full.from;
   const end = firstDay + full.to;
-  const { from, to } = comparison.kind === 'period' ? comparison : shifted(comparison.kind, selected, firstDay + days);
+  const { from, to } =
+    comparison.kind === 'period' ? comparison : shifted(wholes(comparison.kind, grain), selected, firstDay + days);
   if (from >= first && to <= end && from < to) return { from, to };
-  const covered = `the log covers ${isoDate(first)} to before ${isoDate(end)} in full`;
-  return { missing: `${isoDate(from)} to before ${isoDate(to)} is not all in the log; ${covered}` };
+  const covered = `the log covers ${isoUnit(first, grain)} to before ${isoUnit(end, grain)} in full`;
+  return { missing: `${isoUnit(from, grain)} to before ${isoUnit(to, grain)} is not all in the log; ${covered}` };
 }
 
 /** The clauses with another period in the place of theirs. */
@@ -36,15 +37,19 @@ export const withPeriod = (clauses: readonly Clause[], { from, to }: { from: num
   { source: 'compared', kind: 'period', from, to },
 ];
 
+/** In steps of how many days the earlier period lies back: of weeks, or in a short log of days of hours or hours of minutes. */
+const wholes = (kind: 'previous' | 'aligned', grain: Grain): number =>
+  kind === 'previous' ? 1 : { day: 7, hour: 24, minute: 60 }[grain];
+
 /** A period that ends behind the log ends with it: to compare the days that are not there would halve every count. */
 function shifted(
-  kind: 'previous' | 'aligned',
+  whole: number,
   selected: { from: number; to: number } | null,
   end: number,
 ): { from: number; to: number } {
   const from = selected?.from ?? 0;
   const to = Math.min(selected?.to ?? 0, end);
   const length = to - from;
-  const back = kind === 'previous' ? length : 7 * Math.ceil(length / 7);
+  const back = whole * Math.ceil(length / whole);
   return { from: from - back, to: to - back };
 }

@@ -38,6 +38,18 @@ export function zoneClock(timeZone: string): OffsetAt {
   return namedClock(timeZone);
 }
 
+/**
+ * The clock by which days, or shorter units, are told apart. Hours and minutes go on evenly: they are counted by the
+ * offset in force at `firstMs`, so that none is missing or there twice where a clock is set.
+ * @throws RangeError as zoneClock
+ */
+export function unitClock(timeZone: string, isByDay: boolean, firstMs: number): OffsetAt {
+  const clock = zoneClock(timeZone);
+  if (isByDay) return clock;
+  const offset = clock(firstMs);
+  return () => offset;
+}
+
 /** A fixed offset as the name of a zone: `UTC`, `+05:30`. */
 export function offsetZone(minutes: number): string {
   if (minutes === 0) return 'UTC';

@@ -36,7 +36,7 @@ export interface PanelLog {
   readonly userKind: UserKind | null;
   readonly hasOutcome: boolean;
   readonly questions: readonly RoleQuestion[];
-  readonly calendar: Pick<Calendar, 'firstDay' | 'days' | 'timeZone'>;
+  readonly calendar: Pick<Calendar, 'grain' | 'firstDay' | 'days' | 'timeZone'>;
   readonly dimensions: readonly Pick<Dimension, 'name' | 'field'>[];
   readonly users: number;
 }

@@ -21,9 +21,12 @@ export function naiveParts(
   dimensions: readonly Dimension[],
 ): Map<string, Record<PartId, number>> {
   const clock = zoneClock(calendar.timeZone);
+  const length = { day: dayMs, hour: 3_600_000, minute: 60_000 }[calendar.grain];
+  const first = Math.min(...records.map(({ ms }) => ms));
+  const offset = (ms: number): number => clock(calendar.grain === 'day' ? ms : first);
   const rows = records.map((record) => ({
     record,
-    day: Math.floor((record.ms + clock(record.ms)) / dayMs) - calendar.firstDay,
+    day: Math.floor((record.ms + offset(record.ms)) / length) - calendar.firstDay,
   }));
   const kept = rows.filter(({ record }) => query.clauses.every((clause) => matches(record, clause, dimensions)));
   const periods = periodsOf(query, calendar);
@@ -85,7 +88,7 @@ function parts(
   const month = (day: number): string => new Date((calendar.firstDay + day) * dayMs).toISOString().slice(0, 7);
   const { mau, wau } = calendar.windows;
   const inWindow = (row: Row, day: number): boolean =>
-    calendar.window === 'calendar' ? month(row.day) === month(day) : row.day <= day && row.day > day - mau.days;
+    calendar.windows.mau.days === 0 ? month(row.day) === month(day) : row.day <= day && row.day > day - mau.days;
   const inWeek = (row: Row, day: number): boolean => row.day <= day && row.day > day - wau.days;
   const both = inside(mau.complete).filter((day) => inside(wau.complete).includes(day));
   const onDay = (row: Row, day: number): boolean => row.day === day;

@@ -171,6 +171,7 @@ export function triangleAnswer(scale = 1): TriangleAnswer {
     period: {
       from: '2025-01-01',
       to: '2026-01-01',
+      grain: 'day',
       fullDays: 365,
       completeDays: 336,
       timeZone: 'UTC',
@@ -181,6 +182,7 @@ export function triangleAnswer(scale = 1): TriangleAnswer {
     },
     days: {
       firstDay: dayNumber(2025, 1, 1),
+      grain: 'day',
       dau,
       mau,
       stickiness: days.map((day) => (dau[day] ?? 0) / (mau[day] ?? 1)),

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { isoUnit } from '../../src/model/grain';
 import { dayNumber, isoDate } from '../../src/model/timeZone';
 import { dailyLine } from '../../webview/cells/dailyLine';
 import { dayTicks } from '../../webview/cells/dayTicks';
 import { drawnLine } from '../../webview/cells/drawnLine';
 import { valueAxis, valueRange } from '../../webview/cells/valueRange';
 
-const ticks = (from: number, days: number): string[] => dayTicks(from, days, 320).map(isoDate);
+const ticks = (from: number, days: number): string[] => dayTicks(from, days, 'day', 320).map(isoDate);
 
 test('ticks stand at days, at firsts of months or at firsts of years, six at most', () => {
   const start = dayNumber(2025, 1, 1);
@@ -20,9 +21,17 @@ test('ticks stand at days, at firsts of months or at firsts of years, six at mos
   for (const days of [1, 14, 62, 63, 200, 730, 731, 20_000]) assert.ok(ticks(start, days).length <= 6, `${days} days`);
 });
 
+test('ticks of hours and minutes stand where a clock shows round times', () => {
+  const start = dayNumber(2025, 1, 1) * 24 + 7;
+  const hours = dayTicks(start, 24, 'hour', 320).map((unit) => isoUnit(unit, 'hour').slice(11));
+  assert.deepEqual(hours, ['12:00', '18:00', '00:00', '06:00']);
+  const minutes = dayTicks(start * 60 + 3, 100, 'minute', 320).map((unit) => isoUnit(unit, 'minute').slice(11));
+  assert.deepEqual(minutes, ['07:30', '08:00', '08:30']);
+});
+
 test('a narrow line has as many ticks as there is room for, and one at least', () => {
   const start = dayNumber(2025, 1, 1);
-  const counts = [260, 140, 90, 20].map((width) => dayTicks(start, 365, width).length);
+  const counts = [260, 140, 90, 20].map((width) => dayTicks(start, 365, 'day', width).length);
   assert.deepEqual(counts, [4, 3, 2, 1]);
 });
 
@@ -75,6 +84,7 @@ test('a small share has decimals enough on its axis to tell the ticks apart', ()
 test('a line of more days than it has room for is drawn as means of whole weeks, those that count apart', () => {
   const line = (days: number) => ({
     firstDay: 20_000,
+    grain: 'day' as const,
     values: Array.from({ length: days }, (_, i) => (i % 7 === 0 ? null : i % 7)),
     counted: { from: 9, to: days },
     tone: 'calm' as const,
@@ -99,6 +109,7 @@ test('a line tells its ends, its lowest and its highest day in words', () => {
   const line = {
     name: 'MAU',
     firstDay: dayNumber(2025, 3, 1),
+    grain: 'day' as const,
     tone: 'calm',
     format: { kind: 'count' },
     locale: 'en',

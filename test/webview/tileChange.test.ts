@@ -42,8 +42,8 @@ describe('the change on a tile', () => {
     assert.equal(tileChange('mau', more, 'en')?.isBad, true);
     assert.equal(tileChange('error_rate', more, 'en')?.isBad, false);
     assert.equal(
-      tileChange('mau', more, 'en')?.hint,
-      'MAU down 50.0%: 9,412 in Jan 1, 2025 – Dec 31, 2025, 18,824 in Jan 1, 2024 – Dec 31, 2024',
+      tileChange('mau', more, 'en')?.hint.replace(/[\u2009\u202f]/g, ' '),
+      'MAU down 50.0%: 9,412 in Jan 1 – Dec 31, 2025, 18,824 in Jan 1 – Dec 31, 2024',
     );
     assert.match(
       tileChange('error_rate', more, 'en')?.hint ?? '',

@@ -41,8 +41,8 @@ export function chartOptions(
           axis.max = firstDay + Math.max(1, values.length - 1);
         },
         afterBuildTicks: (axis) => {
-          const { firstDay, values } = line();
-          axis.ticks = dayTicks(firstDay, values.length, axis.width).map((value) => ({ value }));
+          const { firstDay, values, grain } = line();
+          axis.ticks = dayTicks(firstDay, values.length, grain, axis.width).map((value) => ({ value }));
         },
         ticks: {
           color,
@@ -50,7 +50,7 @@ export function chartOptions(
           autoSkip: false,
           maxRotation: 0,
           align: 'center',
-          callback: (day) => tickText(Number(day), line().values.length, locale),
+          callback: (day) => tickText(Number(day), line().values.length, line().grain, locale),
         },
       },
       y: {

@@ -73,7 +73,7 @@ export function dailyChart(): DailyChart {
     if (start === undefined || value === undefined) return;
     const notes = [drawn.mean, isCounted(drawn, index) ? '' : 'incomplete'];
     const note = notes.filter((each) => each !== '').join(', ');
-    setText(reading, `${dayText(start, locale)}: ${line.text(value)}${note === '' ? '' : ` (${note})`}`);
+    setText(reading, `${dayText(start, line.grain, locale)}: ${line.text(value)}${note === '' ? '' : ` (${note})`}`);
     setAttributes(reading, { hidden: false });
     setAttributes(mark, { hidden: value === null, 'data-counted': isCounted(drawn, index) });
     mark.style.setProperty('--x', `${x.getPixelForValue(start)}px`);

@@ -1,9 +1,10 @@
-import { type DailyLines, type Format, formatValue } from '../../src/protocol';
+import { type DailyLines, type Format, formatValue, type Grain } from '../../src/protocol';
 import { dayText } from '../dayText';
 
 /** One value a day, ready to be drawn. */
 export interface DailyLine {
   readonly firstDay: number;
+  readonly grain: Grain;
   readonly values: readonly (number | null)[];
   /** The entries that count towards the figure above the line, half-open. */
   readonly counted: DailyLines['full'];
@@ -15,7 +16,7 @@ export interface DailyLine {
   readonly summary: string;
 }
 
-export interface DailyLineInput extends Pick<DailyLine, 'firstDay' | 'values' | 'counted' | 'tone'> {
+export interface DailyLineInput extends Pick<DailyLine, 'firstDay' | 'grain' | 'values' | 'counted' | 'tone'> {
   readonly name: string;
   readonly format: Format;
   readonly locale: string;
@@ -29,7 +30,7 @@ export function dailyLine({ name, format, locale, ...line }: DailyLineInput): Da
 
 function summaryOf(
   name: string,
-  { firstDay, values, counted }: Pick<DailyLine, 'firstDay' | 'values' | 'counted'>,
+  { firstDay, grain, values, counted }: Pick<DailyLine, 'firstDay' | 'grain' | 'values' | 'counted'>,
   text: DailyLine['text'],
   locale: string,
 ): string {
@@ -38,9 +39,10 @@ function summaryOf(
     .filter(({ value, i }) => value !== null && i >= counted.from && i < counted.to);
   const [first] = known;
   const last = known.at(-1);
-  if (!first || !last) return `${name} by day: no complete day.`;
-  const at = ({ value, i }: (typeof known)[number]): string => `${text(value)} on ${dayText(firstDay + i, locale)}`;
+  if (!first || !last) return `${name} by ${grain}: no complete ${grain}.`;
+  const at = ({ value, i }: (typeof known)[number]): string =>
+    `${text(value)} ${grain === 'day' ? 'on' : 'at'} ${dayText(firstDay + i, grain, locale)}`;
   const low = known.reduce((a, b) => ((b.value ?? 0) < (a.value ?? 0) ? b : a));
   const high = known.reduce((a, b) => ((b.value ?? 0) > (a.value ?? 0) ? b : a));
-  return `${name} by day: from ${at(first)} to ${at(last)}; lowest ${at(low)}, highest ${at(high)}.`;
+  return `${name} by ${grain}: from ${at(first)} to ${at(last)}; lowest ${at(low)}, highest ${at(high)}.`;
 }

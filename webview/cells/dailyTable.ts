@@ -1,6 +1,6 @@
 import { type DailyLines, formatValue, measureOf } from '../../src/protocol';
 import { dayText } from '../dayText';
-import { h, setAttributes } from '../ui/element';
+import { h, setAttributes, setText } from '../ui/element';
 
 const columns = ['dau', 'mau', 'stickiness', 'error_rate'] as const;
 /** The latest days only, so that a log of decades does not make a page of its own. */
@@ -16,10 +16,11 @@ export interface DailyTable {
 /** The lines of the triangle as a table, latest day first; made only while it is shown. */
 export function dailyTable(): DailyTable {
   const body = h('tbody');
+  const firstHead = h('span');
   const heads = columns.map((id) => h('th', { scope: 'col', title: measureOf(id).doc }, measureOf(id).label));
-  const head = h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'Day'), ...heads));
-  const note = h('p', { class: 'foot' }, 'Days in grey are incomplete and left out of the means.');
-  const scroller = h('div', { class: 'daily-scroll', tabindex: 0, role: 'region', 'aria-label': 'Figures by day' });
+  const head = h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, firstHead), ...heads));
+  const note = h('p', { class: 'foot' }, 'What is grey is incomplete and left out of the means.');
+  const scroller = h('div', { class: 'daily-scroll', tabindex: 0, role: 'region', 'aria-label': 'Figures along time' });
   scroller.append(h('table', { class: 'daily' }, head, body));
   const element = h('div', { hidden: true }, scroller, note);
   let drawn: { days: DailyLines; locale: string } | null = null;
@@ -35,6 +36,7 @@ export function dailyTable(): DailyTable {
     },
     draw(days, locale) {
       drawn = { days, locale };
+      setText(firstHead, { day: 'Day', hour: 'Hour', minute: 'Minute' }[days.grain]);
       fill();
     },
   };
@@ -49,6 +51,6 @@ function rowsOf(days: DailyLines, locale: string): readonly HTMLElement[] {
       const text = formatValue(days[id][i] ?? null, measureOf(id).format, locale);
       return h('td', { class: i >= counted.from && i < counted.to ? null : 'uncounted' }, text);
     });
-    return h('tr', {}, h('th', { scope: 'row' }, dayText(days.firstDay + i, locale)), ...cells);
+    return h('tr', {}, h('th', { scope: 'row' }, dayText(days.firstDay + i, days.grain, locale)), ...cells);
   });
 }

@@ -11,16 +11,29 @@ export interface DrawnLine extends Pick<DailyLine, 'values' | 'counted' | 'isSha
 /** Values that a pixel's width of line has room for; more are a solid block. */
 const most = 2;
 
-/** Whole weeks, so that no mean has more Sundays than another. */
-const weekly = { days: 7, name: 'weekly mean' } as const;
-const fourWeekly = { days: 28, name: '4-week mean' } as const;
+/** Whole weeks, so that no mean has more Sundays than another; a log that is followed can have many hours or minutes. */
+const means = {
+  day: [
+    { days: 7, name: 'weekly mean' },
+    { days: 28, name: '4-week mean' },
+  ],
+  hour: [
+    { days: 24, name: '24-hour mean' },
+    { days: 168, name: 'weekly mean' },
+  ],
+  minute: [
+    { days: 15, name: '15-minute mean' },
+    { days: 60, name: 'hourly mean' },
+  ],
+} as const;
 
 /** What a line `width` pixels wide shows. No mean mixes days that count with others. */
-export function drawnLine({ firstDay, values, counted, isShare }: DailyLine, width: number): DrawnLine {
+export function drawnLine({ firstDay, grain, values, counted, isShare }: DailyLine, width: number): DrawnLine {
   if (width === 0 || values.length <= most * width) {
     return { days: values.map((_, i) => firstDay + i), values, counted, isShare, mean: '' };
   }
-  const { days, name } = values.length / weekly.days <= most * width ? weekly : fourWeekly;
+  const [few, many] = means[grain];
+  const { days, name } = values.length / few.days <= most * width ? few : many;
   const before = spans(0, counted.from, days);
   const inside = spans(counted.from, counted.to, days);
   const starts = [...before, ...inside, ...spans(counted.to, values.length, days)];

@@ -8,6 +8,7 @@ import type { DailyLine } from './dailyLine';
 /** What a tile shows: its figure with a line below, or one sentence on what the log lacks for it. */
 export type TileFace =
   | {
+      readonly title: string;
       readonly figure: string;
       readonly unit: string;
       /** What the unit is, for hover. */
@@ -18,6 +19,7 @@ export type TileFace =
       readonly line: DailyLine;
     }
   | {
+      readonly title: string;
       readonly missing: string;
       /** Whether another tile asks for it already. */
       readonly isAsked: boolean;
@@ -37,7 +39,7 @@ export interface Tile {
 }
 
 /** One corner of the triangle. */
-export function tile(title: string, measure: MeasureId, invoke: (command: PanelCommand) => void): Tile {
+export function tile(measure: MeasureId, invoke: (command: PanelCommand) => void): Tile {
   const figure = h('span', { class: 'tile-figure', 'data-measure': measure });
   const unit = h('span', { class: 'tile-unit' });
   const note = h('p', { class: 'tile-note' });
@@ -47,10 +49,12 @@ export function tile(title: string, measure: MeasureId, invoke: (command: PanelC
   const remedy = button({ label: 'Choose Fields…', kind: 'secondary', onClick: () => invoke('editFields') });
   const missing = h('div', { class: 'tile-missing' }, sentence, remedy);
   const change = h('span', { class: 'tile-change' });
+  const title = h('span');
   const heading = h('div', { class: 'tile-head' }, h('h3', {}, term(title, measureOf(measure).doc)), change);
   return {
     element: h('article', { class: 'tile' }, heading, known, missing),
     draw(face, locale) {
+      setText(title, face.title);
       const isMissing = 'missing' in face;
       const changed = isMissing ? null : face.change;
       setText(change, changed?.text ?? '');

@@ -1,5 +1,12 @@
-import { formatValue, type KpiId, measureOf, type TriangleAnswer } from '../../src/protocol';
-import { dayText } from '../dayText';
+import {
+  formatValue,
+  type Grain,
+  grainMs,
+  type KpiId,
+  measureOf,
+  spanText,
+  type TriangleAnswer,
+} from '../../src/protocol';
 import { changeText } from './changeText';
 import type { TileChange } from './tile';
 
@@ -10,8 +17,8 @@ export function tileChange(id: KpiId, answer: TriangleAnswer, locale: string): T
   const change = compared.changes[id];
   if (!change) return null;
   const { format, label } = measureOf(id);
-  const of = (value: number | null, { from, to }: { from: string; to: string }): string =>
-    `${formatValue(value, format, locale)} in ${daysText(from, to, locale)}`;
+  const of = (value: number | null, days: { from: string; to: string }): string =>
+    `${formatValue(value, format, locale)} in ${daysText(days, period.grain, locale)}`;
   const text = changeText(change, locale);
   return {
     text,
@@ -20,12 +27,10 @@ export function tileChange(id: KpiId, answer: TriangleAnswer, locale: string): T
   };
 }
 
-const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
-
-/** @param to the day after the last */
-function daysText(from: string, to: string, locale: string): string {
-  const [first, last] = [dayOf(from), dayOf(to) - 1];
-  return first === last ? dayText(first, locale) : `${dayText(first, locale)} – ${dayText(last, locale)}`;
+/** @param from as the answer writes it: YYYY-MM-DD, or YYYY-MM-DDTHH:MM; `to` is the end, not included */
+function daysText({ from, to }: { from: string; to: string }, grain: Grain, locale: string): string {
+  const unit = (text: string): number => Date.parse(grain === 'day' ? text : `${text}Z`) / grainMs[grain];
+  return spanText(unit(from), unit(to), locale, grain);
 }
 
 const spoken = (text: string): string =>

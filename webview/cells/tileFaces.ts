@@ -1,4 +1,13 @@
-import { formatValue, type KpiId, measureOf, type PanelLog, plural, type TriangleAnswer } from '../../src/protocol';
+import {
+  formatValue,
+  type Grain,
+  type KpiId,
+  measureOf,
+  type PanelLog,
+  per,
+  plural,
+  type TriangleAnswer,
+} from '../../src/protocol';
 import { type DailyLineInput, dailyLine } from './dailyLine';
 import { intervalText } from './intervalText';
 import type { TileFace } from './tile';
@@ -10,51 +19,73 @@ interface Faces {
   readonly quality: TileFace;
 }
 
+/** Monthly and daily are the words of days alone. */
+const titles: Readonly<Record<Grain, { readonly reach: string; readonly habit: string }>> = {
+  day: { reach: 'Reach · MAU', habit: 'Habit · DAU ÷ MAU' },
+  hour: { reach: 'Reach · active in 24 hours', habit: 'Habit · active an hour ÷ in 24 hours' },
+  minute: { reach: 'Reach · active in 60 minutes', habit: 'Habit · active a minute ÷ in 60 minutes' },
+};
+
 /** What the three tiles show of an answer. */
 export function tileFaces(answer: TriangleAnswer, log: PanelLog, locale: string): Faces {
   const { measures, ci, period, days } = answer;
   const text = (id: KpiId): string => formatValue(measures[id], measureOf(id).format, locale);
-  const complete = `${formatValue(period.completeDays, { kind: 'count' }, locale)} complete ${plural(period.completeDays, 'day')}`;
+  const none = `the period has no complete ${period.grain}`;
+  const complete = `${formatValue(period.completeDays, { kind: 'count' }, locale)} complete ${plural(period.completeDays, period.grain)}`;
   const lineOf = (id: KpiId, line: Pick<DailyLineInput, 'values' | 'counted' | 'tone'>) => {
     const { label, format } = measureOf(id);
-    return dailyLine({ ...line, firstDay: days.firstDay, name: label, format, locale });
+    return dailyLine({ ...line, firstDay: days.firstDay, grain: days.grain, name: label, format, locale });
   };
   /** A tile is quoted by itself, so that it says by itself what of the log it is of. */
   const noted = (note: string): string => (log.part === null ? note : `${note} · ${log.part}`);
+  const title = { ...titles[period.grain], quality: 'Quality · error rate' };
   const noUser = missing('user', log);
   const noOutcome = missing('outcome', log);
   return {
-    reach: noUser ?? {
-      figure: text('mau'),
-      unit: period.windowLabel,
-      note: noted(period.completeDays > 0 ? `mean of ${complete}` : 'the period has no complete day'),
-      change: tileChange('mau', answer, locale),
-      line: lineOf('mau', { values: days.mau, counted: days.complete, tone: 'calm' }),
-    },
-    habit: (noUser && { missing: 'Needs users, as Reach does.', isAsked: true }) ?? {
-      figure: text('stickiness'),
-      unit: `${text('dau')} a day`,
-      note: noted(period.completeDays > 0 ? `stickiness over ${complete}` : 'the period has no complete day'),
-      change: tileChange('stickiness', answer, locale),
-      line: lineOf('stickiness', { values: days.stickiness, counted: days.complete, tone: 'calm' }),
-    },
-    quality: noOutcome ?? {
-      figure: text('error_rate'),
-      unit:
-        ci && measures.error_rate !== null ? intervalText(measures.error_rate, ci, measures.events ?? 0, locale) : '',
-      hint: '95 % Wilson interval of the error rate',
-      note: noted(
-        measures.impacted_users === null
-          ? `${text('errors')} ${plural(measures.errors, 'error')}`
-          : `error-free users ${text('error_free_users')} · ${text('impacted_users')} impacted`,
-      ),
-      change: tileChange('error_rate', answer, locale),
-      line: lineOf('error_rate', { values: days.error_rate, counted: days.full, tone: 'alarm' }),
-    },
+    reach: noUser
+      ? { ...noUser, title: title.reach }
+      : {
+          title: title.reach,
+          figure: text('mau'),
+          unit: period.windowLabel,
+          note: noted(period.completeDays > 0 ? `mean of ${complete}` : none),
+          change: tileChange('mau', answer, locale),
+          line: lineOf('mau', { values: days.mau, counted: days.complete, tone: 'calm' }),
+        },
+    habit: noUser
+      ? { title: title.habit, missing: 'Needs users, as Reach does.', isAsked: true }
+      : {
+          title: title.habit,
+          figure: text('stickiness'),
+          unit: `${text('dau')} ${per[period.grain]}`,
+          note: noted(period.completeDays > 0 ? `stickiness over ${complete}` : none),
+          change: tileChange('stickiness', answer, locale),
+          line: lineOf('stickiness', { values: days.stickiness, counted: days.complete, tone: 'calm' }),
+        },
+    quality: noOutcome
+      ? { ...noOutcome, title: title.quality }
+      : {
+          title: title.quality,
+          figure: text('error_rate'),
+          unit:
+            ci && measures.error_rate !== null
+              ? intervalText(measures.error_rate, ci, measures.events ?? 0, locale)
+              : '',
+          hint: '95 % Wilson interval of the error rate',
+          note: noted(
+            measures.impacted_users === null
+              ? `${text('errors')} errors`
+              : `error-free users ${text('error_free_users')} · ${text('impacted_users')} impacted`,
+          ),
+          change: tileChange('error_rate', answer, locale),
+          line: lineOf('error_rate', { values: days.error_rate, counted: days.full, tone: 'alarm' }),
+        },
   };
 }
 
-function missing(role: 'user' | 'outcome', { userKind, hasOutcome, questions }: PanelLog): TileFace | null {
+type Missing = { readonly missing: string; readonly isAsked: boolean };
+
+function missing(role: 'user' | 'outcome', { userKind, hasOutcome, questions }: PanelLog): Missing | null {
   if (role === 'user' ? userKind !== null : hasOutcome) return null;
   const asked = questions.find((question) => question.role === role)?.text;
   return {

@@ -18,9 +18,9 @@ const comparisons = [
 /** Reach, Habit and Quality: three figures, each with its days below. */
 export function triangle(actions: Actions): Picture<'triangle'> {
   const tiles = {
-    reach: tile('Reach · MAU', 'mau', actions.invoke),
-    habit: tile('Habit · DAU ÷ MAU', 'stickiness', actions.invoke),
-    quality: tile('Quality · error rate', 'error_rate', actions.invoke),
+    reach: tile('mau', actions.invoke),
+    habit: tile('stickiness', actions.invoke),
+    quality: tile('error_rate', actions.invoke),
   };
   const relatives = kin();
   const table = dailyTable();

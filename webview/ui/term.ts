@@ -3,7 +3,7 @@ import { h } from './element';
 let made = 0;
 
 /** A word with its definition: on hover, on focus, and for screen readers. */
-export function term(text: string, definition: string): HTMLElement {
+export function term(text: string | Node, definition: string): HTMLElement {
   const id = `definition-${++made}`;
   return h(
     'span',

@@ -1,6 +1,7 @@
 import { dimensionColumn, dimensionTable, factTable } from '../../measures/sql/star';
 import type { DayRange, TrailingWindow } from '../../model/calendar';
 import type { Events } from '../../model/events';
+import { grainMs, isoUnit } from '../../model/grain';
 
 /** The statements that make the tables of the star schema. */
 export function starTables({ dimensions }: Pick<Events, 'dimensions'>): readonly string[] {
@@ -23,7 +24,7 @@ export function starTables({ dimensions }: Pick<Events, 'dimensions'>): readonly
 
 /** The rows of dim_date: ISO week and weekday (1 = Monday); reach is the half-open range of days whose MAU window holds the day, and whose 7 days. */
 export function dateRows({ calendar }: Pick<Events, 'calendar'>): (string | number)[][] {
-  const { full, windows } = calendar;
+  const { full, windows, grain } = calendar;
   const isIn = ({ from, to }: DayRange, day: number): number => Number(day >= from && day < to);
   const ofWindow = ({ complete, reachFrom, reachTo }: TrailingWindow, day: number): number[] => [
     isIn(complete, day),
@@ -31,12 +32,12 @@ export function dateRows({ calendar }: Pick<Events, 'calendar'>): (string | numb
     reachTo[day] ?? day,
   ];
   return Array.from({ length: calendar.days }, (_, day) => {
-    const date = new Date((calendar.firstDay + day) * 86_400_000);
+    const date = new Date((calendar.firstDay + day) * grainMs[grain]);
     const iso = date.toISOString();
     const weekday = date.getUTCDay() || 7;
     return [
       day,
-      iso.slice(0, 10),
+      isoUnit(calendar.firstDay + day, grain).replace('T', ' '),
       isoWeek(date, weekday),
       iso.slice(0, 7),
       weekday,

@@ -1,6 +1,7 @@
 import { calendarOf, type MauWindow } from '../../model/calendar';
 import type { Columns } from '../../model/columns';
 import type { Events } from '../../model/events';
+import type { Grain } from '../../model/grain';
 import { offsetZone } from '../../model/timeZone';
 import { dayIndices } from './dayIndices';
 import { dimensionColumns } from './dimensionColumns';
@@ -14,15 +15,17 @@ interface ArrangeOptions {
   /** A zone, or `auto`: the one offset that all stamps carried, else UTC. */
   readonly timeZone: string;
   readonly window: MauWindow;
+  /** Of what length its days are; as the length of the log asks where missing. */
+  readonly grain?: Grain;
   /** Whether the columns are read no more afterwards: what they take is used for the facts. */
   readonly isLast?: boolean;
 }
 
 /** Makes the star's fact table of the columns as read: user by user, then by time. @throws RangeError for an unknown zone. */
-export function arrange(columns: Columns, { files, timeZone, window, isLast = false }: ArrangeOptions): Events {
+export function arrange(columns: Columns, { files, timeZone, window, grain, isLast = false }: ArrangeOptions): Events {
   const zone = timeZone === 'auto' ? offsetZone(columns.offsetMinutes ?? 0) : timeZone;
   const readings = columns.localClock ? utcTimes(columns.time, zone) : columns.time;
-  const { days, isAscending, ...span } = dayIndices(readings, zone);
+  const { days, isAscending, ...span } = dayIndices(readings, zone, grain ?? 'auto');
   const users = columns.user?.values.length ?? 0;
   const { place, starts } = userMajor(columns.user?.codes ?? null, users, readings, isAscending);
   const room = new SpareRoom();

@@ -1,4 +1,4 @@
-import { dayMs, type OffsetAt } from '../../model/timeZone';
+import type { OffsetAt } from '../../model/timeZone';
 
 /** The local day of one instant, and the instants around it that are of the same day under the same offset. */
 export class DayBounds {
@@ -10,13 +10,17 @@ export class DayBounds {
   from = 0;
   to = 0;
 
-  constructor(private readonly clock: OffsetAt) {}
+  /** @param unit milliseconds of a day, or of what stands for one */
+  constructor(
+    private readonly clock: OffsetAt,
+    private readonly unit: number,
+  ) {}
 
   turnTo(ms: number): void {
     const offset = this.clock(ms);
-    this.day = Math.floor((ms + offset) / dayMs);
-    this.midnight = this.day * dayMs - offset;
-    const end = this.midnight + dayMs;
+    this.day = Math.floor((ms + offset) / this.unit);
+    this.midnight = this.day * this.unit - offset;
+    const end = this.midnight + this.unit;
     const isEven = this.clock(this.midnight) === offset && this.clock(end - 1) === offset;
     this.from = isEven ? this.midnight : ms;
     this.to = isEven ? end : ms + 1;

@@ -1,7 +1,9 @@
-import { dayMs, zoneClock } from '../../model/timeZone';
+import { type Grain, grainMs, grainOf } from '../../model/grain';
+import { unitClock } from '../../model/timeZone';
 import { DayBounds } from './dayBounds';
 
 interface DayIndices {
+  readonly grain: Grain;
   /** Day number of the first event. */
   readonly firstDay: number;
   /** The day of each event, counted from the first. */
@@ -15,18 +17,20 @@ interface DayIndices {
   readonly lastMs: number;
 }
 
-/** The local day of each event of `time` (epoch ms). */
-export function dayIndices(time: Float64Array, timeZone: string): DayIndices {
+/** The local day of each event of `time` (epoch ms), or the hour or minute. @param asked a grain, or that of the log's length */
+export function dayIndices(time: Float64Array, timeZone: string, asked: Grain | 'auto'): DayIndices {
   const { firstMs, lastMs, isAscending } = spanOf(time);
-  const clock = zoneClock(timeZone);
+  const grain = asked === 'auto' ? grainOf(lastMs - firstMs) : asked;
+  const unit = grainMs[grain];
+  const clock = unitClock(timeZone, grain === 'day', firstMs);
   const firstLocal = firstMs + clock(firstMs);
   const lastLocal = lastMs + clock(lastMs);
-  const firstDay = Math.floor(firstLocal / dayMs);
-  const firstTime = firstLocal - firstDay * dayMs;
-  const lastDay = Math.floor(lastLocal / dayMs);
-  const lastTime = lastLocal - lastDay * dayMs;
+  const firstDay = Math.floor(firstLocal / unit);
+  const firstTime = firstLocal - firstDay * unit;
+  const lastDay = Math.floor(lastLocal / unit);
+  const lastTime = lastLocal - lastDay * unit;
   const days = lastDay - firstDay < 0x1_0000 ? new Uint16Array(time.length) : new Uint32Array(time.length);
-  const bounds = new DayBounds(clock);
+  const bounds = new DayBounds(clock, unit);
   let between = 0;
   let before = 0;
   let after = 0;
@@ -44,7 +48,8 @@ export function dayIndices(time: Float64Array, timeZone: string): DayIndices {
     days[i] = day < firstDay ? 0 : day - firstDay;
   }
   const share = (missed: number): number => (between === 0 ? 0 : missed / between);
-  return { firstDay, days, isAscending, firstMs, lastMs, missedBefore: share(before), missedAfter: share(after) };
+  const missed = { missedBefore: share(before), missedAfter: share(after) };
+  return { grain, firstDay, days, isAscending, firstMs, lastMs, ...missed };
 }
 
 function spanOf(time: Float64Array): Pick<DayIndices, 'firstMs' | 'lastMs' | 'isAscending'> {

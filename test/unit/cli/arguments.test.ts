@@ -41,7 +41,7 @@ describe('readArguments', () => {
       { dimension: 'device', keys: ['Tablet', null] },
       { dimension: 'tier', keys: ['a,b'] },
     ]);
-    assert.deepEqual([given.from, given.to], [20089, 20120]);
+    assert.deepEqual([given.from, given.to], [20089 * 1440, 20120 * 1440]);
     assert.deepEqual(given.overrides, {
       outcome: { field: 'status', errors: ['error', 'failed'] },
       dimensions: ['x', 'y'],

@@ -6,7 +6,7 @@ import { dayNumber, isoDate } from '../../../src/model/timeZone';
 
 const first = dayNumber(2025, 1, 1);
 /** A year whose first and last day are cut. */
-const calendar = { firstDay: first, days: 365, full: { from: 1, to: 364 } };
+const calendar = { grain: 'day' as const, firstDay: first, days: 365, full: { from: 1, to: 364 } };
 const period = (from: string, to: string): Clause => {
   const day = (text: string): number => Date.parse(text) / 86_400_000;
   return { source: 'period', kind: 'period', from: day(from), to: day(to) };

@@ -7,7 +7,7 @@ import type { Events } from '../../../../src/model/events';
 import { columnsOf, type TestRecord } from '../../../support/columnsOf';
 import { randomFields, randomLog } from '../../../support/randomLog';
 
-const options = { files: ['a'], timeZone: 'auto', window: 'rolling30' } as const;
+const options = { files: ['a'], timeZone: 'auto', window: 'rolling30', grain: 'day' } as const;
 const never = new Map<number, ReadonlySet<number>>();
 
 /** What a reader of the facts can tell of them, in their order. */

@@ -39,7 +39,7 @@ describe('dayIndices', () => {
         const time = Float64Array.from(slots, (slot) => from + slot * 900_000 + 1);
         const clock = zoneClock(zone);
         const days = [...time].map((ms) => Math.floor((ms + clock(ms)) / dayMs));
-        const found = dayIndices(time, zone);
+        const found = dayIndices(time, zone, 'day');
         assert.deepEqual(
           [...found.days],
           days.map((day) => day - found.firstDay),
