@@ -1,11 +1,11 @@
 import { parentPort } from 'node:worker_threads';
-import { sharedPart } from '../ingest/columns/eventPart';
-import type { Range, RangeJob, RangePart } from '../ingest/ranges/range';
+import { sharedEvents } from '../ingest/columns/rangeEvents';
+import type { Range, RangeJob, RangeRead } from '../ingest/ranges/range';
 import { RangeReader } from '../ingest/ranges/rangeReader';
 import { ReadError } from '../ingest/readError';
 
 /** What a thread says of a range. */
-export type RangeAnswer = { readonly part: RangePart } | { readonly message: string; readonly isReadError: boolean };
+export type RangeAnswer = { readonly read: RangeRead } | { readonly message: string; readonly isReadError: boolean };
 
 type Asked = { readonly job: RangeJob } | { readonly range: Range };
 
@@ -21,8 +21,8 @@ port.on('message', async (asked: Asked) => {
     if ('job' in asked) reader = new RangeReader(asked.job, never);
     else {
       if (!reader) throw new Error('no job: a range came before what it is of');
-      const part = await reader.read(asked.range);
-      port.postMessage({ part: { ...part, events: sharedPart(part.events) } } satisfies RangeAnswer);
+      const read = await reader.read(asked.range);
+      port.postMessage({ read: { ...read, events: sharedEvents(read.events) } } satisfies RangeAnswer);
     }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
