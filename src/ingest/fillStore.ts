@@ -3,7 +3,7 @@ import type { EventStore } from './columns/eventStore';
 import type { FeederOptions } from './feeder';
 import type { Before } from './formats/logFormat';
 import type { KnownFile } from './lookAtFile';
-import type { Range, RangePart } from './ranges/range';
+import type { Range, RangeRead } from './ranges/range';
 import { readSpan, type SpanRead } from './ranges/readSpan';
 
 export interface Filling {
@@ -17,15 +17,15 @@ export interface Filling {
 }
 
 /**
- * Fills a store with the records of ranges, in order. What others have read of a range, `partOf` gives; `null` where it is
- * to be read here. A part counts only if it begins where the record before it ended, and what it lacks is read here: so the
+ * Fills a store with the records of ranges, in order. What others have read of a range, `readOf` gives; `null` where it is
+ * to be read here. A range counts only if it begins where the record before it ended, and what it lacks is read here: so the
  * store comes to hold what reading all files from their start to their end would give, whatever the ranges.
  * @throws ReadError if a file has changed meanwhile; the signal's reason.
  */
 export async function fillStore(
   ranges: readonly Range[],
   { known, fields, store, options, signal, onPiece }: Filling,
-  partOf: (i: number) => Promise<RangePart | null> = async () => null,
+  readOf: (i: number) => Promise<RangeRead | null> = async () => null,
 ): Promise<void> {
   let at = 0;
   let before: Before = 'nothing';
@@ -43,11 +43,16 @@ export async function fillStore(
       before = 'nothing';
       store.beginFile(file.path);
     }
-    const part = await partOf(i);
+    const rangeRead = await readOf(i);
     signal.throwIfAborted();
-    if (part && (range.before === 'nothing' || part.from === at) && isSure(part) && store.canAbsorb(part.events)) {
-      store.absorb(part.events);
-      goOn(part);
+    if (
+      rangeRead &&
+      (range.before === 'nothing' || rangeRead.from === at) &&
+      isSure(rangeRead) &&
+      store.canAbsorb(rangeRead.events)
+    ) {
+      store.absorb(rangeRead.events);
+      goOn(rangeRead);
     }
     const end = Math.min(range.to, file.size);
     if (at < end) {
@@ -59,4 +64,4 @@ export async function fillStore(
   }
 }
 
-const isSure = ({ isDoubtful, hasSurplus }: RangePart): boolean => !isDoubtful && !hasSurplus;
+const isSure = ({ isDoubtful, hasSurplus }: RangeRead): boolean => !isDoubtful && !hasSurplus;

@@ -1,11 +1,11 @@
 import { parentPort } from 'node:worker_threads';
-import { sharedPart } from '../ingest/columns/eventPart';
-import type { Range, RangeJob, RangePart } from '../ingest/ranges/range';
+import { sharedEvents } from '../ingest/columns/rangeEvents';
+import type { Range, RangeJob, RangeRead } from '../ingest/ranges/range';
 import { RangeReader } from '../ingest/ranges/rangeReader';
 import { ReadError } from '../ingest/readError';
 
 /** What a thread says of a range. */
-export type RangeAnswer = { readonly part: RangePart } | { readonly message: string; readonly isReadError: boolean };
+export type RangeAnswer = { readonly read: RangeRead } | { readonly message: string; readonly isReadError: boolean };
 
 type Asked = { readonly job: RangeJob } | { readonly range: Range };
 
@@ -37,8 +37,8 @@ function begin(job: RangeJob): void {
 async function answerTo(range: Range): Promise<RangeAnswer> {
   if (!reader) return refusal;
   try {
-    const part = await reader.read(range);
-    return { part: { ...part, events: sharedPart(part.events) } };
+    const read = await reader.read(range);
+    return { read: { ...read, events: sharedEvents(read.events) } };
   } catch (error) {
     return refusalOf(error);
   }

@@ -31,7 +31,7 @@ function startThread(entry: string): RangeThread {
       new Promise((resolve, reject) => {
         refuse = reject;
         answer = (heard) => {
-          if ('part' in heard) resolve(heard.part);
+          if ('read' in heard) resolve(heard.read);
           else reject(heard.isReadError ? new ReadError(heard.message) : new Error(heard.message));
         };
         if (broken) reject(broken);

@@ -3,7 +3,7 @@ import { tailWord } from './scanWord';
 import { visibleText } from './visibleText';
 
 /** The values of a dictionary in their order, as arrays that can be handed to another thread. */
-export interface DictionaryPart {
+export interface RangeDictionary {
   /** Bytes of each value. */
   readonly lengths: Int32Array;
   /** The bytes of all, each value padded with zeros to whole words. */
@@ -52,12 +52,12 @@ export class ByteDictionary {
   }
 
   /** The values, to be handed over; the dictionary is not to be used any more. */
-  part(): DictionaryPart {
+  handOver(): RangeDictionary {
     return { lengths: this.lengths.subarray(1, this.size + 1), arena: this.arena.subarray(0, this.used) };
   }
 
   /** Takes in the values of another one, in their order: `codes[k]` is the code here of what has code k there. */
-  absorb({ lengths, arena }: DictionaryPart): Uint32Array {
+  absorb({ lengths, arena }: RangeDictionary): Uint32Array {
     const view = new DataView(arena.buffer, arena.byteOffset, arena.byteLength);
     const codes = new Uint32Array(lengths.length + 1);
     let start = 0;

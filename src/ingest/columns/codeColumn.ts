@@ -1,7 +1,7 @@
 import type { Codes, DictionaryColumn } from '../../model/columns';
 import { ByteDictionary } from '../bytes/byteDictionary';
-import type { ColumnPart } from './columnPart';
 import { leastRoom } from './float64List';
+import type { RangeColumn } from './rangeColumn';
 import { recode } from './recode';
 
 /** The codes of one field while its log is read: as narrow as its codes allow, zero where a row has no value. */
@@ -39,8 +39,8 @@ export class CodeColumn {
     return code > 0;
   }
 
-  /** Sets the values of the rows from `row` on. Values get their codes in the order of the part. */
-  absorb({ codes, present, values }: ColumnPart, row: number): void {
+  /** Sets the values of the rows from `row` on. Values get their codes in the order of the range. */
+  absorb({ codes, present, values }: RangeColumn, row: number): void {
     const next = this.dictionary.absorb(values);
     while (this.dictionary.size > this.limit) this.widen();
     if (row + codes.length > this.codes.length) this.grow(row + codes.length);
@@ -49,12 +49,12 @@ export class CodeColumn {
   }
 
   /** The values of the first `rows` rows, to be handed over; the column is not to be used any more. */
-  part(rows: number): ColumnPart {
+  handOver(rows: number): RangeColumn {
     return {
       field: this.field,
       codes: this.codes.subarray(0, rows),
       present: this.present,
-      values: this.dictionary.part(),
+      values: this.dictionary.handOver(),
     };
   }
 

@@ -4,11 +4,11 @@ import type { RecordSink } from '../formats/logFormat';
 import { type PartFilter, partFilter } from '../part/partFilter';
 import { Rejects } from '../rejects';
 import { StampReader } from '../time/stampReader';
-import type { EventPart } from './eventPart';
 import type { EventTable } from './eventTable';
 import { type DroppedField, FieldColumns } from './fieldColumns';
 import type { FieldPlan } from './fieldPlan';
 import { Float64List } from './float64List';
+import type { RangeEvents } from './rangeEvents';
 import { StampOffsets } from './stampOffsets';
 
 /** Gathers the records of a log as columns: those with a time are events, the others are counted as rejected. */
@@ -102,7 +102,7 @@ export class EventStore implements RecordSink {
   }
 
   /** The events of one file so far, to be handed over; the store is not to be used any more. */
-  part(): EventPart {
+  handOver(): RangeEvents {
     const { rows, fields, offsets, rejects } = this;
     this.addFields();
     return {
@@ -111,7 +111,7 @@ export class EventStore implements RecordSink {
       offset: this.offset.view(),
       fields: fields.names,
       expected: [...fields.expected],
-      ...this.columns.parts(rows),
+      ...this.columns.handOver(rows),
       stamps: offsets.spansByOffset(),
       rejects: rejects.bySight().map(({ reason, count, firstLine }) => ({ reason, count, line: firstLine })),
     };
@@ -122,21 +122,21 @@ export class EventStore implements RecordSink {
     this.rejects.linesBefore += lines;
   }
 
-  /** Whether taking in a part gives what reading it here would: not where the values of a field become too many meanwhile. */
-  canAbsorb({ derived }: EventPart): boolean {
+  /** Whether taking in a range gives what reading it here would: not where the values of a field become too many meanwhile. */
+  canAbsorb({ derived }: RangeEvents): boolean {
     return this.columns.haveRoomFor(derived);
   }
 
-  /** Takes in the events of the next part of the file, as if they were read here. */
-  absorb(part: EventPart): void {
+  /** Takes in the events of the next range of the file, as if they were read here. */
+  absorb(range: RangeEvents): void {
     const { rows } = this;
-    const ids = this.fields.idsOf(part.fields, part.expected);
+    const ids = this.fields.idsOf(range.fields, range.expected);
     this.addFields();
-    this.columns.absorb(ids, part.columns, part.derived, rows);
-    this.time.append(part.time);
-    this.offset.append(part.offset);
-    this.offsets.absorb(part.stamps);
-    for (const { reason, count, line } of part.rejects) this.rejects.add(reason, line, count);
+    this.columns.absorb(ids, range.columns, range.derived, rows);
+    this.time.append(range.time);
+    this.offset.append(range.offset);
+    this.offsets.absorb(range.stamps);
+    for (const { reason, count, line } of range.rejects) this.rejects.add(reason, line, count);
   }
 
   /** The record's entry that holds its time, or -1. */

@@ -3,9 +3,9 @@ import type { RecordBuffer } from '../bytes/recordBuffer';
 import { DerivedColumn, manyDerived, settled } from '../derive/derivedColumn';
 import { counted } from '../roles/fieldProfile';
 import { CodeColumn } from './codeColumn';
-import type { ColumnPart } from './columnPart';
 import type { FieldPlan } from './fieldPlan';
 import { leastRoom } from './float64List';
+import type { RangeColumn } from './rangeColumn';
 
 /** A field is given up as a dimension beyond so many values, … */
 export const maxValues = 100_000;
@@ -62,36 +62,36 @@ export class FieldColumns {
   }
 
   /** What was put in so far, to be handed over; the columns are not to be used any more. */
-  parts(rows: number): { columns: (ColumnPart | null)[]; derived: ColumnPart[] } {
+  handOver(rows: number): { columns: (RangeColumn | null)[]; derived: RangeColumn[] } {
     return {
-      columns: this.columns.map((column) => column?.part(rows) ?? null),
-      derived: this.derived.flatMap((list) => list ?? []).map(({ column }) => column.part(rows)),
+      columns: this.columns.map((column) => column?.handOver(rows) ?? null),
+      derived: this.derived.flatMap((list) => list ?? []).map(({ column }) => column.handOver(rows)),
     };
   }
 
-  /** Whether derived columns have room for all values of these parts without being made coarser on the way. */
-  haveRoomFor(derived: readonly ColumnPart[]): boolean {
+  /** Whether derived columns have room for all values of these ranges without being made coarser on the way. */
+  haveRoomFor(derived: readonly RangeColumn[]): boolean {
     const made = this.derivedByName();
     return derived.every(
       ({ field, values }) => (made.get(field)?.distinct ?? 0) + values.lengths.length <= manyDerived,
     );
   }
 
-  /** Puts in the rows of a part from `row` on, whose field i has the number `ids[i]` here, or -1. */
+  /** Puts in the rows of a range from `row` on, whose field i has the number `ids[i]` here, or -1. */
   absorb(
     ids: readonly number[],
-    columns: readonly (ColumnPart | null)[],
-    derived: readonly ColumnPart[],
+    columns: readonly (RangeColumn | null)[],
+    derived: readonly RangeColumn[],
     row: number,
   ): void {
     ids.forEach((id, i) => {
       const column = this.columns[id];
-      const part = columns[i];
-      if (column && part) column.absorb(part, row);
-      if (column && (!part || column.distinct > maxValues)) this.judge(id, column, !part);
+      const one = columns[i];
+      if (column && one) column.absorb(one, row);
+      if (column && (!one || column.distinct > maxValues)) this.judge(id, column, !one);
     });
     const made = this.derivedByName();
-    for (const part of derived) made.get(part.field)?.absorb(part, row);
+    for (const one of derived) made.get(one.field)?.absorb(one, row);
   }
 
   /** The columns over `rows` rows by field: those that are of use, and those made of them. */

@@ -21,8 +21,8 @@ export async function cutRanges(files: readonly KnownFile[], readers: number): P
   if (readers < 2 || left < worthwhile || !files.every(({ format }) => isShared(format))) return null;
   const ranges: Range[] = [];
   for (const [i, file] of files.entries()) {
-    const parts = file.size > 2 * least && (await canBeEntered(file)) ? cutsOf(file.size, left, readers) : [];
-    ranges.push(...rangesOf(i, parts));
+    const cuts = file.size > 2 * least && (await canBeEntered(file)) ? cutsOf(file.size, left, readers) : [];
+    ranges.push(...rangesOf(i, cuts));
     left -= file.size;
   }
   return ranges.length > 1 ? ranges : null;

@@ -38,7 +38,7 @@ export async function fillWithThreads(
       void queue.work((range) => thread.read(range), isReadError);
     }
     // A thread that is ended in the midst of a range may never say so.
-    await fillStore(ranges, filling, (i) => Promise.race([queue.part(i), stopped]));
+    await fillStore(ranges, filling, (i) => Promise.race([queue.readOf(i), stopped]));
   } finally {
     signal.removeEventListener('abort', end);
     end();

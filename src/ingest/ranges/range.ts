@@ -1,6 +1,6 @@
 import type { RoleOverrides } from '../../model/roles';
-import type { EventPart } from '../columns/eventPart';
 import type { FieldPlan } from '../columns/fieldPlan';
+import type { RangeEvents } from '../columns/rangeEvents';
 import type { FeederOptions } from '../feeder';
 import type { LogFile } from '../logFile';
 import type { FieldProfile } from '../roles/fieldProfile';
@@ -28,8 +28,8 @@ export interface Range extends Span {
 }
 
 /** The events of a range. */
-export interface RangePart extends SpanRead {
+export interface RangeRead extends SpanRead {
   /** Whether there were more fields than are numbered. */
   readonly hasSurplus: boolean;
-  readonly events: EventPart;
+  readonly events: RangeEvents;
 }

@@ -1,6 +1,6 @@
-import type { Range, RangePart } from './range';
+import type { Range, RangeRead } from './range';
 
-type Slot = 'free' | 'here' | Promise<RangePart | null>;
+type Slot = 'free' | 'here' | Promise<RangeRead | null>;
 
 /**
  * The ranges of a log, of which threads read some ahead while the others are read here, in order. The first one that is
@@ -21,24 +21,24 @@ export class RangeQueue {
   }
 
   /** Has a thread read one range after the other until none is left. One that breaks goes on no more. */
-  async work(read: (range: Range) => Promise<RangePart>, isFatal: (error: unknown) => boolean): Promise<void> {
+  async work(read: (range: Range) => Promise<RangeRead>, isFatal: (error: unknown) => boolean): Promise<void> {
     for (let isSound = true; isSound; ) {
       const i = await this.take();
       const range = this.ranges[i];
       if (!range) return;
-      const part = read(range).catch((error: unknown) => {
+      const reading = read(range).catch((error: unknown) => {
         isSound = false;
         if (isFatal(error)) throw error;
         return null;
       });
-      this.slots[i] = part;
-      // Who asks for the part hears of it.
-      await part.catch(() => {});
+      this.slots[i] = reading;
+      // Who asks for the range hears of it.
+      await reading.catch(() => {});
     }
   }
 
-  /** The next range's part, in order; `null` where it is to be read here. @throws what its reader threw, if fatal. */
-  async part(i: number): Promise<RangePart | null> {
+  /** What was read of the next range, in order; `null` where it is to be read here. @throws what its reader threw, if fatal. */
+  async readOf(i: number): Promise<RangeRead | null> {
     this.here = i;
     const slot = this.slots[i];
     if (slot === 'free') this.slots[i] = 'here';

@@ -4,7 +4,7 @@ import type { FieldPlan } from '../columns/fieldPlan';
 import { deriveFields } from '../derive/deriveFields';
 import { formatOf } from '../detectFormat';
 import { guessRoles } from '../roles/planRoles';
-import type { Range, RangeJob, RangePart } from './range';
+import type { Range, RangeJob, RangeRead } from './range';
 import { readSpan } from './readSpan';
 
 /** Reads ranges of one log, each by itself. */
@@ -22,7 +22,7 @@ export class RangeReader {
   }
 
   /** @throws ReadError if the file has changed or cannot be read; the signal's reason. */
-  async read(range: Range): Promise<RangePart> {
+  async read(range: Range): Promise<RangeRead> {
     const file = this.job.files[range.file];
     if (!file) throw new RangeError(`the log has no file ${range.file}`);
     const fields = new FieldNames();
@@ -32,6 +32,6 @@ export class RangeReader {
     if (this.density > 0) sink.expect(Math.ceil(1.05 * this.density * bytes));
     const read = await readSpan(range, { file, format, fields, sink, options: this.job.options, signal: this.signal });
     this.density = sink.rows / Math.max(1, bytes);
-    return { ...read, hasSurplus: fields.surplus, events: sink.part() };
+    return { ...read, hasSurplus: fields.surplus, events: sink.handOver() };
   }
 }

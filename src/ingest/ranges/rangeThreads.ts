@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
-import type { Range, RangeJob, RangePart } from './range';
+import type { Range, RangeJob, RangeRead } from './range';
 
 /** A thread that reads ranges, one at a time. */
 export interface RangeThread {
   /** Says what the ranges are of; called once, before the first. */
   begin(job: RangeJob): void;
   /** @throws ReadError as `readRange` does; another Error where the thread cannot go on. */
-  read(range: Range): Promise<RangePart>;
+  read(range: Range): Promise<RangeRead>;
   /** Ends the thread, whatever it does; once is enough. */
   end(): void;
 }

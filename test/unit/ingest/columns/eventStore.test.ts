@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { blockOf } from '../../../../src/ingest/bytes/block';
 import { FieldNames } from '../../../../src/ingest/bytes/fieldNames';
 import { RecordBuffer } from '../../../../src/ingest/bytes/recordBuffer';
-import { sharedPart } from '../../../../src/ingest/columns/eventPart';
 import { EventStore } from '../../../../src/ingest/columns/eventStore';
 import type { FieldPlan } from '../../../../src/ingest/columns/fieldPlan';
+import { sharedEvents } from '../../../../src/ingest/columns/rangeEvents';
 import { runs } from '../../../support/runs';
 
 type Row = Readonly<Record<string, string>>;
@@ -71,7 +71,7 @@ function seenIn({ store, fields }: ReturnType<typeof storeOf>): unknown {
 function absorbed(parts: readonly (readonly Row[])[]): ReturnType<typeof storeOf> {
   const whole = storeOf([]);
   for (const rows of parts) {
-    whole.store.absorb(structuredClone(sharedPart(storeOf(rows).store.part())));
+    whole.store.absorb(structuredClone(sharedEvents(storeOf(rows).store.handOver())));
     whole.store.passLines(rows.length);
   }
   return whole;
@@ -121,7 +121,7 @@ describe('EventStore', () => {
     const { store } = storeOf([{ time: '2025-01-01', a: 'x' }]);
     const { time, columns } = store.table();
     const before = [[...time], [...(columns.get('a')?.codes ?? [])]];
-    store.absorb(storeOf([{ time: '2025-01-05', a: 'y' }]).store.part());
+    store.absorb(storeOf([{ time: '2025-01-05', a: 'y' }]).store.handOver());
     assert.deepEqual([[...time], [...(columns.get('a')?.codes ?? [])]], before);
     assert.equal(store.table().rows, 2);
   });
@@ -147,7 +147,7 @@ describe('EventStore', () => {
     const values = (from: number, count: number): Row[] =>
       Array.from({ length: count }, (_, i) => ({ time: '2025-01-01', a: `v${from + i}` }));
     const { store } = storeOf(values(0, 30_000), 1, whole);
-    assert.equal(store.canAbsorb(storeOf(values(0, 20_000), 1, whole).store.part()), true);
-    assert.equal(store.canAbsorb(storeOf(values(0, 20_001), 1, whole).store.part()), false);
+    assert.equal(store.canAbsorb(storeOf(values(0, 20_000), 1, whole).store.handOver()), true);
+    assert.equal(store.canAbsorb(storeOf(values(0, 20_001), 1, whole).store.handOver()), false);
   });
 });

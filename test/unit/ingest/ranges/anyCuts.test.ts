@@ -12,7 +12,7 @@ import { mixtureOf } from '../../../../src/ingest/formats/mixedFormat';
 import { delimited } from '../../../../src/ingest/formats/table/delimited';
 import { findLogFiles } from '../../../../src/ingest/logFile';
 import { rangesOf } from '../../../../src/ingest/ranges/cutRanges';
-import type { RangePart } from '../../../../src/ingest/ranges/range';
+import type { RangeRead } from '../../../../src/ingest/ranges/range';
 import { readSpan } from '../../../../src/ingest/ranges/readSpan';
 import { runs } from '../../../support/runs';
 import { logFolder } from '../logFolder';
@@ -70,13 +70,13 @@ async function readCut(
   const options = { chunkBytes: 64, maxRecordBytes };
   const inside = [...new Set(cuts)].filter((cut) => cut > 0 && cut < file.size).sort((a, b) => a - b);
   const ranges = rangesOf(0, inside);
-  const partOf = async (i: number): Promise<RangePart | null> => {
+  const partOf = async (i: number): Promise<RangeRead | null> => {
     const range = ranges[i];
     if (!range || !helped[i % helped.length]) return null;
     const fields = new FieldNames();
     const sink = new EventStore(fields, plan);
     const read = await readSpan(range, { file, format, fields, sink, options, signal });
-    return { ...read, hasSurplus: fields.surplus, events: sink.part() };
+    return { ...read, hasSurplus: fields.surplus, events: sink.handOver() };
   };
   const fields = new FieldNames();
   const store = new EventStore(fields, plan);

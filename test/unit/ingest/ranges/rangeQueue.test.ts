@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
 import { rangesOf } from '../../../../src/ingest/ranges/cutRanges';
-import type { Range, RangePart } from '../../../../src/ingest/ranges/range';
+import type { Range, RangeRead } from '../../../../src/ingest/ranges/range';
 import { RangeQueue } from '../../../../src/ingest/ranges/rangeQueue';
 
 const ranges = rangesOf(0, [10, 20, 30, 40, 50, 60, 70]);
-const partOf = ({ from, to }: Range): RangePart => ({
+const partOf = ({ from, to }: Range): RangeRead => ({
   from,
   to,
   lines: 1,
@@ -29,7 +29,7 @@ const partOf = ({ from, to }: Range): RangePart => ({
 describe('RangeQueue', () => {
   it('gives a thread what is ahead, leaves the first free range for here, and goes no further ahead than told', async () => {
     const queue = new RangeQueue(ranges, 3);
-    assert.equal(await queue.part(0), null);
+    assert.equal(await queue.readOf(0), null);
     const read: number[] = [];
     const working = queue.work(
       async (range) => {
@@ -40,9 +40,9 @@ describe('RangeQueue', () => {
     );
     for (let i = 0; i < 20; i++) await turn();
     assert.deepEqual(read, [20, 30]);
-    assert.equal(await queue.part(1), null);
-    assert.equal((await queue.part(2))?.from, 20);
-    assert.equal((await queue.part(3))?.from, 30);
+    assert.equal(await queue.readOf(1), null);
+    assert.equal((await queue.readOf(2))?.from, 20);
+    assert.equal((await queue.readOf(3))?.from, 30);
     for (let i = 0; i < 20; i++) await turn();
     assert.deepEqual(read, [20, 30, 50, 60]);
     queue.end();
@@ -60,7 +60,7 @@ describe('RangeQueue', () => {
       () => false,
     );
     assert.equal(asked, 1);
-    for (const i of ranges.keys()) assert.equal(await queue.part(i), null);
+    for (const i of ranges.keys()) assert.equal(await queue.readOf(i), null);
   });
 
   it('hands on the error that ends the reading', async () => {
@@ -69,7 +69,7 @@ describe('RangeQueue', () => {
       () => Promise.reject(new Error('changed')),
       () => true,
     );
-    assert.equal(await queue.part(0), null);
-    await assert.rejects(queue.part(1), /changed/);
+    assert.equal(await queue.readOf(0), null);
+    await assert.rejects(queue.readOf(1), /changed/);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { RangeJob, RangePart } from '../../../../src/ingest/ranges/range';
+import type { RangeJob, RangeRead } from '../../../../src/ingest/ranges/range';
 import { RangeReader } from '../../../../src/ingest/ranges/rangeReader';
 import type { RangeThread, RangeThreads } from '../../../../src/ingest/ranges/rangeThreads';
 import { ReadError } from '../../../../src/ingest/readError';
@@ -17,7 +17,7 @@ const big = path.join(folder, 'big.jsonl');
 writeBigLog(big, 12);
 
 /** Threads that are none, and what was asked of them. */
-function fakeThreads(count: number, read?: (nth: number, reading: () => Promise<RangePart>) => Promise<RangePart>) {
+function fakeThreads(count: number, read?: (nth: number, reading: () => Promise<RangeRead>) => Promise<RangeRead>) {
   const told = { started: 0, ended: 0, ranges: 0 };
   const start = (): RangeThread => {
     told.started++;
@@ -29,7 +29,7 @@ function fakeThreads(count: number, read?: (nth: number, reading: () => Promise<
       },
       read: async (range) => {
         const nth = told.ranges++;
-        const reading = async (): Promise<RangePart> => {
+        const reading = async (): Promise<RangeRead> => {
           if (!reader) throw new Error('nothing was said of the job');
           return reader.read(range);
         };

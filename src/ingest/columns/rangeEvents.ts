@@ -1,10 +1,10 @@
 import type { Codes } from '../../model/columns';
 import type { Rejected } from '../rejects';
-import type { ColumnPart } from './columnPart';
+import type { RangeColumn } from './rangeColumn';
 import type { OffsetSpan } from './stampOffsets';
 
-/** The events out of a part of one file, as arrays that can be handed to another thread. */
-export interface EventPart {
+/** The events out of a range of one file, as arrays that can be handed to another thread. */
+export interface RangeEvents {
   readonly rows: number;
   readonly time: Float64Array;
   /** Places in the file. */
@@ -14,26 +14,26 @@ export interface EventPart {
   /** Those of them that a format knows of beforehand. */
   readonly expected: readonly string[];
   /** By field; `null` for one that is not kept, or had too many values already. */
-  readonly columns: readonly (ColumnPart | null)[];
-  readonly derived: readonly ColumnPart[];
+  readonly columns: readonly (RangeColumn | null)[];
+  readonly derived: readonly RangeColumn[];
   readonly stamps: readonly OffsetSpan[];
-  /** Lines are counted from 1 at the part's first. */
+  /** Lines are counted from 1 at the range's first. */
   readonly rejects: readonly Omit<Rejected, 'file'>[];
 }
 
 /**
- * The part in memory that threads share. Not handed over: once any buffer of a thread has been detached, V8 throws away
+ * The events in memory that threads share. Not handed over: once any buffer of a thread has been detached, V8 throws away
  * all code compiled for arrays and checks each access from then on, which costs more than all copies together.
  */
-export const sharedPart = (part: EventPart): EventPart => ({
-  ...part,
-  time: shared(part.time),
-  offset: shared(part.offset),
-  columns: part.columns.map((column) => column && sharedColumn(column)),
-  derived: part.derived.map(sharedColumn),
+export const sharedEvents = (events: RangeEvents): RangeEvents => ({
+  ...events,
+  time: shared(events.time),
+  offset: shared(events.offset),
+  columns: events.columns.map((column) => column && sharedColumn(column)),
+  derived: events.derived.map(sharedColumn),
 });
 
-const sharedColumn = ({ values: { lengths, arena }, ...column }: ColumnPart): ColumnPart => ({
+const sharedColumn = ({ values: { lengths, arena }, ...column }: RangeColumn): RangeColumn => ({
   ...column,
   codes: shared(column.codes),
   values: { lengths: shared(lengths), arena: shared(arena) },
