@@ -3,6 +3,7 @@ import { partWords, type TruePart } from '../model/logPart';
 import type { Inference, RoleOverrides } from '../model/roles';
 import type { Source } from '../model/source';
 import type { FieldNames } from './bytes/fieldNames';
+import type { TimeSpan } from './columns/coreTimes';
 import type { EventStore } from './columns/eventStore';
 import type { EventTable } from './columns/eventTable';
 import { outcomeCodes } from './columns/outcomeCodes';
@@ -23,6 +24,8 @@ export interface Reading {
   readonly source: Source;
   readonly inference: Inference;
   readonly columns: Columns;
+  /** Of the times of the events. */
+  readonly span: TimeSpan;
   /** The files of `source` as they were found. */
   readonly known: readonly KnownFile[];
   readonly plan: RolePlan;
@@ -49,7 +52,7 @@ interface ReadParts {
 export async function finishReading(parts: ReadParts, signal: AbortSignal): Promise<Reading> {
   const { look, plan, overrides, zoneSet, fields, store, part = null, lineOf = lineAt } = parts;
   const { known, log } = look;
-  const { table, clock, rejected, years } = await withoutStrayTimes(
+  const { table, span, clock, rejected, years } = await withoutStrayTimes(
     store,
     known,
     { lastYear: overrides.lastYear, part, lineOf },
@@ -84,7 +87,7 @@ export async function finishReading(parts: ReadParts, signal: AbortSignal): Prom
     part,
   };
   if (table.rows === 0) throw new ReadError(`${log}: none of its ${store.records} records ${whyNone(parts)}`, source);
-  return { source, inference, columns: columnsOf(table, inference, clock), known, plan };
+  return { source, inference, columns: columnsOf(table, inference, clock), span, known, plan };
 }
 
 /** The fields of the log, and those made of them; those that its format knows of only where they have a value. */
