@@ -5,6 +5,7 @@ import type { Inference, RoleOverrides } from '../model/roles';
 import type { Source } from '../model/source';
 import { betterFormat, readsAs } from './betterFormat';
 import type { FieldNames } from './bytes/fieldNames';
+import type { TimeSpan } from './columns/coreTimes';
 import type { EventStore } from './columns/eventStore';
 import type { EventTable } from './columns/eventTable';
 import { outcomeCodes } from './columns/outcomeCodes';
@@ -25,6 +26,8 @@ export interface Reading {
   readonly source: Source;
   readonly inference: Inference;
   readonly columns: Columns;
+  /** Of the times of the events. */
+  readonly span: TimeSpan;
   /** The files of `source` as they were found. */
   readonly known: readonly KnownFile[];
   readonly plan: RolePlan;
@@ -51,7 +54,7 @@ interface ReadParts {
 export async function finishReading(parts: ReadParts, signal: AbortSignal): Promise<Reading> {
   const { look, plan, overrides, zoneSet, fields, store, part = null, lineOf = lineAt } = parts;
   const { known, log } = look;
-  const { table, clock, rejected, years } = await withoutStrayTimes(
+  const { table, span, clock, rejected, years } = await withoutStrayTimes(
     store,
     known,
     { lastYear: overrides.lastYear, part, lineOf },
@@ -90,7 +93,7 @@ export async function finishReading(parts: ReadParts, signal: AbortSignal): Prom
       `${log}: of its ${store.records} ${plural(store.records, 'record')} none ${whyNone(parts)}`,
       source,
     );
-  return { source, inference, columns: columnsOf(table, inference, clock), known, plan };
+  return { source, inference, columns: columnsOf(table, inference, clock), span, known, plan };
 }
 
 /** The fields of the log, and those made of them; those that its format knows of only where they have a value. */

@@ -14,6 +14,8 @@ import { isYearless } from './time/yearless';
 
 interface Times {
   readonly table: EventTable;
+  /** From the first time to the last. */
+  readonly span: TimeSpan;
   readonly clock: StampClock;
   readonly rejected: readonly Rejected[];
   readonly years: ResolvedYears | null;
@@ -60,7 +62,7 @@ export async function withoutStrayTimes(
   const span = years ? coreTimes(table.time) : coreTimes(table.time, whole);
   if (years || span.from > whole.from || span.to < whole.to) await keep(farTime, span);
   const offsets = store.offsets.clockWithin(span);
-  return { table, clock: { ...offsets, bare: offsets.bare || years !== null }, rejected, years };
+  return { table, span, clock: { ...offsets, bare: offsets.bare || years !== null }, rejected, years };
 }
 
 /** The first row whose time is not in the span, -1 where none is, and how many there are. */

@@ -68,19 +68,26 @@ class Days {
       latest: new Float64Array(this.length).fill(Number.NEGATIVE_INFINITY),
       counts: new Uint32Array(this.length),
     };
-    // Most times are of the same day as the one before.
-    let day = 0;
-    let start = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < times.length; i++) {
-      const ms = times[i]!;
-      if (Number.isNaN(ms)) continue;
-      if (ms < start || ms >= start + dayMs) {
-        day = Math.floor(ms / dayMs) - first;
-        start = (day + first) * dayMs;
+    // Most times are of the same day as the one before: a run of these is looked at as a whole.
+    for (let i = 0; i < times.length; ) {
+      const day = Math.floor(times[i]! / dayMs) - first;
+      const start = (day + first) * dayMs;
+      let least = Number.POSITIVE_INFINITY;
+      let most = Number.NEGATIVE_INFINITY;
+      let count = 0;
+      for (; i < times.length; i++, count++) {
+        const ms = times[i]!;
+        if (!(ms >= start && ms < start + dayMs)) break;
+        if (ms < least) least = ms;
+        if (ms > most) most = ms;
       }
-      counts[day]!++;
-      if (ms < earliest[day]!) earliest[day] = ms;
-      if (ms > latest[day]!) latest[day] = ms;
+      if (count === 0) {
+        i++; // No time.
+        continue;
+      }
+      counts[day]! += count;
+      if (least < earliest[day]!) earliest[day] = least;
+      if (most > latest[day]!) latest[day] = most;
     }
     this.earliest = earliest;
     this.latest = latest;

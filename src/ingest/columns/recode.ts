@@ -6,6 +6,17 @@ export function recode(codes: Codes, next: Uint32Array, into: Codes, at: number)
     into.set(codes, at);
     return;
   }
+  if (codes instanceof Uint8Array && into instanceof Uint8Array) recodeBytes(codes, next, into, at);
+  else if (codes instanceof Uint16Array && into instanceof Uint16Array) recodeWords(codes, next, into, at);
+  else for (let i = 0; i < codes.length; i++) into[at + i] = next[codes[i]!]!;
+}
+
+// One function a kind of array: a loop that has met several kinds is compiled well for none.
+function recodeBytes(codes: Uint8Array, next: Uint32Array, into: Uint8Array, at: number): void {
+  for (let i = 0; i < codes.length; i++) into[at + i] = next[codes[i]!]!;
+}
+
+function recodeWords(codes: Uint16Array, next: Uint32Array, into: Uint16Array, at: number): void {
   for (let i = 0; i < codes.length; i++) into[at + i] = next[codes[i]!]!;
 }
 

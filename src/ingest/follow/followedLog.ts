@@ -59,7 +59,7 @@ export class FollowedLog {
 
   /** @param reading is not kept: its columns are large */
   constructor(
-    { source, inference, columns, known, plan }: Reading,
+    { source, inference, columns, span, known, plan }: Reading,
     overrides: RoleOverrides,
     private readonly quietMs = 10_000,
   ) {
@@ -76,7 +76,7 @@ export class FollowedLog {
     this.settled = new SourceCounts(source.events, source.rejectedReasons);
     this.bytes = source.bytes;
     this.lastYear = overrides.lastYear;
-    this.span = spanOf(columns.time);
+    this.span = span;
     this.near = new NearTimes(this.span, source.events, this.settled.countOf(farTime));
     this.starts = startsOf(columns, known);
   }
@@ -173,28 +173,37 @@ export class FollowedLog {
   }
 }
 
-function spanOf(times: Float64Array): TimeSpan {
-  let from = Number.POSITIVE_INFINITY;
-  let to = Number.NEGATIVE_INFINITY;
-  for (const ms of times) {
-    if (ms < from) from = ms;
-    if (ms > to) to = ms;
+/** The start of the last event of each file; of one further back where a record may wait for its end for longer. */
+function startsOf({ rows, file, offset }: Columns, known: readonly KnownFile[]): Float64Array {
+  const starts = Float64Array.from(known, ({ form }) => form.bom);
+  for (let to = rows; to > 0; ) {
+    const at = file[to - 1]!;
+    const from = firstRowOf(file, at, to);
+    const places = offset.subarray(from, to);
+    const { reachBack = 0 } = known[at]?.format ?? {};
+    // Records that need not wait come in the order of the file.
+    const last = reachBack === 0 ? places[places.length - 1]! : lastUpTo(places, lastUpTo(places) - reachBack);
+    starts[at] = Math.max(starts[at]!, last);
+    to = from;
   }
-  return { from, to };
+  return starts;
 }
 
-/** The start of the last event of each file; of one further back where a record may wait for its end for longer. */
-function startsOf({ file, offset }: Columns, known: readonly KnownFile[]): Float64Array {
-  const first = Float64Array.from(known, ({ form }) => form.bom);
-  const lastUpTo = (most: Float64Array | null): Float64Array => {
-    const last = first.slice();
-    offset.forEach((place, row) => {
-      const at = file[row] ?? 0;
-      if (place > (last[at] ?? 0) && !(most && place > (most[at] ?? 0))) last[at] = place;
-    });
-    return last;
-  };
-  const last = lastUpTo(null);
-  const back = known.map(({ format }) => format.reachBack ?? 0);
-  return back.every((bytes) => bytes === 0) ? last : lastUpTo(last.map((place, at) => place - (back[at] ?? 0)));
+/** The first of the rows that end at `to` and are of a file: the rows stand file by file. */
+function firstRowOf(file: Uint16Array, index: number, to: number): number {
+  let low = 0;
+  let high = to - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (file[middle]! < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The last of some places up to one. */
+function lastUpTo(places: Float64Array, most = Number.POSITIVE_INFINITY): number {
+  let last = 0;
+  for (let i = 0; i < places.length; i++) if (places[i]! > last && places[i]! <= most) last = places[i]!;
+  return last;
 }

@@ -1,7 +1,8 @@
 import { type Filling, fillStore } from '../fillStore';
 import { ReadError } from '../readError';
-import type { Range, RangeJob } from './range';
+import type { Range, RangeJob, RangeRead } from './range';
 import { RangeQueue } from './rangeQueue';
+import { RangeReader } from './rangeReader';
 import type { RangeThread } from './rangeThreads';
 
 /** So many ranges for each thread may be read before the first of them is needed. */
@@ -19,6 +20,7 @@ export async function fillWithThreads(
   filling: Filling,
 ): Promise<void> {
   const { signal } = filling;
+  const reader = new RangeReader(job, signal);
   const queue = new RangeQueue(ranges, aheadForEach * threads.length);
   let stop: (reason: unknown) => void = () => {};
   const stopped = new Promise<never>((_, reject) => {
@@ -38,7 +40,11 @@ export async function fillWithThreads(
       void queue.work((range) => thread.read(range), isReadError);
     }
     // A thread that is ended in the midst of a range may never say so.
-    await fillStore(ranges, filling, (i) => Promise.race([queue.readOf(i), stopped]));
+    const readOf = async (i: number): Promise<RangeRead | null> => {
+      await queue.workUntil(i, (range) => reader.read(range), isReadError);
+      return queue.readOf(i);
+    };
+    await fillStore(ranges, filling, (i) => Promise.race([readOf(i), stopped]));
   } finally {
     signal.removeEventListener('abort', end);
     end();

@@ -19,6 +19,8 @@ export interface RangeJob {
   /** What derived fields are found by; `null` where none is made while reading. */
   readonly derivedBy: { readonly profiles: readonly FieldProfile[]; readonly overrides: RoleOverrides } | null;
   readonly options: FeederOptions;
+  /** Events a byte that are expected. */
+  readonly density: number;
 }
 
 /** A span of a file that is read on its own. */

@@ -1,5 +1,6 @@
 import type { RoleOverrides } from '../../model/roles';
 import type { FieldPlan } from '../columns/fieldPlan';
+import { expectedEvents } from '../expectedEvents';
 import type { FeederOptions } from '../feeder';
 import type { LogLook } from '../lookAtLog';
 import type { RangeJob } from './range';
@@ -22,5 +23,6 @@ export function rangeJob(look: LogLook, plan: FieldPlan, overrides: RoleOverride
     plan: plain,
     derivedBy: isMade ? { profiles: look.sample.profiles(), overrides } : null,
     options,
+    density: expectedEvents(look.known) / look.known.reduce((sum, { size }) => sum + size, 0),
   };
 }

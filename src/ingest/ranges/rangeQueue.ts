@@ -1,4 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Range, RangeRead } from './range';
+
+type ReadRange = (range: Range) => Promise<RangeRead>;
 
 type Slot = 'free' | 'here' | Promise<RangeRead | null>;
 
@@ -21,28 +24,38 @@ export class RangeQueue {
   }
 
   /** Has a thread read one range after the other until none is left. One that breaks goes on no more. */
-  async work(read: (range: Range) => Promise<RangeRead>, isFatal: (error: unknown) => boolean): Promise<void> {
+  async work(read: ReadRange, isFatal: (error: unknown) => boolean): Promise<void> {
     for (let isSound = true; isSound; ) {
       const i = await this.take();
-      const range = this.ranges[i];
-      if (!range) return;
-      const reading = read(range).catch((error: unknown) => {
-        isSound = false;
-        if (isFatal(error)) throw error;
-        return null;
-      });
-      this.slots[i] = reading;
-      // Who asks for the range hears of it.
-      await reading.catch(() => {});
+      if (i < 0) return;
+      isSound = await this.read(i, read, isFatal);
+    }
+  }
+
+  /** While a thread still reads range `i`, reads others here as a thread does: nobody waits who could read. */
+  async workUntil(i: number, read: ReadRange, isFatal: (error: unknown) => boolean): Promise<void> {
+    this.reach(i);
+    const slot = this.slots[i];
+    if (!(slot instanceof Promise)) return;
+    let isRead = false;
+    const note = (): void => {
+      isRead = true;
+    };
+    slot.then(note, note);
+    for (let isSound = true; isSound; ) {
+      // Lets in what a thread has said meanwhile.
+      await setImmediate();
+      const next = this.nextFree();
+      if (isRead || next < 0) return;
+      isSound = await this.read(next, read, isFatal);
     }
   }
 
   /** What was read of the next range, in order; `null` where it is to be read here. @throws what its reader threw, if fatal. */
   async readOf(i: number): Promise<RangeRead | null> {
-    this.here = i;
     const slot = this.slots[i];
     if (slot === 'free') this.slots[i] = 'here';
-    this.wake();
+    this.reach(i);
     return slot instanceof Promise ? slot : null;
   }
 
@@ -52,14 +65,41 @@ export class RangeQueue {
     this.wake();
   }
 
+  /** Reads a range; false where its reader broke. Who asks for the part hears of what is fatal. */
+  private async read(i: number, read: ReadRange, isFatal: (error: unknown) => boolean): Promise<boolean> {
+    const range = this.ranges[i];
+    if (!range) return false;
+    let isSound = true;
+    const part = read(range).catch((error: unknown) => {
+      isSound = false;
+      if (isFatal(error)) throw error;
+      return null;
+    });
+    this.slots[i] = part;
+    await part.catch(() => {});
+    return isSound;
+  }
+
   private async take(): Promise<number> {
     for (;;) {
-      const left = this.slots.indexOf('free');
-      const next = left < 0 ? -1 : this.slots.indexOf('free', left + 1);
-      if (this.isOver || next < 0) return this.ranges.length;
-      if (next <= this.here + this.ahead) return next;
+      const next = this.nextFree();
+      if (next >= 0) return next;
+      const hasMore = this.slots.lastIndexOf('free') > this.slots.indexOf('free');
+      if (this.isOver || !hasMore) return -1;
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     }
+  }
+
+  /** The second free range, if it is within reach, else -1: the first one is left. */
+  private nextFree(): number {
+    const first = this.isOver ? -1 : this.slots.indexOf('free');
+    const next = first < 0 ? -1 : this.slots.indexOf('free', first + 1);
+    return next <= this.here + this.ahead ? next : -1;
+  }
+
+  private reach(i: number): void {
+    this.here = i;
+    this.wake();
   }
 
   private wake(): void {

@@ -10,14 +10,15 @@ import { readSpan } from './readSpan';
 /** Reads ranges of one log, each by itself. */
 export class RangeReader {
   private readonly plan: FieldPlan;
-  /** Events a byte in the range before. */
-  private density = 0;
+  /** Events a byte in the range before, or as they are expected. */
+  private density: number;
 
   constructor(
     private readonly job: RangeJob,
     private readonly signal: AbortSignal,
   ) {
-    const { plan, derivedBy: by } = job;
+    const { plan, derivedBy: by, density } = job;
+    this.density = density;
     this.plan = { ...plan, derived: by ? deriveFields(by.profiles, guessRoles(by.profiles, by.overrides)) : [] };
   }
 

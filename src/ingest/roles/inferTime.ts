@@ -105,9 +105,8 @@ export function timeReason(profile: FieldProfile): string {
 
 /** Whether the stamps of a field tell that the day comes first in dates such as 10/11/2025. */
 export function isDayFirst(profiles: readonly FieldProfile[], time: string): boolean {
-  const stamps = new StampReader();
-  for (const value of profiles.find(({ field }) => field === time)?.values.keys() ?? []) stamps.readText(value);
-  return stamps.dayFirst;
+  const profile = profiles.find(({ field }) => field === time);
+  return profile !== undefined && stampShare(profile).dayFirst;
 }
 
 /** Whether a field holds times, whatever role it has. */
@@ -126,7 +125,24 @@ function timeWords(field: string): number {
   return best < 3 ? 0 : best + rest - (tokens.length > 1 ? 1 : 0);
 }
 
-function stampShare(profile: FieldProfile): { share: number; kind: StampKind } {
+interface Stamps {
+  /** The share of the values that are stamps. */
+  readonly share: number;
+  /** Of the last one. */
+  readonly kind: StampKind;
+  readonly dayFirst: boolean;
+}
+
+/** Asked for several times of each field, and each takes as long as reading its values. */
+const known = new WeakMap<FieldProfile, Stamps>();
+
+function stampShare(profile: FieldProfile): Stamps {
+  const found = known.get(profile) ?? readStamps(profile);
+  known.set(profile, found);
+  return found;
+}
+
+function readStamps(profile: FieldProfile): Stamps {
   const stamps = new StampReader();
   let kind: StampKind = 'ISO times';
   const part = share(profile, (value) => {
@@ -136,5 +152,5 @@ function stampShare(profile: FieldProfile): { share: number; kind: StampKind } {
     kind = stamps.kind;
     return true;
   });
-  return { share: part, kind };
+  return { share: part, kind, dayFirst: stamps.dayFirst };
 }

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import type { Block } from '../bytes/block';
 import type { FieldNames } from '../bytes/fieldNames';
 import type { RecordBuffer } from '../bytes/recordBuffer';
 import { visibleText } from '../bytes/visibleText';
@@ -12,6 +13,8 @@ const longest = 256;
 export class SampleStore implements RecordSink {
   records = 0;
   private readonly values: Map<string, number>[] = [];
+  private block: Block | null = null;
+  private bytes = Buffer.alloc(0);
 
   constructor(private readonly fields: FieldNames) {}
 
@@ -21,7 +24,7 @@ export class SampleStore implements RecordSink {
       const start = record.start[i] ?? 0;
       const length = Math.min((record.end[i] ?? 0) - start, longest);
       if (length === 0) continue;
-      const text = visibleText(Buffer.from(record.block(i).bytes.buffer), start, start + length);
+      const text = visibleText(this.bytesOf(record.block(i)), start, start + length);
       const values = this.valuesOf(record.field[i] ?? 0);
       values.set(text, (values.get(text) ?? 0) + 1);
     }
@@ -37,6 +40,13 @@ export class SampleStore implements RecordSink {
       for (const count of values.values()) present += count;
       return { field, records: this.records, present, values };
     });
+  }
+
+  /** A block's bytes as a Buffer, made once: most values lie in the block of the value before. */
+  private bytesOf(block: Block): Buffer {
+    if (block !== this.block) this.bytes = Buffer.from(block.bytes.buffer);
+    this.block = block;
+    return this.bytes;
   }
 
   private valuesOf(id: number): Map<string, number> {

@@ -9,6 +9,11 @@ const latest = Date.UTC(2200, 0, 1);
 const openBracket = 0x5b;
 const closeBracket = 0x5d;
 const encoder = new TextEncoder();
+/** Parsers may look so far past the end of a stamp. */
+const beyond = 16;
+
+/** The bytes of a text that is read: an array for each would take longer than the reading. */
+let scratch = new Uint8Array(256);
 
 /** Reads time stamps from bytes, in any of the known ways of writing them. */
 export class StampReader implements Stamp {
@@ -42,8 +47,11 @@ export class StampReader implements Stamp {
   /** The same for a text. */
   readText(text: string): number {
     // Not a Buffer: code that has met one is compiled anew for the bytes of a log.
-    const bytes = encoder.encode(text);
-    return this.read(bytes, 0, bytes.length);
+    const room = 3 * text.length + beyond;
+    if (room > scratch.length) scratch = new Uint8Array(2 * room);
+    const { written } = encoder.encodeInto(text, scratch);
+    scratch.fill(0, written, written + beyond);
+    return this.read(scratch, 0, written);
   }
 
   /**

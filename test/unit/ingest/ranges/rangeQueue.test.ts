@@ -72,4 +72,72 @@ describe('RangeQueue', () => {
     assert.equal(await queue.readOf(0), null);
     await assert.rejects(queue.readOf(1), /changed/);
   });
+
+  it('has others read here while a thread reads the one that is asked for, as far as told, and no longer', async () => {
+    const queue = new RangeQueue(ranges, 4);
+    assert.equal(await queue.readOf(0), null);
+    let finish: () => void = () => {};
+    const working = queue.work(
+      async (range) => {
+        await new Promise<void>((resolve) => {
+          finish = resolve;
+        });
+        return partOf(range);
+      },
+      () => true,
+    );
+    await turn();
+    assert.equal(await queue.readOf(1), null);
+    const here: number[] = [];
+    await queue.workUntil(
+      2,
+      async (range) => {
+        here.push(range.from);
+        if (here.length === 2) {
+          finish();
+          await turn();
+        }
+        return partOf(range);
+      },
+      () => true,
+    );
+    assert.deepEqual(here, [40, 50]);
+    assert.equal((await queue.readOf(2))?.from, 20);
+    assert.equal((await queue.readOf(4))?.from, 40);
+    queue.end();
+    finish();
+    await working;
+  });
+
+  it('has nothing read here for a range that no thread reads, nor after the end', async () => {
+    const queue = new RangeQueue(ranges, 4);
+    const read = (): Promise<RangeRead> => Promise.reject(new Error('nothing was to be read'));
+    await queue.workUntil(0, read, () => true);
+    const working = queue.work(
+      () => new Promise(() => {}),
+      () => true,
+    );
+    await turn();
+    queue.end();
+    await queue.workUntil(1, read, () => true);
+    assert.ok(working);
+  });
+
+  it('reads here what a reader here breaks at', async () => {
+    const queue = new RangeQueue(ranges, 4);
+    assert.equal(await queue.readOf(0), null);
+    void queue.work(
+      () => new Promise(() => {}),
+      () => false,
+    );
+    await turn();
+    await queue.workUntil(
+      2,
+      () => Promise.reject(new Error('gone')),
+      () => false,
+    );
+    assert.equal(await queue.readOf(1), null);
+    assert.equal(await queue.readOf(4), null);
+    queue.end();
+  });
 });
