@@ -54,6 +54,7 @@ const kpi: Reporter = async ({ operands }, load) => {
     notes: [
       `${period.from} to before ${period.to}, ${period.timeZone}; MAU is ${period.windowLabel}, WAU is ${period.weekLabel}`,
       ...(period.completeDays === 0 ? ['The period has no complete day, so no MAU and no stickiness.'] : []),
+      ...(period.weekCompleteDays === 0 ? ['The period has no week-complete day, so no WAU.'] : []),
       ...info.inference.questions.map((question) => question.text),
     ],
     table: [['measure', 'value'], ...kpiIds.map((id) => [id, figure(id, measures[id])])],

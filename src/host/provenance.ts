@@ -16,8 +16,8 @@ export function provenance(
   return [
     `${row.label}: ${row.value}`,
     `Definition: ${row.doc}`,
-    `Period: ${period.from} to ${period.to} (end not included), ${period.timeZone}, ${period.fullDays} full days, ${period.completeDays} complete`,
-    `MAU window: ${period.windowLabel}`,
+    `Period: ${period.from} to ${period.to} (end not included), ${period.timeZone}, ${period.fullDays} full days, ${period.completeDays} complete, ${period.weekCompleteDays} week-complete`,
+    `MAU window: ${period.windowLabel}; WAU window: ${period.weekLabel}`,
     `Filter: ${selectionWords(selection.clauses, log, locale) || 'none'}`,
     ...(row.part === null ? [] : [`Part of the log: ${row.part}`]),
     `Source: ${logName(source.files)}, ${count(source.records)} records read, ${count(source.rejected)} rejected`,
