@@ -1,12 +1,15 @@
 import { clip } from '../model/calendar';
 import { formatValue } from '../model/format';
+import { type Grain, isoUnit } from '../model/grain';
+import { plural } from '../model/plural';
 import { periodOf } from '../model/selection';
-import { isoDate } from '../model/timeZone';
 import type { Cell, CellContext } from './cell';
 import { lookBackDays, missingUsers, type Span } from './comingBack';
 
 /** How many days users are active: the histogram known as L30, which the stickiness ratio has no room for. */
 export interface ActiveDaysAnswer extends Span {
+  /** What is called a day is so long. */
+  readonly grain: Grain;
   /** The days of the window, which ends with the last full day of the period: 30 or 28, fewer where the log is shorter. */
   readonly windowDays: number;
   /** Users who were active on exactly k days, at k from 0 to `windowDays`; at 0 those seen before the window only. */
@@ -41,14 +44,15 @@ export const activeDays: Cell<Record<never, never>, ActiveDaysAnswer> = {
 
   answer(_params, [table], context) {
     const { from, to } = windowOf(context);
-    const { firstDay } = context.log.calendar;
+    const { firstDay, grain } = context.log.calendar;
     const users = Array.from(table?.parts.users ?? []);
     const atLeast = users.map((_, k) => sum(users.slice(k)));
     const active = atLeast[1] ?? 0;
     const share = (n: number | undefined): number | null => (active === 0 ? null : (n ?? 0) / active);
     return {
-      from: isoDate(firstDay + from),
-      to: isoDate(firstDay + to),
+      from: isoUnit(firstDay + from, grain),
+      to: isoUnit(firstDay + to, grain),
+      grain,
       windowDays: to - from,
       users,
       atLeast,
@@ -56,17 +60,17 @@ export const activeDays: Cell<Record<never, never>, ActiveDaysAnswer> = {
       mean: share(sum(users.map((n, k) => n * k))),
       halfShare: share(atLeast[Math.max(1, Math.ceil((to - from) / 2))]),
       dailyShare: share(atLeast[to - from]),
-      missing: missingUsers(context) ?? (to === from ? 'The period has no full day: choose a longer one.' : null),
+      missing: missingUsers(context) ?? (to === from ? `The period has no full ${grain}: choose a longer one.` : null),
     };
   },
 
-  words({ missing, windowDays, to, active, mean, halfShare }, locale) {
+  words({ missing, grain, windowDays, to, active, mean, halfShare }, locale) {
     if (missing !== null) return missing;
     const count = (n: number): string => formatValue(n, { kind: 'count' }, locale);
     return (
-      `In the ${count(windowDays)} days to before ${to} ${count(active)} users were active, on ` +
-      `${formatValue(mean, { kind: 'mean', digits: 1 }, locale)} days on average; ` +
-      `${formatValue(halfShare, { kind: 'percent', digits: 1 }, locale)} of them on half of the days or more.`
+      `In the ${count(windowDays)} ${plural(windowDays, grain)} to before ${to} ${count(active)} ${plural(active, 'user was', 'users were')} active, ` +
+      `on ${formatValue(mean, { kind: 'mean', digits: 1 }, locale)} ${grain}s on average; ` +
+      `${formatValue(halfShare, { kind: 'percent', digits: 1 }, locale)} of them on half of the ${grain}s or more.`
     );
   },
 };

@@ -1,7 +1,7 @@
 import { type Calendar, clip } from '../model/calendar';
+import { type Grain, isoUnit, windowLengths } from '../model/grain';
 import { endOf, type Intervals, intervalsOf } from '../model/intervals';
 import { periodOf } from '../model/selection';
-import { isoDate } from '../model/timeZone';
 import type { CellContext } from './cell';
 
 /** The lengths of intervals by which users are seen to come back. */
@@ -13,7 +13,7 @@ export interface ComingBackParams {
   readonly days?: IntervalDays;
 }
 
-/** Days of an interval: YYYY-MM-DD, half-open. */
+/** Days of an interval: YYYY-MM-DD, half-open; of hours or minutes in a log that is no longer. */
 export interface Span {
   readonly from: string;
   readonly to: string;
@@ -22,6 +22,8 @@ export interface Span {
 /** What an answer about users who come back rests on. */
 export interface ComingBack {
   readonly days: IntervalDays;
+  /** What is called a day is so long. */
+  readonly grain: Grain;
   /** So many days after its first full day a log tells who is new; before, everyone looks it. */
   readonly lookBackDays: number;
   /** The first day on which it does. */
@@ -33,7 +35,8 @@ export interface ComingBack {
 }
 
 /** The look-back is as long as the MAU window is asked to be, and does not shrink with the log. */
-export const lookBackDays = ({ window }: Pick<Calendar, 'window'>): number => (window === 'rolling28' ? 28 : 30);
+export const lookBackDays = ({ window, grain }: Pick<Calendar, 'window' | 'grain'>): number =>
+  grain === 'day' && window === 'rolling28' ? 28 : windowLengths[grain].mau;
 
 /** Whether a log tells, on a day by its index, who is new. */
 export const knowsNew = (calendar: Calendar, day: number): boolean =>
@@ -55,10 +58,11 @@ export function comingBack(context: CellContext, intervals: ReturnType<typeof in
   const { calendar } = context.log;
   return {
     days: intervals.days,
+    grain: calendar.grain,
     lookBackDays: lookBackDays(calendar),
-    knownFrom: isoDate(calendar.firstDay + calendar.full.from + lookBackDays(calendar)),
+    knownFrom: isoUnit(calendar.firstDay + calendar.full.from + lookBackDays(calendar), calendar.grain),
     isSegment: context.selection.clauses.some((clause) => clause.kind === 'points'),
-    missing: missingUsers(context) ?? missingIntervals(intervals),
+    missing: missingUsers(context) ?? missingIntervals(intervals, calendar.grain),
   };
 }
 
@@ -68,15 +72,15 @@ export const missingUsers = ({ log }: Pick<CellContext, 'log'>): string | null =
     ? null
     : 'No field tells users apart: name it with Choose Fields… or --user FIELD.';
 
-const missingIntervals = ({ days, count }: ReturnType<typeof intervalsFor>): string | null => {
+const missingIntervals = ({ days, count }: ReturnType<typeof intervalsFor>, grain: Grain): string | null => {
   if (count > 0) return null;
-  if (days === 1) return 'The period has no full day: choose a longer one.';
-  return `The period has no ${days} full days in a row: choose a longer one, or shorter intervals.`;
+  if (days === 1) return `The period has no full ${grain}: choose a longer one.`;
+  return `The period has no ${days} full ${grain}s in a row: choose a longer one, or shorter intervals.`;
 };
 
 /** The days of each interval. */
-export const spansOf = ({ from, days, count }: Intervals, { firstDay }: Calendar): readonly Span[] =>
+export const spansOf = ({ from, days, count }: Intervals, { firstDay, grain }: Calendar): readonly Span[] =>
   Array.from({ length: count }, (_, i) => ({
-    from: isoDate(firstDay + from + i * days),
-    to: isoDate(firstDay + endOf({ from, days, count: i + 1 })),
+    from: isoUnit(firstDay + from + i * days, grain),
+    to: isoUnit(firstDay + endOf({ from, days, count: i + 1 }), grain),
   }));

@@ -1,6 +1,7 @@
 import { measureOf } from '../measures/catalogue';
 import { finish, type Parts, partsAt } from '../measures/finish';
 import { formatValue } from '../model/format';
+import { plural } from '../model/plural';
 import type { PartId } from '../model/query';
 import type { Cell } from './cell';
 import {
@@ -69,13 +70,13 @@ export const lifecycle: Cell<ComingBackParams, LifecycleAnswer> = {
     return { ...base, intervals: all, quick_ratio: finish(quickRatio, total) };
   },
 
-  words({ intervals, days, missing, quick_ratio, knownFrom, isSegment }, locale) {
+  words({ intervals, days, grain, missing, quick_ratio, knownFrom, isSegment }, locale) {
     const last = intervals.at(-1);
     if (missing !== null || !last) return missing ?? '';
     const text = (n: number | null): string => formatValue(n, { kind: 'count' }, locale);
-    const length = days === 1 ? 'day' : `${days} days`;
+    const length = days === 1 ? grain : `${days} ${plural(days, grain)}`;
     return (
-      `The last ${length}, ${last.from} to before ${last.to}: ${text(last.users)} users, ${text(last.new_users)} new, ` +
+      `The last ${length}, ${last.from} to before ${last.to}: ${text(last.users)} ${plural(last.users, 'user')}, ${text(last.new_users)} new, ` +
       `${text(last.retained_users)} retained, ${text(last.resurrected_users)} resurrected; ${text(last.dormant_users)} dormant. ` +
       `Quick ratio over all intervals: ${formatValue(quick_ratio, quickRatio.format, locale)}. ${censoredWords(knownFrom)}${isSegment ? segmentWords : ''}`
     );

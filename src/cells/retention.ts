@@ -1,4 +1,5 @@
 import { formatValue } from '../model/format';
+import { plural } from '../model/plural';
 import type { ResultTable } from '../model/query';
 import type { Cell } from './cell';
 import {
@@ -75,14 +76,14 @@ export const retention: Cell<ComingBackParams, RetentionAnswer> = {
     return { ...base, cohorts, mean: Array.from({ length: count }, (_, n) => meanAfter(cohorts, n)) };
   },
 
-  words({ cohorts, mean, days, missing, knownFrom, isSegment }, locale) {
+  words({ cohorts, mean, days, grain, missing, knownFrom, isSegment }, locale) {
     if (missing !== null) return missing;
     const told = cohorts.filter(({ censored }) => !censored).reduce((sum, { users }) => sum + users, 0);
     const percent = (rate: number | null | undefined): string =>
       formatValue(rate ?? null, { kind: 'percent', digits: 1 }, locale);
-    const next = days === 1 ? 'on the next day' : `in the next ${days} days`;
+    const next = days === 1 ? `on the next ${grain}` : `in the next ${days} ${plural(days, grain)}`;
     return (
-      `Of ${formatValue(told, { kind: 'count' }, locale)} new users ${percent(mean[1]?.rate)} came back ${next}, ` +
+      `Of ${formatValue(told, { kind: 'count' }, locale)} new ${plural(told, 'user')} ${percent(mean[1]?.rate)} came back ${next}, ` +
       `${percent(mean[1]?.unbounded_rate)} then or later. ${censoredWords(knownFrom)}${isSegment ? segmentWords : ''}`
     );
   },

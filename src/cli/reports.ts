@@ -64,6 +64,9 @@ const kpi: Reporter = async ({ operands, compare }, load) => {
       ...(period.completeDays === 0
         ? [`The period has no complete ${period.grain}, so no MAU and no stickiness.`]
         : []),
+      ...(period.weekCompleteDays === 0
+        ? [`The period has no complete window of ${period.weekLabel}, so no WAU.`]
+        : []),
       ...(before ? [`before: ${before.period.from} to before ${before.period.to}`] : []),
       ...(compared && 'missing' in compared ? [`Not compared: ${compared.missing}.`] : []),
       ...info.inference.questions.map((question) => question.text),

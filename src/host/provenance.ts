@@ -17,8 +17,8 @@ export function provenance(
   return [
     `${row.label}: ${row.value}`,
     `Definition: ${row.doc}`,
-    `Period: ${period.from} to ${period.to} (end not included), ${period.timeZone}, ${period.fullDays} full ${plural(period.fullDays, period.grain)}, ${period.completeDays} complete`,
-    `MAU window: ${period.windowLabel}`,
+    `Period: ${period.from} to ${period.to} (end not included), ${period.timeZone}, ${period.fullDays} full ${plural(period.fullDays, period.grain)}, ${period.completeDays} complete, ${period.weekCompleteDays} complete for WAU`,
+    `MAU window: ${period.windowLabel}; WAU window: ${period.weekLabel}`,
     `Filter: ${selectionWords(selection.clauses, log, locale) || 'none'}`,
     ...(row.part === null ? [] : [`Part of the log: ${row.part}`]),
     `Source: ${logName(source.files)}, ${count(source.records)} ${plural(source.records, 'record')} read, ${count(source.rejected)} rejected`,

@@ -52,12 +52,12 @@ export function countPartsOfIntervals(parts: readonly PartId[], scan: Scan): Par
 /** The scan of the rows that lie in an interval, grouped by it. */
 function inIntervals(scan: Scan): Scan {
   const { events, counted, group, periods } = scan;
-  const places = Array.from({ length: events.calendar.days }, (_, day) => intervalAt(periods, day));
+  const places = Int32Array.from({ length: events.calendar.days }, (_, day) => intervalAt(periods, day) ?? -1);
   const next = group?.slice() ?? new Uint32Array(events.rows);
   const isIn = counted?.slice() ?? new Uint8Array(events.rows).fill(1);
   for (let i = 0; i < next.length; i++) {
-    const place = places[events.day[i]!] ?? null;
-    if (place === null) isIn[i] = 0;
+    const place = places[events.day[i]!]!;
+    if (place < 0) isIn[i] = 0;
     else next[i]! += place * periods.stride;
   }
   return { ...scan, group: next, counted: isIn };

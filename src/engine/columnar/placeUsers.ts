@@ -12,64 +12,70 @@ interface Placed {
  * Adds the places of users, on the axes that have such, to the groups of their rows; rows of users without a place are not
  * kept. What is known of a user is of the rows that were kept, in each group of the dimensions by itself.
  */
-export function placeUsers(
-  events: Events,
-  by: readonly Axis[],
-  sizes: readonly number[],
-  { group, kept }: Placed,
-): Placed {
+export function placeUsers(events: Events, by: readonly Axis[], sizes: readonly number[], rows: Placed): Placed {
   const axes = by.flatMap((axis, i) => (isUserAxis(axis) ? [{ axis, stride: stridesOf(sizes)[i]! }] : []));
-  if (axes.length === 0) return { group, kept };
-  const { rows, user } = events;
+  if (axes.length === 0) return rows;
+  const group = rows.group?.slice() ?? new Uint32Array(events.rows);
+  const kept = rows.kept?.slice() ?? new Uint8Array(events.rows).fill(1);
   const groups = sizes.reduce((product, size) => product * size, 1);
-  const out = { group: group?.slice() ?? new Uint32Array(rows), kept: kept?.slice() ?? new Uint8Array(rows).fill(1) };
   for (const { axis, stride } of axes) {
-    const trait = traitOf(axis, groups);
-    for (let from = 0; from < rows; ) {
-      const u = user[from]!;
-      let to = from;
-      for (; to < rows && user[to] === u; to++) {
-        if (u !== 0 && (kept === null || kept[to] === 1)) trait.add(group?.[to] ?? 0, u, events.day[to]!);
-      }
+    const place = placesOf(axis, events.calendar.days);
+    const values = new Int32Array(groups);
+    const lastUser = new Uint32Array(groups);
+    const lastDay = new Int32Array(groups);
+    for (let from = 0; from < events.rows; ) {
+      const to = endOfUser(events, from);
+      seeDays(axis, events, rows, from, to, values, lastUser, lastDay);
       for (let i = from; i < to; i++) {
-        const place = out.kept[i] === 0 || u === 0 ? null : trait.place(group?.[i] ?? 0);
-        if (place === null) out.kept[i] = 0;
-        else out.group[i]! += place * stride;
+        if (kept[i] === 0) continue;
+        const at = events.user[i] === 0 ? -1 : place[values[rows.group === null ? 0 : rows.group[i]!]!]!;
+        if (at < 0) kept[i] = 0;
+        else group[i]! += at * stride;
       }
       from = to;
     }
   }
-  return out;
+  return { group, kept };
 }
 
-/** What is known of one user after the other, by group. */
-interface Trait {
-  /** A day on which a user is active, in order. */
-  add(group: number, user: number, day: number): void;
-  /** Where the user that was told of last belongs. */
-  place(group: number): number | null;
+function endOfUser({ user, rows }: Events, from: number): number {
+  let to = from + 1;
+  while (to < rows && user[to] === user[from]) to++;
+  return to;
 }
 
-function traitOf(axis: UserAxis, groups: number): Trait {
-  const lastUser = new Uint32Array(groups);
-  const lastDay = new Int32Array(groups);
-  const value = new Int32Array(groups);
-  const changed = changeOf(axis);
-  return {
-    add(g, user, day) {
-      if (lastUser[g] !== user) value[g] = -1;
-      else if (lastDay[g] === day) return;
-      lastUser[g] = user;
-      lastDay[g] = day;
-      value[g] = changed(value[g]!, day);
-    },
-    place: (g) => (axis.kind === 'active_days' ? value[g]! : intervalAt(axis, value[g]!)),
-  };
+/** Sets, for each group that the user of the rows [from, to) is in, the value that places them: see `placesOf`. */
+function seeDays(
+  axis: UserAxis,
+  { user, day }: Events,
+  { group, kept }: Placed,
+  from: number,
+  to: number,
+  values: Int32Array,
+  lastUser: Uint32Array,
+  lastDay: Int32Array,
+): void {
+  const { kind } = axis;
+  const first = kind === 'active_days' ? axis.from : 0;
+  const end = kind === 'active_days' ? axis.to : endOf(axis);
+  const u = user[from]!;
+  if (u === 0) return;
+  for (let i = from; i < to; i++) {
+    if (kept !== null && kept[i] === 0) continue;
+    const g = group === null ? 0 : group[i]!;
+    const d = day[i]!;
+    const isNew = lastUser[g] !== u;
+    if (!isNew && lastDay[g] === d) continue;
+    lastUser[g] = u;
+    lastDay[g] = d;
+    if (kind === 'active_days') values[g] = (isNew ? 0 : values[g]!) + Number(d >= first && d < end);
+    else if (isNew) values[g] = d;
+    else if (kind === 'last_interval' && d < end) values[g] = d;
+  }
 }
 
-/** What a further active day makes of a value, which is -1 at first. */
-function changeOf(axis: UserAxis): (value: number, day: number) => number {
-  if (axis.kind === 'first_interval') return (value, day) => (value < 0 ? day : value);
-  if (axis.kind === 'last_interval') return (value, day) => (day < endOf(axis) ? day : value);
-  return (value, day) => Math.max(0, value) + Number(day >= axis.from && day < axis.to);
+/** The place of each value of users: of numbers of active days, or of first or last days. */
+function placesOf(axis: UserAxis, days: number): Int32Array {
+  if (axis.kind === 'active_days') return Int32Array.from({ length: axis.to - axis.from + 1 }, (_, n) => n);
+  return Int32Array.from({ length: days }, (_, day) => intervalAt(axis, day) ?? -1);
 }

@@ -7,10 +7,11 @@ import { arrange } from '../../../../src/engine/star/arrange';
 import { catalogue } from '../../../../src/measures/catalogue';
 import { finish, partsAt } from '../../../../src/measures/finish';
 import { measureSql } from '../../../../src/measures/sql/measureSql';
-import { partIds } from '../../../../src/model/query';
+import { type Axis, partIds } from '../../../../src/model/query';
 import { columnsOf } from '../../../support/columnsOf';
 import { randomFields, randomLog, randomQuery } from '../../../support/randomLog';
 import { sqlWasm } from '../../../support/sqlWasm';
+import { visits } from '../../../support/visits';
 
 describe('measureSql', () => {
   it('gives exactly the number that finish gives, for every measure, by members and in all, on random logs', async () => {
@@ -41,6 +42,38 @@ describe('measureSql', () => {
       engine.close();
     }
     assert.ok(compared > 500);
+  });
+
+  it('names intervals by their first day and active days by their number', async () => {
+    const records = visits(21, { a: [1, 8, 15], b: [9, 16], c: [20] });
+    const events = arrange(columnsOf(records, ['device']), { files: ['a'], timeZone: 'UTC', window: 'rolling30' });
+    const db = await openDatabase(sqlWasm());
+    await loadStar(db, events);
+    const weeks = { from: 0, days: 7, count: 3 };
+    const users = ['users', 'retained_users', 'quick_ratio'].flatMap((id) => catalogue.filter((m) => m.id === id));
+    const rows = (by: readonly Axis[], some = users.slice(0, 1)) => db.exec(measureSql(some, by, [], events))[0];
+    assert.deepEqual(rows([{ kind: 'interval', ...weeks }], users)?.values, [
+      ['2025-01-01', 2, 0, null],
+      ['2025-01-08', 2, 1, 1],
+      ['2025-01-15', 4, 2, null],
+    ]);
+    const retained = rows([
+      { kind: 'first_interval', ...weeks },
+      { kind: 'last_interval', ...weeks },
+    ]);
+    assert.deepEqual(retained?.columns, ['first_interval_from', 'last_interval_from', 'users']);
+    assert.deepEqual(retained?.values, [
+      ['2025-01-01', '2025-01-15', 2],
+      ['2025-01-08', '2025-01-15', 1],
+      ['2025-01-15', '2025-01-15', 1],
+    ]);
+    const active = rows([{ kind: 'active_days', from: 7, to: 21 }]);
+    assert.deepEqual(active?.columns, ['active_days', 'users']);
+    assert.deepEqual(active?.values, [
+      [1, 2],
+      [2, 2],
+    ]);
+    db.close();
   });
 });
 
