@@ -92,7 +92,7 @@ describe('Quick KPIs', () => {
     const [row] = answer ? kpiRows(answer, null, 'en') : [];
     assert.ok(answer && row && session.context);
     assert.deepEqual(provenance(row, answer, session.context, 'en').split('\n').slice(2), [
-      'Period: 2025-03-01 to 2025-03-06 (end not included), UTC, 5 full days, 1 complete, 1 week-complete',
+      'Period: 2025-03-01 to 2025-03-06 (end not included), UTC, 5 full days, 1 complete, 1 complete for WAU',
       'MAU window: users in 5 days; WAU window: users in 5 days',
       'Filter: tier: Free',
       'Source: a.jsonl, 61 records read, 1 rejected',
