@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { formats } from '../ingest/formats/formats';
 import type { MauWindow } from '../model/calendar';
+import { memberOf } from '../model/format';
 import type { LogPart } from '../model/logPart';
 import type { OwnPattern } from '../model/ownPattern';
 import type { RoleOverrides } from '../model/roles';
@@ -148,7 +149,7 @@ function parse(argv: readonly string[]) {
 function whereOf(value: string): { dimension: string; keys: Key[] } {
   const at = value.indexOf('=');
   if (at < 1) throw new UsageError(`--where takes DIM=VALUE, not "${value}"`);
-  const keys = splitValues(value.slice(at + 1)).map((key) => (key === '(none)' ? null : key));
+  const keys = splitValues(value.slice(at + 1)).map(memberOf);
   return { dimension: value.slice(0, at), keys };
 }
 

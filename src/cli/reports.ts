@@ -3,7 +3,9 @@ import type { AxisMember } from '../cells/axisMember';
 import type { SegmentStats } from '../cells/segmentStats';
 import { kpiIds } from '../cells/triangle';
 import { readOnly } from '../engine/sqlite/readOnly';
+import type { Key } from '../model/selection';
 import type { Arguments } from './arguments';
+import { exportStar } from './exportStar';
 import { figure } from './figure';
 import { formatLines } from './formatLines';
 import { knownDimension } from './knownDimension';
@@ -81,7 +83,7 @@ const breakdown: Reporter = async ({ operands, by }, load) => {
   return {
     json: {
       dimension: answer.dimension,
-      rows: rows.map(({ member, whole, ...stats }) => ({ key: label(member), ...stats })),
+      rows: rows.map(({ member, whole, ...stats }) => ({ key: key(member), ...stats })),
       total: answer.total,
     },
     notes: [totals],
@@ -100,20 +102,21 @@ const matrix: Reporter = async ({ operands, rows, cols }, load) => {
   const answer = await ask('matrix', { ...axes, measure: 'error_rate' }, context, run);
   const rowLabels = answer.rows.map(label);
   const colLabels = answer.cols.map(label);
-  const cells = answer.cells.map(({ row, col, ...stats }) => ({ row: rowLabels[row], col: colLabels[col], ...stats }));
+  const rowKeys = answer.rows.map(key);
+  const colKeys = answer.cols.map(key);
   return {
     json: {
-      rows: rowLabels,
-      cols: colLabels,
-      cells,
-      rowTotals: answer.rowTotals.map((stats, i) => ({ row: rowLabels[i], ...stats })),
-      colTotals: answer.colTotals.map((stats, i) => ({ col: colLabels[i], ...stats })),
+      rows: rowKeys,
+      cols: colKeys,
+      cells: answer.cells.map(({ row, col, ...stats }) => ({ row: rowKeys[row], col: colKeys[col], ...stats })),
+      rowTotals: answer.rowTotals.map((stats, i) => ({ row: rowKeys[i], ...stats })),
+      colTotals: answer.colTotals.map((stats, i) => ({ col: colKeys[i], ...stats })),
       total: answer.total,
     },
     notes: [totals],
     table: [
       [answer.rowDimension.field, answer.colDimension.field, ...statColumns],
-      ...cells.map((cell) => [cell.row ?? '', cell.col ?? '', ...statRow(cell)]),
+      ...answer.cells.map((cell) => [rowLabels[cell.row] ?? '', colLabels[cell.col] ?? '', ...statRow(cell)]),
       ['(total)', '(total)', ...statRow(answer.total)],
     ],
   };
@@ -131,9 +134,19 @@ const sql: Reporter = async ({ operands, limit }, load, wasm) => {
   };
 };
 
+/** A member's value in JSON, where `null` is the absent one. */
+const key = (member: AxisMember): Key => (member.kind === 'member' ? member.key : member.label);
+
 const label = (member: AxisMember): string => member.label;
 
 const statRow = (stats: SegmentStats): Value[] => statColumns.map((column) => figure(column, stats[column]));
 
 /** What answers each command that reads a log. */
-export const reporters: Readonly<Record<string, Reporter>> = { schema, kpi, breakdown, matrix, sql };
+export const reporters: Readonly<Record<string, Reporter>> = {
+  schema,
+  kpi,
+  breakdown,
+  matrix,
+  sql,
+  export: exportStar,
+};

@@ -5,13 +5,15 @@ log-health kpi       FILE…                       the triangle and its kin
 log-health breakdown FILE… --by DIM              one row a member
 log-health matrix    FILE… --rows DIM --cols DIM
 log-health sql       FILE… "SELECT …"            read-only, over the star schema
+log-health export    FILE… --out star.sqlite     the star schema as a database of SQLite
 log-health generate  --preset case-study|small --out FILE [--rows N --users N --days N --seed N --format jsonl|csv|tsv]
 
 FILE is a file, a folder, or a glob such as 'logs/*.log.gz'; gzip, zstd, bzip2 and zip are unpacked.
 
 options
   --json                        the answer as JSON
-  --where DIM=VALUE[,VALUE]     only these members (repeatable; "(none)" is the absent value)
+  --where DIM=VALUE[,VALUE]     only these members (repeatable; (none) is the absent value,
+                                '"(none)"' a value that is spelled so)
   --from DAY --to DAY           only these days, YYYY-MM-DD, half-open
   --period DAY..DAY             read only these days, half-open
   --sample N%                   read only the events of such a share of users

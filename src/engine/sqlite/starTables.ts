@@ -1,12 +1,13 @@
 import { dimensionColumn, dimensionTable, factTable } from '../../measures/sql/star';
-import type { Events } from '../../model/events';
+import type { StarShape } from '../../model/starSource';
 
 /** The statements that make the tables of the star schema. */
-export function starTables({ dimensions }: Pick<Events, 'dimensions'>): readonly string[] {
+export function starTables({ dimensions }: Pick<StarShape, 'dimensions'>): readonly string[] {
   const keys = dimensions.map(
     ({ name }) => `${dimensionColumn(name)} INTEGER NOT NULL REFERENCES ${dimensionTable(name)}(id)`,
   );
   return [
+    'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT)',
     'CREATE TABLE dim_user (id INTEGER PRIMARY KEY, value TEXT NOT NULL)',
     'CREATE TABLE dim_file (id INTEGER PRIMARY KEY, path TEXT NOT NULL)',
     `CREATE TABLE dim_date (day_id INTEGER PRIMARY KEY, date TEXT NOT NULL, week TEXT NOT NULL, month TEXT NOT NULL,
@@ -17,32 +18,4 @@ export function starTables({ dimensions }: Pick<Events, 'dimensions'>): readonly
       day_id INTEGER NOT NULL REFERENCES dim_date(day_id), time_ms INTEGER NOT NULL, outcome INTEGER NOT NULL,
       ${[...keys, 'file_id INTEGER NOT NULL REFERENCES dim_file(id)', 'byte_offset INTEGER NOT NULL'].join(', ')})`,
   ];
-}
-
-/** The rows of dim_date: ISO week and weekday (1 = Monday); reach is the half-open range of days whose MAU window holds the day. */
-export function dateRows({ calendar }: Pick<Events, 'calendar'>): (string | number)[][] {
-  return Array.from({ length: calendar.days }, (_, day) => {
-    const date = new Date((calendar.firstDay + day) * 86_400_000);
-    const iso = date.toISOString();
-    const weekday = date.getUTCDay() || 7;
-    return [
-      day,
-      iso.slice(0, 10),
-      isoWeek(date, weekday),
-      iso.slice(0, 7),
-      weekday,
-      Number(day >= calendar.full.from && day < calendar.full.to),
-      Number(day >= calendar.complete.from && day < calendar.complete.to),
-      calendar.reachFrom[day] ?? day,
-      calendar.reachTo[day] ?? day,
-    ];
-  });
-}
-
-/** ISO 8601: the week belongs to the year that holds its Thursday. */
-function isoWeek(date: Date, weekday: number): string {
-  const thursday = new Date(date.getTime() + (4 - weekday) * 86_400_000);
-  const year = thursday.getUTCFullYear();
-  const week = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * 86_400_000)) + 1;
-  return `${year}-W${String(week).padStart(2, '0')}`;
 }

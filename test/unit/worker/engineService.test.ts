@@ -6,7 +6,7 @@ import { after, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EngineEvents } from '../../../src/protocol/engineProtocol';
 import { engineService } from '../../../src/worker/engineService';
-import { sqlWasm } from '../../support/sqlWasm';
+import { startSql } from '../../support/startSql';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'log-health-worker-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -27,7 +27,7 @@ function write(name: string, users: number): string {
 
 function service() {
   const events: (keyof EngineEvents)[] = [];
-  const handlers = engineService({ wasm: sqlWasm, emit: (name) => events.push(name) });
+  const handlers = engineService({ startSql, emit: (name) => events.push(name) });
   const signal = new AbortController().signal;
   const open = async (log: number, file: string, aborted = signal) =>
     handlers.open({ log, files: [file], overrides: {}, timeZone: 'auto', window: 'rolling30' }, aborted);
@@ -80,7 +80,9 @@ describe('the engine service', () => {
     await open(1, seven);
     await open(2, nine);
     const statement = 'SELECT count(DISTINCT user_id) FROM fact_event';
-    const [one, two] = await Promise.all([1, 2].map((log) => handlers.sql({ log, statement, limit: 5 }, signal)));
+    const [one, two] = await Promise.all(
+      [1, 2].map((log) => handlers.sql({ log, statement, limit: 5, timeout: 30 }, signal)),
+    );
     assert.deepEqual([one?.rows, two?.rows], [[[7]], [[9]]]);
     assert.ok(events.includes('progress') && events.includes('star'));
     for (const log of [1, 2]) await handlers.close({ log }, signal);
@@ -89,7 +91,7 @@ describe('the engine service', () => {
   it('ends SQL that waits for a star schema whose log is closed', async () => {
     const { handlers, signal, open } = service();
     await open(1, seven);
-    const waiting = handlers.sql({ log: 1, statement: 'SELECT 1', limit: 1 }, signal);
+    const waiting = handlers.sql({ log: 1, statement: 'SELECT 1', limit: 1, timeout: 30 }, signal);
     await handlers.close({ log: 1 }, signal);
     await assert.rejects(Promise.resolve(waiting), /aborted|closed/);
     await wait(1);

@@ -22,6 +22,8 @@ describe('readOnly', () => {
       'VALUES (1)',
       'SELECT 1 AS "semi;colon" -- ; DELETE FROM t',
       "SELECT a FROM t WHERE b = 'one' /* unclosed",
+      'SELECT a FROM t WHERE a = 1;; -- and no more\n/* at all */ ;',
+      'SELECT 1 AS [semi;colon] FROM t LIMIT 1',
     ];
     for (const text of texts) assert.deepEqual(readOnly(db, text, 10).rows, [[1]], text);
     db.close();
@@ -44,8 +46,24 @@ describe('readOnly', () => {
       'VACUUM',
       'BEGIN',
       'DROP TABLE t',
+      'WITH x AS (SELECT 1) UPDATE t SET a = (SELECT * FROM x)',
+      'WITH x AS (SELECT 1) REPLACE INTO t SELECT 1, NULL FROM x',
+      'SELECT * FROM pragma_query_only(0)',
+      'PRAGMA journal_mode=WAL',
+      'EXPLAIN SELECT 1',
+      '/* SELECT */ PRAGMA query_only=0 -- SELECT',
+      '-- SELECT 1\nDELETE FROM t',
+      "SELECT 1;;; /* ; */ ; ATTACH 'x.db' AS m",
+      'SELECT 1; SELECT 2',
+      'SELECT 1\0; DELETE FROM t',
+      "VALUES (1); VACUUM INTO 'copy.db'",
+      'COMMIT',
+      'SAVEPOINT s',
+      'REINDEX',
       '',
       ' -- nothing',
+      ' ; ; ',
+      '/*/ SELECT 1',
     ];
     for (const text of texts) assert.throws(() => readOnly(db, text, 10), Error, text);
     assert.equal(count(db), 3);
