@@ -1,5 +1,5 @@
-import { catalogue } from '../measures/catalogue';
-import { isRelative, partsOf } from '../measures/measure';
+import { catalogue, measureOf } from '../measures/catalogue';
+import { isRelative, type MeasureId, partsOf } from '../measures/measure';
 import { measureSql } from '../measures/sql/measureSql';
 import type { Query } from '../model/query';
 import { cellOf } from './ask';
@@ -33,6 +33,13 @@ export function sqlOfCells(cells: readonly CellSpec[], context: CellContext): st
     cellStatements(spec, context).map(({ title, text }) => `/* ${title} */\n${text};\n`),
   );
   return [...new Set(blocks)].join('\n');
+}
+
+/** The statement behind one measure of the selection, with a comment that says which. */
+export function sqlOfMeasure(id: MeasureId, { log, selection }: CellContext): string {
+  const measure = measureOf(id);
+  const filter = selection.clauses.length > 0 ? ', of the selection' : '';
+  return `/* ${measure.label}${filter} */\n${measureSql([measure], [], selection.clauses, log)};\n`;
 }
 
 function measuresOf(query: Query, { log }: CellContext) {

@@ -1,4 +1,6 @@
-import { sqlOfCells } from '../cells/sqlOfCells';
+import type { CellContext } from '../cells/cell';
+import { sqlOfCells, sqlOfMeasure } from '../cells/sqlOfCells';
+import type { MeasureId } from '../measures/measure';
 import type { LogInfo } from '../model/logInfo';
 import { offerToOpen } from './offerToOpen';
 import { partOf } from './partOf';
@@ -9,6 +11,15 @@ const partNote = (log: LogInfo): string => {
   const part = partOf(log, 'en');
   return part === null ? '' : `/* The log was read in part: ${part} */\n\n`;
 };
+
+/** Shows the statement that gives a measure of the selection. */
+export async function showSqlOf(
+  id: MeasureId,
+  context: CellContext,
+  { documents }: Pick<Parts, 'documents'>,
+): Promise<void> {
+  await documents.show('Log Health.sql', `${partNote(context.log)}${sqlOfMeasure(id, context)}`);
+}
 
 /** Shows the statements that give the numbers on screen, or those of one cell; Run SQL runs the one at the cursor. */
 export async function showSql(
