@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -95,6 +95,41 @@ describe('the engine service', () => {
     await handlers.close({ log: 1 }, signal);
     await assert.rejects(Promise.resolve(waiting), /aborted|closed/);
     await wait(1);
+  });
+
+  it('answers queries while SQL runs that does not end, and forgets that once it is cancelled', async () => {
+    const { handlers, signal, open, users } = service();
+    await open(1, seven);
+    const stop = new AbortController();
+    const endless = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n';
+    const running = Promise.resolve(handlers.sql({ log: 1, statement: endless, limit: 1, timeout: 60 }, stop.signal));
+    running.catch(() => {});
+    await wait(300);
+    assert.equal(await users(1), 7);
+    stop.abort(new Error('enough'));
+    await assert.rejects(running, /enough/);
+    const statement = 'SELECT count(*) FROM events';
+    const { rows } = await handlers.sql({ log: 1, statement, limit: 1, timeout: 30 }, signal);
+    assert.deepEqual(rows, [[300]]);
+    await handlers.close({ log: 1 }, signal);
+  });
+
+  it('writes the star schema of a log to a file, and none where it is cancelled', async () => {
+    const { handlers, signal, open } = service();
+    await open(1, seven);
+    const file = path.join(folder, 'star.sqlite');
+    await assert.rejects(
+      Promise.resolve(handlers.saveStar({ log: 1, file }, AbortSignal.abort(new Error('no')))),
+      /no/,
+    );
+    assert.equal(existsSync(file), false);
+    const { bytes } = await handlers.saveStar({ log: 1, file }, signal);
+    assert.equal(readFileSync(file).length, bytes);
+    await assert.rejects(
+      Promise.resolve(handlers.saveStar({ log: 1, file: seven }, signal)),
+      /a file of the log itself/,
+    );
+    await handlers.close({ log: 1 }, signal);
   });
 
   it('stops between queries once it is cancelled', async () => {

@@ -71,6 +71,33 @@ describe('readOnly', () => {
     db.close();
   });
 
+  it('sees a write that hides behind WITH by the program that SQLite makes of it, before anything runs', async () => {
+    const db = await open();
+    db.run('PRAGMA query_only=0');
+    for (const write of [
+      'INSERT INTO t SELECT 9, NULL FROM x',
+      'DELETE FROM t',
+      'UPDATE t SET a = 9',
+      'REPLACE INTO t SELECT 1, NULL',
+    ])
+      assert.throws(
+        () => readOnly(db, `WITH x AS (SELECT 9) ${write}`, 10),
+        /would change the data; only reading/,
+        write,
+      );
+    assert.equal(count(db), 3);
+    db.close();
+  });
+
+  it('never prepares what follows: a PRAGMA there would switch the protection off', async () => {
+    const db = await open();
+    assert.throws(() => readOnly(db, 'SELECT 1; PRAGMA query_only=0', 10), /only one statement/);
+    db.run('PRAGMA query_only=1');
+    assert.throws(() => readOnly(db, 'SELECT 1; PRAGMA query_only=0', 10), /only one statement/);
+    assert.equal(db.exec('PRAGMA query_only')[0]?.values[0]?.[0], 1);
+    db.close();
+  });
+
   it('stops at the limit and says that there is more', async () => {
     const db = await open();
     const text = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n';
