@@ -15,6 +15,8 @@ export interface Actions {
   undo(): void;
   redo(): void;
   configure(spec: CellSpec): void;
+  /** Shows the statements behind a cell's numbers. */
+  showSql(cell: string): void;
   invoke(command: PanelCommand): void;
   editRoles(change: RoleEdit): void;
   fields(step: FieldsStep): void;
@@ -39,6 +41,7 @@ export function actionsOver(
       configured(spec);
       watch(peer.call('configure', spec));
     },
+    showSql: (cell) => watch(peer.call('showSql', { cell })),
     invoke: (command) => watch(peer.call('invoke', { command })),
     editRoles: (change) => watch(peer.call('editRoles', change)),
     fields: (step) => watch(peer.call('fields', { step })),

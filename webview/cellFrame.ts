@@ -3,6 +3,7 @@ import type { Actions } from './actions';
 import { pictureOf } from './cells';
 import type { Ground } from './cells/picture';
 import type { CellView } from './store';
+import { button } from './ui/button';
 import { h, setAttributes, setText } from './ui/element';
 import { icon } from './ui/icon';
 
@@ -23,13 +24,20 @@ export function cellFrame(kind: StackKind, actions: Actions): CellFrame {
   const part = h('span', { class: 'cell-part', hidden: true });
   const failureText = h('span');
   const failure = h('p', { class: 'cell-failure', role: 'alert', hidden: true }, icon('warning'), failureText);
+  let shown: CellSpec | null = null;
+  const sql = button({
+    label: 'Show SQL',
+    kind: 'icon',
+    icon: 'database',
+    onClick: () => shown && actions.showSql(shown.id),
+  });
   const head = h(
     'div',
     { class: 'cell-head' },
     picture.title,
     h('div', { class: 'cell-question' }, ...picture.subject),
     part,
-    h('div', { class: 'cell-tools' }, ...picture.tools),
+    h('div', { class: 'cell-tools' }, ...picture.tools, sql),
   );
   const waiting = h('p', { class: 'cell-waiting' }, 'Counting…');
   const body = h('div', { class: 'cell-body' }, waiting, picture.body);
@@ -39,6 +47,7 @@ export function cellFrame(kind: StackKind, actions: Actions): CellFrame {
     kind,
     element,
     draw(spec, { answer, failure: why, rev }, ground) {
+      shown = spec;
       const isCurrent = picture.draw(ground, spec, answer);
       const isOld = rev < ground.selectedAt || !isCurrent;
       const isFailed = why !== null && rev >= ground.selectedAt;

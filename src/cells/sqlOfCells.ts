@@ -1,32 +1,56 @@
-import { catalogue } from '../measures/catalogue';
-import { isRelative, partsOf } from '../measures/measure';
+import { catalogue, measureOf } from '../measures/catalogue';
+import { isRelative, type MeasureId, partsOf } from '../measures/measure';
 import { measureSql } from '../measures/sql/measureSql';
 import type { Query } from '../model/query';
 import { cellOf } from './ask';
 import type { CellContext, CellSpec } from './cell';
 import { isKnown } from './isKnown';
 
-/** The statements behind the numbers of a stack, over the star schema, each with a comment that says what it answers. */
-export function sqlOfCells(cells: readonly CellSpec[], context: CellContext): string {
-  const blocks = cells.flatMap((spec) => {
-    const cell = cellOf(spec.kind);
-    return cell
-      .queries(spec.params, context)
-      .map((query) => `/* ${cell.title}${grouping(query)} */\n${statement(query, context)};\n`);
+/** A statement over the star schema, and what it answers. */
+export interface CellStatement {
+  readonly title: string;
+  /** The ids of the measures that it gives, in the order of its columns, after one column an axis. */
+  readonly measures: readonly string[];
+  readonly text: string;
+}
+
+/** The statements that give the numbers of a cell: one for each of its queries, in their order. */
+export function cellStatements(spec: CellSpec, context: CellContext): readonly CellStatement[] {
+  const { title, queries } = cellOf(spec.kind);
+  return queries(spec.params as never, context).map((query) => {
+    const measures = measuresOf(query, context);
+    return {
+      title: `${title}${grouping(query)}`,
+      measures: measures.map(({ id }) => id),
+      text: measureSql(measures, query.by, query.clauses, context.log),
+    };
   });
+}
+
+/** The statements behind the numbers of some cells, each once, with a comment that says what it answers. */
+export function sqlOfCells(cells: readonly CellSpec[], context: CellContext): string {
+  const blocks = cells.flatMap((spec) =>
+    cellStatements(spec, context).map(({ title, text }) => `/* ${title} */\n${text};\n`),
+  );
   return [...new Set(blocks)].join('\n');
 }
 
-function statement(query: Query, { log }: CellContext): string {
+/** The statement behind one measure of the selection, with a comment that says which. */
+export function sqlOfMeasure(id: MeasureId, { log, selection }: CellContext): string {
+  const measure = measureOf(id);
+  const filter = selection.clauses.length > 0 ? ', of the selection' : '';
+  return `/* ${measure.label}${filter} */\n${measureSql([measure], [], selection.clauses, log)};\n`;
+}
+
+function measuresOf(query: Query, { log }: CellContext) {
   const relative = query.by.some((axis) => axis.kind === 'dimension');
-  const measures = catalogue.filter(
+  return catalogue.filter(
     (measure) =>
       isKnown(measure, log) &&
       partsOf(measure).every((part) => query.parts.includes(part) || part.endsWith('_days')) &&
       partsOf(measure).some((part) => query.parts.includes(part)) &&
       (relative || !isRelative(measure)),
   );
-  return measureSql(measures, query.by, query.clauses, log);
 }
 
 const grouping = ({ by, clauses }: Query): string => {

@@ -4,6 +4,7 @@ import { type MatrixMeasure, matrixMeasures } from '../cells/matrix';
 import { formats } from '../ingest/formats/formats';
 import type { MauWindow } from '../model/calendar';
 import type { Comparison } from '../model/comparison';
+import { memberOf } from '../model/format';
 import { readYear, yearRange } from '../model/lastYear';
 import type { LogPart } from '../model/logPart';
 import type { OwnPattern } from '../model/ownPattern';
@@ -170,7 +171,7 @@ function parse(argv: readonly string[]) {
 function whereOf(value: string): { dimension: string; keys: Key[] } {
   const at = value.indexOf('=');
   if (at < 1) throw new UsageError(`--where takes DIM=VALUE, not "${value}"`);
-  const keys = splitValues(value.slice(at + 1)).map((key) => (key === '(none)' ? null : key));
+  const keys = splitValues(value.slice(at + 1)).map(memberOf);
   return { dimension: value.slice(0, at), keys };
 }
 

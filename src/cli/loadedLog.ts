@@ -4,6 +4,7 @@ import { columnar } from '../engine/columnar/columnar';
 import { loadStar } from '../engine/sqlite/loadStar';
 import { sqlite } from '../engine/sqlite/sqlite';
 import { openDatabase } from '../engine/sqlite/sqlJs';
+import { starMeta } from '../engine/sqlite/starMeta';
 import { TooLargeError } from '../ingest/part/tooLargeError';
 import type { RangeThreads } from '../ingest/ranges/rangeThreads';
 import { memberLabel } from '../model/format';
@@ -84,9 +85,9 @@ const someOf = (values: readonly string[]): string => {
 };
 
 /** The star schema of a log in a database of its own. */
-export async function starOf({ events }: OpenLog, wasm: LoadOptions['wasm']) {
+export async function starOf({ events, info }: OpenLog, wasm: LoadOptions['wasm']) {
   const db = await openDatabase(wasm());
-  await loadStar(db, events);
+  await loadStar(db, events, { meta: starMeta(info) });
   return db;
 }
 

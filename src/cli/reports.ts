@@ -7,8 +7,10 @@ import { readOnly } from '../engine/sqlite/readOnly';
 import type { Comparison } from '../model/comparison';
 import { type Grain, unitOfDay } from '../model/grain';
 import { plural } from '../model/plural';
+import type { Key } from '../model/selection';
 import { changeFigure } from './changeFigure';
 import { activeDays, lifecycle, retention } from './comingBackReports';
+import { exportStar } from './exportStar';
 import { figure } from './figure';
 import { formatLines } from './formatLines';
 import { knownDimension } from './knownDimension';
@@ -90,7 +92,7 @@ const breakdown: Reporter = async ({ operands, by }, load) => {
   return {
     json: {
       dimension: answer.dimension,
-      rows: rows.map(({ member, whole, ...stats }) => ({ key: label(member), ...stats })),
+      rows: rows.map(({ member, whole, ...stats }) => ({ key: key(member), ...stats })),
       total: answer.total,
     },
     notes: [totals],
@@ -108,16 +110,15 @@ const matrix: Reporter = async ({ operands, rows, cols, measure }, load) => {
   const axes = { rows: knownDimension(info, rows).name, cols: knownDimension(info, cols).name };
   const answer = await ask('matrix', { ...axes, measure: measureFor(info, measure) }, context, run);
   const { table, notes } = matrixTable(answer);
-  const rowLabels = answer.rows.map(label);
-  const colLabels = answer.cols.map(label);
-  const cells = answer.cells.map(({ row, col, ...stats }) => ({ row: rowLabels[row], col: colLabels[col], ...stats }));
+  const rowKeys = answer.rows.map(key);
+  const colKeys = answer.cols.map(key);
   return {
     json: {
-      rows: rowLabels,
-      cols: colLabels,
-      cells,
-      rowTotals: answer.rowTotals.map((stats, i) => ({ row: rowLabels[i], ...stats })),
-      colTotals: answer.colTotals.map((stats, i) => ({ col: colLabels[i], ...stats })),
+      rows: rowKeys,
+      cols: colKeys,
+      cells: answer.cells.map(({ row, col, ...stats }) => ({ row: rowKeys[row], col: colKeys[col], ...stats })),
+      rowTotals: answer.rowTotals.map((stats, i) => ({ row: rowKeys[i], ...stats })),
+      colTotals: answer.colTotals.map((stats, i) => ({ col: colKeys[i], ...stats })),
       total: answer.total,
     },
     notes: [...notes, totals],
@@ -147,6 +148,8 @@ const inUnits = (compare: Comparison, grain: Grain): Comparison =>
 /** Where nothing tells errors, events are all that can be counted. */
 const measureFor = ({ inference }: LoadedLog['info'], asked: MatrixMeasure | undefined): MatrixMeasure =>
   asked ?? (inference.roles.outcome ? 'error_rate' : 'events');
+/** A member's value in JSON, where `null` is the absent one. */
+const key = (member: AxisMember): Key => (member.kind === 'member' ? member.key : member.label);
 
 const label = (member: AxisMember): string => member.label;
 
@@ -162,4 +165,5 @@ export const reporters: Readonly<Record<string, Reporter>> = {
   retention,
   'active-days': activeDays,
   sql,
+  export: exportStar,
 };

@@ -8,13 +8,15 @@ log-health lifecycle FILE… [--by-days N]         who came, stayed, came back a
 log-health retention FILE… [--by-days N]         who comes back how long after, by cohort
 log-health active-days FILE…                     on how many of the last 30 days users were active
 log-health sql       FILE… "SELECT …"            read-only, over the star schema
+log-health export    FILE… --out star.sqlite     the star schema as a database of SQLite
 log-health generate  --preset case-study|small --out FILE [--rows N --users N --days N --seed N --format jsonl|csv|tsv]
 
 FILE is a file, a folder, or a glob such as 'logs/*.log.gz'; gzip, zstd, bzip2 and zip are unpacked.
 
 options
   --json                        the answer as JSON
-  --where DIM=VALUE[,VALUE]     only these members (repeatable; "(none)" is the absent value)
+  --where DIM=VALUE[,VALUE]     only these members (repeatable; (none) is the absent value,
+                                '"(none)"' a value that is spelled so)
   --from DAY --to DAY           only these days, YYYY-MM-DD or YYYY-MM-DDTHH:MM, half-open
   --compare WITH                kpi beside the period before (previous), beside the same weekdays before (aligned), or DAY..DAY
   --by-days 1|7|30              length of intervals (default: by the length of the log)

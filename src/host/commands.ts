@@ -6,6 +6,7 @@ import { choosePart } from './choosePart';
 import { setYear } from './chooseYear';
 import { editFields, mendFields } from './editFields';
 import type { Held } from './emitter';
+import { exportStar } from './exportStar';
 import { generateSample } from './generateSample';
 import { clearDimension, onlyMember, toggleMember } from './memberEdits';
 import { offerToOpen } from './offerToOpen';
@@ -34,8 +35,9 @@ export function registerCommands(parts: Parts): Held {
     undo: () => session.undo(),
     redo: () => session.redo(),
     generateSample: () => generateSample(parts),
-    showSql: () => showSql(parts),
+    showSql: (cell?: unknown) => showSql(parts, cell),
     runSql: () => runSql(parts),
+    exportStar: () => exportStar(parts),
     chooseFields: (files?: unknown) => chooseFields(parts, pathsOf(files) ?? session.files),
     editFields: (files?: unknown) => editFields(parts, pathsOf(files) ?? session.files),
     mendFields: (files?: unknown) => mendFields(parts, pathsOf(files) ?? session.files),

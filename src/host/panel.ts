@@ -137,6 +137,10 @@ export class HealthPanel implements Held {
         return {};
       },
       rawText: (place) => this.fields.rawText(place),
+      showSql: ({ cell }) => {
+        void vscode.commands.executeCommand('logHealth.showSql', cell);
+        return {};
+      },
       invoke: ({ command }) => {
         if (!Object.hasOwn(commandOf, command)) throw new Error(`unknown command "${command}"`);
         void vscode.commands.executeCommand(...commandOf[command]);

@@ -6,15 +6,17 @@ import type { Parts } from './parts';
 import { plainLine } from './plainLine';
 import { provenance } from './provenance';
 import { selectionWords } from './selectionWords';
+import { showSqlOf } from './showSql';
 
 interface KpiItem extends vscode.QuickPickItem {
   readonly row?: KpiRow;
 }
 
+const sqlButton: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('database'), tooltip: 'Show SQL' };
 const panelButton: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('pulse'), tooltip: 'Open Health Panel' };
 
 /** Each measure with its value of now and its definition. Choosing one copies it with its provenance. */
-export async function quickKpis({ session, answers, panel, notices }: Parts): Promise<void> {
+export async function quickKpis({ session, answers, panel, notices, documents }: Parts): Promise<void> {
   const { context } = session;
   if (!context) return offerToOpen(notices);
   const answer = await answers.triangle();
@@ -27,8 +29,9 @@ export async function quickKpis({ session, answers, panel, notices }: Parts): Pr
   picker.matchOnDetail = true;
   picker.items = items(kpiRows(answer, partOf(context.log, vscode.env.language), vscode.env.language));
   picker.onDidHide(() => picker.dispose());
-  picker.onDidTriggerItemButton(() => {
-    panel.show();
+  picker.onDidTriggerItemButton(({ button, item }) => {
+    if (button !== sqlButton) panel.show();
+    else if (item.row) void showSqlOf(item.row.id, context, { documents });
     picker.hide();
   });
   picker.onDidAccept(async () => {
@@ -48,7 +51,7 @@ function items(rows: readonly KpiRow[]): KpiItem[] {
       description: row.part === null ? row.value : `${row.value} · ${row.part}`,
       detail: row.doc,
       row,
-      buttons: [panelButton],
+      buttons: [sqlButton, panelButton],
     };
     const separator = { label: row.group, kind: vscode.QuickPickItemKind.Separator };
     return row.group === rows[i - 1]?.group ? [item] : [separator, item];

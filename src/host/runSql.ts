@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import { csvText } from '../model/csvText';
 import { plural } from '../model/plural';
 import { CallError } from '../protocol/peer';
+import { fillingWords } from './fillingWords';
 import { offerToOpen } from './offerToOpen';
 import type { Parts } from './parts';
+import { sqlTimeout } from './sqlTimeout';
 import { statementAt } from './statementAt';
 
 /** Rows shown at most. */
@@ -12,20 +14,23 @@ const limit = 10_000;
 /** Runs the selected statement of the active editor, or the one at the cursor, over the star schema; shows its rows as CSV. */
 export async function runSql({
   session,
+  client,
   notices,
   documents,
-}: Pick<Parts, 'session' | 'notices' | 'documents'>): Promise<void> {
+}: Pick<Parts, 'session' | 'client' | 'notices' | 'documents'>): Promise<void> {
   if (!session.log) return offerToOpen(notices);
   const editor = vscode.window.activeTextEditor;
   const statement = editor ? chosenStatement(editor) : '';
   if (statement === '') return notices.info('Put the cursor into a SELECT in an editor, and run it again.');
   const title = 'Running SQL over the star schema';
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  await vscode.window.withProgress(options, async (_, token) => {
+  const timeout = sqlTimeout(vscode.workspace.getConfiguration('logHealth').get('sql.timeout'));
+  await vscode.window.withProgress(options, async (progress, token) => {
     const stop = new AbortController();
     token.onCancellationRequested(() => stop.abort());
+    const filling = client.star.listen((star) => progress.report({ message: fillingWords(star, vscode.env.language) }));
     try {
-      const { columns, rows, truncated } = await session.sql(statement, limit, stop.signal);
+      const { columns, rows, truncated } = await session.sql(statement, limit, timeout, stop.signal);
       await documents.show('Rows.csv', csvText([columns, ...rows]), true);
       if (truncated)
         notices.info(
@@ -34,6 +39,8 @@ export async function runSql({
     } catch (error) {
       if (error instanceof CallError && error.reason === 'cancelled') return;
       notices.error(`SQL: ${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      filling.dispose();
     }
   });
 }

@@ -140,22 +140,16 @@ export class Session {
   }
 
   /**
-   * Runs one read-only statement over the star schema of the open log; `limit` rows at most. SQLite cannot be
-   * interrupted, so a cancel ends the worker, and the log is read again. @throws CallError
+   * Runs one read-only statement over the star schema of the open log: `limit` rows and `timeout` seconds at most. A
+   * cancel ends the statement; the log stays open. @throws CallError
    */
-  async sql(statement: string, limit: number, signal?: AbortSignal): Promise<SqlResult> {
-    const { files, cells, selection } = this;
-    const { part } = this.#logs;
-    try {
-      return await this.engine.call('sql', { log: this.#openLog.id, statement, limit }, signal);
-    } catch (error) {
-      if (signal?.aborted) {
-        this.#logs.forget();
-        this.engine.stop();
-        void this.#logs.load(files, { clauses: selection.clauses, cells }, part);
-      }
-      throw error;
-    }
+  async sql(statement: string, limit: number, timeout: number, signal?: AbortSignal): Promise<SqlResult> {
+    return this.engine.call('sql', { log: this.#openLog.id, statement, limit, timeout }, signal);
+  }
+
+  /** Writes the star schema of the open log to a file as a database of SQLite. @throws CallError */
+  async saveStar(file: string, signal?: AbortSignal): Promise<{ readonly bytes: number }> {
+    return this.engine.call('saveStar', { log: this.#openLog.id, file }, signal);
   }
 
   get #openLog(): OpenedLog {

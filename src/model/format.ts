@@ -14,8 +14,20 @@ export function formatValue(value: number | null, format: Format, locale?: strin
   return format.kind === 'factor' ? `${text} ×` : text;
 }
 
-/** The text of a member: its value, or "(none)". */
-export const memberLabel = (key: string | null): string => key ?? '(none)';
+const absent = '(none)';
+const likeAbsent = /^"*\(none\)"*$/;
+
+/** The text of a member: its value, or "(none)"; a value that is spelled so, with or without quotes, in quotes of its own. */
+export function memberLabel(key: string | null): string {
+  if (key === null) return absent;
+  return likeAbsent.test(key) ? `"${key}"` : key;
+}
+
+/** The member of such a text. */
+export function memberOf(label: string): string | null {
+  if (label === absent) return null;
+  return label.length > 2 && likeAbsent.test(label) && /^".*"$/.test(label) ? label.slice(1, -1) : label;
+}
 
 function formatter(format: Format, locale: string | undefined): Intl.NumberFormat {
   const digits = 'digits' in format ? format.digits : 0;

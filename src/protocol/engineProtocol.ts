@@ -76,15 +76,28 @@ export interface EngineCalls {
   };
   /** Writes a sample log with the generator; progress events count its records. */
   generate: { in: SampleRequest; out: { readonly file: string; readonly records: number; readonly bytes: number } };
-  /** Runs one read-only statement over the star schema, filled with all events that there are when it is asked for. */
-  sql: { in: { readonly log: LogId; readonly statement: string; readonly limit: number }; out: SqlResult };
+  /**
+   * Runs one read-only statement over the star schema, filled with all events that there are when it is asked for. It may
+   * take `timeout` seconds, without the filling; one that takes longer or is cancelled is ended, and nothing else is.
+   */
+  sql: {
+    in: { readonly log: LogId; readonly statement: string; readonly limit: number; readonly timeout: number };
+    out: SqlResult;
+  };
+  /** Writes the star schema to a file as a database of SQLite; there is none where it fails or is cancelled. */
+  saveStar: { in: { readonly log: LogId; readonly file: string }; out: { readonly bytes: number } };
 }
 
 /** Worker → host, without an answer. */
 export interface EngineEvents {
   progress: LoadProgress;
-  /** The star schema of a log in sql.js: rows inserted of rows in all. */
-  star: { readonly log: LogId; readonly rows: number; readonly of: number };
+  /** The star schema of a log in sql.js: rows inserted of rows in all; then its indexes. */
+  star: {
+    readonly log: LogId;
+    readonly phase: 'facts' | 'indexes';
+    readonly rows: number;
+    readonly of: number;
+  };
   /** A log that is followed has grown: what is asked from now on is answered over this edition of it, the first after 0. */
   grown: { readonly log: LogId; readonly edition: number; readonly info: LogInfo };
   /** The paths of a followed log at which there is no file now; none once all are back. */

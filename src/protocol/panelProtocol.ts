@@ -129,6 +129,8 @@ export interface PanelCalls {
   fields: { in: { readonly step: FieldsStep }; out: Record<never, never> };
   /** A record as it stands in its file. */
   rawText: { in: RecordPlace; out: { readonly text: string; readonly isCut: boolean } };
+  /** Shows the statements that give the numbers of a cell. */
+  showSql: { in: { readonly cell: string }; out: Record<never, never> };
   /** Runs one of the extension's commands. */
   invoke: { in: { readonly command: PanelCommand }; out: Record<never, never> };
 }

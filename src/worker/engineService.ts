@@ -14,10 +14,11 @@ import { endReason } from './endReason';
 import { Follower } from './follower';
 import { HeldLog } from './heldLog';
 import { type OpenLog, openLog } from './openLog';
+import type { SqlThread } from './starThread';
 
 interface EngineServiceOptions {
-  /** The bytes of sql-wasm.wasm, read when they are first needed. */
-  wasm(): Uint8Array<ArrayBuffer>;
+  /** A thread of the built sqlWorker.js, started when it is first needed. */
+  startSql(): SqlThread;
   /** Threads that help to read large logs. */
   readonly threads?: RangeThreads;
   emit<K extends keyof EngineEvents>(name: K, body: EngineEvents[K]): void;
@@ -31,7 +32,7 @@ interface OpenedLog {
 }
 
 /** The engine's side of the protocol: the open logs, and the calls that they answer. */
-export function engineService({ wasm, threads, emit }: EngineServiceOptions): Handlers<EngineCalls> {
+export function engineService({ startSql, threads, emit }: EngineServiceOptions): Handlers<EngineCalls> {
   const logs = new Map<LogId, OpenedLog>();
   const opened = (id: LogId): OpenedLog => {
     const log = logs.get(id);
@@ -45,8 +46,10 @@ export function engineService({ wasm, threads, emit }: EngineServiceOptions): Ha
     logs.delete(id);
   };
   const hold = (log: LogId, open: OpenLog, window: MauWindow): OpenedLog => {
-    const onProgress = (rows: number, of: number): void => emit('star', { log, rows, of });
-    const held = new HeldLog(open, window, { wasm, onProgress });
+    const held = new HeldLog(open, window, {
+      start: startSql,
+      onProgress: (filling) => emit('star', { log, ...filling }),
+    });
     const look = lookAt(log, held, emit);
     const onEnd = (error: unknown): void => emit('followEnded', { log, why: endReason(error) });
     const made: OpenedLog = { held, asked: 0, follower: new Follower(look, () => made.asked > 0, onEnd) };
@@ -105,8 +108,12 @@ export function engineService({ wasm, threads, emit }: EngineServiceOptions): Ha
       }
     },
 
-    async sql({ log, statement, limit }) {
-      return opened(log).held.sql(statement, limit);
+    async sql({ log, statement, limit, timeout }, signal) {
+      return opened(log).held.sql(statement, limit, { timeout, signal });
+    },
+
+    async saveStar({ log, file }, signal) {
+      return opened(log).held.save(file, signal);
     },
 
     async generate(request, signal) {

@@ -1,14 +1,14 @@
 import { columnar } from '../engine/columnar/columnar';
 import type { Engine } from '../engine/engine';
-import { readOnly } from '../engine/sqlite/readOnly';
 import { GrowingStar } from '../engine/star/growingStar';
 import type { MauWindow } from '../model/calendar';
 import type { LogInfo } from '../model/logInfo';
 import type { SqlResult } from '../model/sqlResult';
 import { logInfo, type OpenLog } from './openLog';
-import { StarKeeper, type StarKeeperOptions } from './starKeeper';
+import { saveStar } from './saveStar';
+import { type Asking, StarKeeper, type StarKeeperOptions } from './starKeeper';
 
-/** An open log: its events, answered by the columnar engine, with its star schema in sql.js; and its growth. */
+/** An open log: its events, answered by the columnar engine, with its star schema in a thread; and its growth. */
 export class HeldLog {
   /** One more each time the log has grown. */
   edition = 0;
@@ -28,7 +28,7 @@ export class HeldLog {
     this.#engine = columnar(events);
     this.#info = info;
     this.#growing = new GrowingStar(events, { window, localClock });
-    this.#star = new StarKeeper(events, star);
+    this.#star = new StarKeeper({ events, info }, star);
   }
 
   /** How many of its files can be followed. */
@@ -47,8 +47,15 @@ export class HeldLog {
     throw new Error('the log has grown meanwhile; ask again');
   }
 
-  sql(statement: string, limit: number): Promise<SqlResult> {
-    return this.#star.use(this.#growing.events, (db) => readOnly(db, statement, limit));
+  /** Runs one read-only statement over the events of now. @throws Error naming what was refused, or that it took too long. */
+  sql(statement: string, limit: number, asking: Asking): Promise<SqlResult> {
+    return this.#star.use((star) => star.run(statement, limit), asking);
+  }
+
+  /** Writes the star schema of the events of now to a file. @throws Error naming the file. */
+  save(file: string, signal?: AbortSignal): Promise<{ readonly bytes: number }> {
+    const ask = (whereTo: string) => this.#star.use((star) => star.save(whereTo), { signal });
+    return saveStar(file, this.#info.source.files, ask);
   }
 
   /** Reads what has come to its files; what is known of the log then, or `null` if nothing has. */
@@ -64,8 +71,8 @@ export class HeldLog {
     const { source, pieces, takenBack } = growth;
     const events = this.#growing.grow({ pieces, takenBack, files: source.files });
     this.#engine = columnar(events);
-    this.#star.outgrow();
     this.#info = logInfo(source, this.#info.inference, events);
+    this.#star.outgrow({ events, info: this.#info });
     this.edition++;
     return this.#info;
   }

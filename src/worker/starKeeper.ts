@@ -1,96 +1,118 @@
-import { setTimeout } from 'node:timers/promises';
-import { loadStar } from '../engine/sqlite/loadStar';
-import { openDatabase } from '../engine/sqlite/sqlJs';
+import { eventsSource } from '../engine/sqlite/eventsSource';
+import { starMeta } from '../engine/sqlite/starMeta';
 import type { Events } from '../model/events';
+import type { LogInfo } from '../model/logInfo';
+import type { EngineEvents } from '../protocol/engineProtocol';
+import { inTime } from './inTime';
+import { memoryAllows } from './memoryAllows';
+import { type SqlThread, StarThread } from './starThread';
 
-type Database = Awaited<ReturnType<typeof openDatabase>>;
-
-/** A star schema in sql.js, filled or being filled with some events. */
-interface Fill {
+/** A log at one moment. */
+export interface StarLog {
   readonly events: Events;
-  readonly db: Promise<Database>;
-  readonly stop: AbortController;
-  /** How many use it or wait for it. */
-  users: number;
+  readonly info: LogInfo;
 }
 
 export interface StarKeeperOptions {
-  /** The bytes of sql-wasm.wasm, read when they are first needed. */
-  wasm(): Uint8Array<ArrayBuffer>;
-  onProgress(rows: number, of: number): void;
+  /** A thread of the built sqlWorker.js. */
+  start(): SqlThread;
+  onProgress(filling: Omit<EngineEvents['star'], 'log'>): void;
+  /** Milliseconds after which the star schema is filled unasked: the panel's first questions go before. */
+  readonly headStart?: number;
 }
 
-/** Milliseconds that the panel's first questions have the worker to themselves before the star schema is filled. */
-const headStart = 400;
+export interface Asking {
+  /** Seconds that it may take, without the filling of the star schema. */
+  readonly timeout?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
 
 /**
- * Keeps the star schema of a log in sql.js: filled once it is opened; after the log has grown, filled anew when it is
- * asked for. A statement sees the events that there were when it was asked for, never more and never a part of them.
+ * Keeps the star schema of a log in a thread: filled some time after it is opened, and after the log has grown when it
+ * is asked for. Who asks sees the events that there were when they asked, never more and never a part of them. SQLite
+ * cannot be interrupted, so that what takes too long or is cancelled ends with its thread; the next one is filled at once.
  */
 export class StarKeeper {
-  #fill: Fill;
+  #star: { readonly log: StarLog; readonly thread: StarThread } | null = null;
+  #waiting = 0;
+  #turn: Promise<unknown> = Promise.resolve();
+  #closed = false;
+  readonly #timer: NodeJS.Timeout;
 
   constructor(
-    events: Events,
+    private latest: StarLog,
     private readonly options: StarKeeperOptions,
   ) {
-    this.#fill = this.#fillWith(events, headStart);
+    const fill = (): void => {
+      if (memoryAllows(this.latest.events)) this.#starOf(this.latest);
+    };
+    this.#timer = setTimeout(fill, options.headStart ?? 2000).unref();
   }
 
-  /** Runs something over the star schema of these events, which are the latest. @throws what it throws; Error once closed. */
-  async use<T>(events: Events, run: (db: Database) => T): Promise<T> {
-    if (this.#fill.events !== events || this.#fill.stop.signal.aborted) {
-      this.#letGo(this.#fill);
-      this.#fill = this.#fillWith(events, 0);
-    }
-    const fill = this.#fill;
-    fill.users++;
+  /** Asks the star schema of the log as it is now, after those who asked before. @throws what `ask` throws; Error once closed. */
+  async use<T>(ask: (star: StarThread) => Promise<T>, { timeout, signal }: Asking = {}): Promise<T> {
+    const log = this.latest;
+    const before = this.#turn;
+    let done = (): void => {};
+    this.#turn = new Promise<void>((resolve) => {
+      done = resolve;
+    });
+    this.#waiting++;
     try {
-      return run(await fill.db);
+      await inTime(before, { signal });
+      const thread = this.#starOf(log);
+      await inTime(thread.filled, { signal });
+      return await this.#within(thread, ask(thread), { timeout, signal });
     } finally {
-      fill.users--;
-      if (fill !== this.#fill) this.#letGo(fill);
+      this.#waiting--;
+      // One that is cancelled in the queue lets nobody past those before it.
+      void before.then(done);
+      if (this.#waiting === 0 && this.#star?.log !== this.latest) this.#end();
     }
   }
 
-  /** Gives back the memory of what is filled with older events; what waits for it still has it. */
-  outgrow(): void {
-    this.#letGo(this.#fill);
+  /** Takes in that the log has grown; what waits still has it as it was. */
+  outgrow(latest: StarLog): void {
+    this.latest = latest;
+    if (this.#waiting === 0) this.#end();
   }
 
   close(): void {
-    this.#end(this.#fill);
+    this.#closed = true;
+    this.#end('the log was closed');
   }
 
-  #fillWith(events: Events, delay: number): Fill {
-    const stop = new AbortController();
-    const db = this.#filled(events, delay, stop.signal);
-    // Who asks for SQL hears of a failure; without a question it is nobody's.
-    db.catch(() => {});
-    return { events, db, stop, users: 0 };
+  #starOf(log: StarLog): StarThread {
+    if (this.#closed) throw new Error('the log was closed');
+    clearTimeout(this.#timer);
+    if (this.#star?.log === log && !this.#star.thread.ended) return this.#star.thread;
+    this.#end();
+    const of = log.events.rows;
+    const source = eventsSource(log.events, starMeta(log.info));
+    const thread = new StarThread(this.options.start(), source, (filling) =>
+      this.options.onProgress({ ...filling, of }),
+    );
+    this.#star = { log, thread };
+    return thread;
   }
 
-  #letGo(fill: Fill): void {
-    if (fill.users === 0) this.#end(fill);
-  }
-
-  #end(fill: Fill): void {
-    if (fill.stop.signal.aborted) return;
-    fill.stop.abort(new Error('the log was closed'));
-    fill.db.then((db) => db.close()).catch(() => {});
-  }
-
-  async #filled(events: Events, delay: number, signal: AbortSignal): Promise<Database> {
-    const { wasm, onProgress } = this.options;
-    if (delay > 0) await setTimeout(delay, undefined, { signal });
-    const db = await openDatabase(wasm());
+  /** @throws Error that says why it was ended. */
+  async #within<T>(thread: StarThread, asked: Promise<T>, { timeout, signal }: Asking): Promise<T> {
     try {
-      await loadStar(db, events, { signal, onProgress: (rows) => onProgress(rows, events.rows) });
-      onProgress(events.rows, events.rows);
-      return db;
+      return await inTime(asked, { timeout, signal });
     } catch (error) {
-      db.close();
+      if (error instanceof Error && (error.name === 'TimeoutError' || signal?.aborted)) {
+        // Its thread has ended when the answer says so, and the next is on its way for who asks again.
+        await thread.end('the statement was stopped');
+        if (!this.#closed && this.#star?.thread === thread) this.#starOf(this.latest);
+      }
       throw error;
     }
+  }
+
+  #end(why = 'the log has grown'): void {
+    clearTimeout(this.#timer);
+    void this.#star?.thread.end(why);
+    this.#star = null;
   }
 }

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, Worker } from 'node:worker_threads';
 import type { EngineCalls, EngineEvents } from '../protocol/engineProtocol';
 import { Peer } from '../protocol/peer';
 import { threadPort } from '../protocol/threadPort';
@@ -9,9 +8,9 @@ import { readerThreads } from './readerThreads';
 
 if (!parentPort) throw new Error('worker.js runs in a worker thread; start it from the extension');
 
-const wasm = (): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(path.join(__dirname, 'sql-wasm.wasm')));
+const startSql = (): Worker => new Worker(path.join(__dirname, 'sqlWorker.js'), { name: 'log-health-sql' });
 const threads = readerThreads(path.join(__dirname, 'rangeReader.js'));
 const peer: Peer<Record<never, never>, EngineCalls, EngineEvents> = new Peer(
   threadPort(parentPort),
-  engineService({ wasm, threads, emit: (name, body) => peer.emit(name, body) }),
+  engineService({ startSql, threads, emit: (name, body) => peer.emit(name, body) }),
 );

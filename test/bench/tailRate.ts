@@ -11,7 +11,7 @@ import { HeldLog } from '../../src/worker/heldLog';
 import { openLog } from '../../src/worker/openLog';
 import { writeLog } from '../support/logWriter';
 import { repoRoot } from '../support/repoRoot';
-import { sqlWasm } from '../support/sqlWasm';
+import { startSql } from '../support/startSql';
 import type { Measured } from './measurement';
 
 /** Some lines of the log once more. */
@@ -40,7 +40,7 @@ const request = (file: string) => ({ files: [file], overrides: {}, timeZone: 'au
 /** What the worker does after some lines were written: reads them, and makes the facts with them. */
 async function updates(file: string, lines: readonly string[]): Promise<Measured> {
   const log = await openLog(request(file), () => {}, new AbortController().signal);
-  const held = new HeldLog(log, 'rolling30', { wasm: sqlWasm, onProgress: () => {} });
+  const held = new HeldLog(log, 'rolling30', { start: startSql, onProgress: () => {} });
   await held.grow();
   const taken: Record<string, number> = {};
   for (const count of [1, 10_000]) {

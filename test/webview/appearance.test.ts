@@ -144,7 +144,7 @@ for (const width of [600, 700, 900]) {
 test('a definition is shown where the keyboard is, and read with the word', async () => {
   const { page } = await open();
   await page.waitForSelector('.matrix td');
-  await page.getByText('As table').press('Tab');
+  await page.locator('.cell-tools vscode-button[aria-label="Show SQL"]').first().press('Tab');
   const definition = page.locator('.term-definition').first();
   assert.equal(await definition.isVisible(), true);
   const { term, id } = await page.evaluate(() => ({

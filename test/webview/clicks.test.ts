@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { edit } from '../../src/model/selection';
 import { matrixAnswer } from './caseStudy';
 import { caseStudyCells } from './scriptedHost';
-import { spot, withPanels } from './withPanels';
+import { spot, until, withPanels } from './withPanels';
 
 const open = withPanels();
 const cellEdit = (key: readonly string[], add = false) =>
@@ -139,4 +139,15 @@ test('the dimension of the bars can be chosen, and the old ones stay until the n
   host.answer();
   await page.waitForSelector('.cell-breakdown:not([data-stale])');
   assert.deepEqual(await page.locator('.breakdown tbody th').allInnerTexts(), ['Desktop', 'Mobile', 'Tablet']);
+});
+
+test('each cell has a button that asks for the SQL of its own numbers', async () => {
+  const { page, host } = await open();
+  const buttons = page.locator('.cell-tools vscode-button[aria-label="Show SQL"]');
+  for (let i = 0; i < caseStudyCells.length; i++) await buttons.nth(i).click();
+  await until(() => host.calls.filter(([name]) => name === 'showSql').length === caseStudyCells.length, 'every call');
+  assert.deepEqual(
+    host.calls.flatMap(([name, body]) => (name === 'showSql' ? [body] : [])),
+    caseStudyCells.map(({ id }) => ({ cell: id })),
+  );
 });

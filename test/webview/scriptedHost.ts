@@ -160,6 +160,10 @@ export class ScriptedHost {
         heard('rawText', body);
         return this.script.rawText ?? { text: '', isCut: false };
       },
+      showSql: (body) => {
+        heard('showSql', body);
+        return {};
+      },
       invoke: (body) => {
         heard('invoke', body);
         return {};

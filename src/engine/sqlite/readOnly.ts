@@ -1,5 +1,7 @@
 import type { Database } from 'sql.js';
 import type { SqlResult } from '../../model/sqlResult';
+import { assertReads } from './assertReads';
+import { onlyStatement } from './onlyStatement';
 
 const maxBytes = 16 * 1024 * 1024;
 
@@ -9,56 +11,11 @@ const maxBytes = 16 * 1024 * 1024;
  * @throws Error saying what was refused, or SQLite's own message.
  */
 export function readOnly(db: Database, text: string, limit: number): SqlResult {
-  const statement = single(text);
-  const first = /^[a-z]+/i.exec(statement)?.[0]?.toUpperCase() ?? '';
-  if (!['SELECT', 'WITH', 'VALUES'].includes(first)) {
-    throw new Error(`only SELECT, WITH and VALUES are allowed here, not "${first || statement.slice(0, 20)}"`);
-  }
+  const statement = onlyStatement(db, text);
   db.run('PRAGMA query_only=1');
   assertReads(db, statement);
   db.run('PRAGMA query_only=1');
   return fetch(db, statement, limit);
-}
-
-/** The only statement of a text, without comments around it. */
-function single(text: string): string {
-  const parts = split(text).filter((part) => part !== '');
-  const [statement] = parts;
-  if (statement === undefined) throw new Error('the statement is empty; write a SELECT');
-  if (parts.length > 1) throw new Error('only one statement at a time is allowed here');
-  return statement;
-}
-
-/** Statements by semicolons outside of quotes and comments; comments become a space. */
-function split(text: string): string[] {
-  const parts: string[] = [];
-  let current = '';
-  const token =
-    /'(?:[^']|'')*'?|"(?:[^"]|"")*"?|`[^`]*`?|\[[^\]]*\]?|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|;|[^'"`[\-/;]+|[\s\S]/g;
-  for (const [piece] of text.matchAll(token)) {
-    if (piece === ';') {
-      parts.push(current.trim());
-      current = '';
-    } else current += piece.startsWith('--') || piece.startsWith('/*') ? ' ' : piece;
-  }
-  return [...parts, current.trim()];
-}
-
-const writes = new Set(['OpenWrite', 'Vacuum', 'AutoCommit', 'JournalMode', 'Destroy', 'CreateBtree', 'Clear']);
-
-/** Writes hide in WITH … INSERT; the program that SQLite makes of the statement tells. */
-function assertReads(db: Database, statement: string): void {
-  const program = db.prepare(`EXPLAIN ${statement}`);
-  try {
-    while (program.step()) {
-      const { opcode, p2 } = program.getAsObject();
-      if (writes.has(String(opcode)) || (opcode === 'Transaction' && p2 !== 0)) {
-        throw new Error('the statement would change the data; only reading is allowed here');
-      }
-    }
-  } finally {
-    program.free();
-  }
 }
 
 function fetch(db: Database, text: string, limit: number): SqlResult {

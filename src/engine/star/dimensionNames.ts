@@ -1,5 +1,5 @@
-/** Names that the star schema has tables or columns of its own for. */
-const reserved = new Set(['user', 'date', 'day', 'file', 'event', 'outcome']);
+/** Names that the star schema has tables or columns of its own for, in the view of events too. */
+const reserved = new Set(['user', 'date', 'day', 'file', 'event', 'outcome', 'time', 'event_id', 'byte_offset']);
 
 /**
  * Identifiers for fields, one each: lower case letters, digits and _; with `_field` behind them where the star schema has

@@ -1,10 +1,12 @@
 import { findDimension } from '../../model/findDimension';
+import { memberLabel } from '../../model/format';
 import { type Axis, axisSize, type PartId, type Query } from '../../model/query';
+import type { Key } from '../../model/selection';
 import { countedDays } from '../countedDays';
 import { isRelative, type Measure, partsOf } from '../measure';
 import { partSql } from './partSql';
 import { queryTables } from './querySql';
-import { identifier } from './quote';
+import { identifier, quote } from './quote';
 import { dimensionTable, type Star } from './star';
 
 /** The statement that gives measures by name, for people to read and run: groups by their values, measures finished. */
@@ -23,8 +25,12 @@ export function measureSql(
   const keys = by.map((axis, i) => keyColumn(axis, i, star));
   const columns = [...keys.map((key) => key.column), ...measures.map((m) => `${valueSql(m)} AS ${identifier(m.id)}`)];
   const joins = [...keys.map((key) => key.join), ...(compared.length > 0 ? [' CROSS JOIN total AS t'] : [])].join('');
+  const within = by.flatMap((axis, i) =>
+    axis.kind === 'day' ? [`p.k${i} >= ${days.period.from} AND p.k${i} < ${days.period.to}`] : [],
+  );
+  const where = within.length > 0 ? `\nWHERE ${within.join(' AND ')}` : '';
   const order = by.length > 0 ? `\nORDER BY ${by.map((_, i) => `p.k${i}`).join(', ')}` : '';
-  return `WITH ${tables.join(',\n')}\nSELECT ${columns.join(',\n  ')}\nFROM parts AS p${joins}${order}`;
+  return `WITH ${tables.join(',\n')}\nSELECT ${columns.join(',\n  ')}\nFROM parts AS p${joins}${where}${order}`;
 }
 
 function keyColumn(axis: Axis, i: number, star: Star): { column: string; join: string } {
@@ -34,14 +40,22 @@ function keyColumn(axis: Axis, i: number, star: Star): { column: string; join: s
     const name = axis.kind === 'day' ? 'date' : `${axis.kind}_from`;
     return { column: `d${i}.date AS ${name}`, join: ` JOIN dim_date AS d${i} ON d${i}.day_id = ${day}` };
   }
-  const value = `coalesce(d${i}.value, '(none)')`;
   const { members } = findDimension(star.dimensions, axis.name);
+  const value = labelSql(`d${i}.value`, members);
   const isFolded = axisSize(members.length, axis.top) < members.length;
   const shown = !isFolded ? value : `CASE WHEN p.k${i} = ${axis.top} THEN '(other)' ELSE ${value} END`;
   return {
     column: `${shown} AS ${identifier(axis.name)}`,
     join: ` JOIN ${dimensionTable(axis.name)} AS d${i} ON d${i}.id = p.k${i}`,
   };
+}
+
+/** What `memberLabel` makes of a value: a member that is spelled as the absent one is shown in quotes. */
+function labelSql(value: string, members: readonly Key[]): string {
+  const absent = `coalesce(${value}, ${quote(memberLabel(null))})`;
+  const others = members.filter((key) => key !== null && memberLabel(key) !== key);
+  if (others.length === 0) return absent;
+  return `CASE ${value} ${others.map((key) => `WHEN ${quote(key)} THEN ${quote(memberLabel(key))}`).join(' ')} ELSE ${absent} END`;
 }
 
 const p = (part: PartId): string => `p.${part}`;
@@ -57,5 +71,5 @@ function valueSql({ value, empty }: Measure): string {
   const [top, bottom] = 'liftOverRest' in value ? value.liftOverRest : value.excessOverRest;
   const restRate = ratio(rest(top), rest(bottom));
   if ('liftOverRest' in value) return `${ratio(p(top), p(bottom))} / nullif(${restRate}, 0)`;
-  return `CASE WHEN ${p(bottom)} = 0 THEN ${empty ?? 'NULL'} ELSE ${p(top)} - ${p(bottom)} * ${restRate} END`;
+  return `CASE WHEN ${p(bottom)} = 0 THEN ${empty ?? 'NULL'} ELSE ${p(top)} - ${p(bottom)} * (${restRate}) END`;
 }

@@ -26,7 +26,15 @@ test('the package holds what is shipped and no test, source or map', () => {
   const names = zipEntries(contents);
   const foreign = names.filter((name) => !shipped.test(name) || /\.map$|\.ts$|\.test\./.test(name));
   assert.deepEqual(foreign, []);
-  for (const needed of ['extension.js', 'worker.js', 'rangeReader.js', 'cli.js', 'sql-wasm.wasm', 'webview/main.js']) {
+  for (const needed of [
+    'extension.js',
+    'worker.js',
+    'rangeReader.js',
+    'sqlWorker.js',
+    'cli.js',
+    'sql-wasm.wasm',
+    'webview/main.js',
+  ]) {
     assert.ok(names.includes(`extension/dist/${needed}`), `${needed} is there`);
   }
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
@@ -106,6 +107,25 @@ export const suite: Suite = {
     assert.deepEqual(api.state().status, { kind: 'ready', file: 'sample.csv' });
     assert.equal(api.state().log?.source.events, 20_000);
   },
+
+  'Export Star Schema writes a database of SQLite beside the log that stays open, and none where it cannot':
+    async () => {
+      const api = await logHealth();
+      await api.openFile(await writeLog('export.jsonl'));
+      const folder = await freshFolder();
+      const exportTo = (file: string): Promise<void> =>
+        answering({ showSaveDialog: async () => vscode.Uri.file(file) }, async () =>
+          vscode.commands.executeCommand('logHealth.exportStar'),
+        );
+      await exportTo(path.join(folder, 'star.sqlite'));
+      const bytes = await readFile(path.join(folder, 'star.sqlite'));
+      assert.equal(bytes.subarray(0, 15).toString('latin1'), 'SQLite format 3');
+      assert.match(api.state().messages.at(-1) ?? '', /^star\.sqlite: .* MB written/);
+      await exportTo(path.join(folder, 'no such folder', 'star.sqlite'));
+      assert.match(api.state().messages.at(-1) ?? '', /star\.sqlite: .*(ENOENT|no such)/);
+      assert.equal((await api.kpis())?.measures.events, logins.length);
+      assert.deepEqual(await readdir(folder), ['star.sqlite']);
+    },
 
   'a sample that cannot be written ends in one message': async () => {
     const api = await logHealth();

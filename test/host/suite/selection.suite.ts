@@ -79,6 +79,36 @@ export const suite: Suite = {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   },
 
+  'Run SQL ends a statement past its time; the log stays open with its filters, and the next statement is answered':
+    async () => {
+      const api = await logHealth();
+      await api.openFile(await writeLog('endless.jsonl'));
+      await run('toggleMember', 'device', 'Tablet');
+      const settings = vscode.workspace.getConfiguration('logHealth');
+      const show = async (content: string) =>
+        vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'sql', content }));
+      try {
+        await settings.update('sql.timeout', 1, vscode.ConfigurationTarget.Global);
+        await show('WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n');
+        const running = run('runSql');
+        assert.equal(
+          (await api.kpis())?.measures.events,
+          count(({ device }) => device === 'Tablet'),
+        );
+        await running;
+        assert.match(api.state().messages.at(-1) ?? '', /longer than 1 s.*logHealth\.sql\.timeout/);
+        assert.deepEqual([api.state().status.kind, api.state().selection.clauses.length], ['ready', 1]);
+        await show("SELECT count(*) AS n FROM events WHERE device = 'Tablet'");
+        await run('runSql');
+        const rows = vscode.window.visibleTextEditors.map(({ document }) => document.getText());
+        assert.ok(rows.includes(`n\n${count(({ device }) => device === 'Tablet')}\n`), rows.join('---'));
+      } finally {
+        await settings.update('sql.timeout', undefined, vscode.ConfigurationTarget.Global);
+        await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+        await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      }
+    },
+
   'a hostile member is plain text in the tree, and filters by its own value': async () => {
     const api = await logHealth();
     const evil = '$(trash) [x](command:workbench.action.quit) </script>\'"; DROP TABLE fact_event; --';

@@ -42,6 +42,7 @@ export class FakeWorker extends EventEmitter implements WorkerThread {
         return { tables: await Promise.all(queries.map((query) => engine.run(query, signal))) };
       },
       generate: ({ file }) => ({ file, records: 1, bytes: 1 }),
+      saveStar: () => ({ bytes: 1 }),
       sql: () => ({ columns: [], rows: [], truncated: false }),
     };
     const port = {

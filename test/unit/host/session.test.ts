@@ -357,22 +357,34 @@ describe('SQL', () => {
         return answer;
       },
     });
-    assert.deepEqual(await session.sql('SELECT 1', 5), answer);
-    assert.deepEqual(asked, [{ log: 1, statement: 'SELECT 1', limit: 5 }]);
+    assert.deepEqual(await session.sql('SELECT 1', 5, 30), answer);
+    assert.deepEqual(asked, [{ log: 1, statement: 'SELECT 1', limit: 5, timeout: 30 }]);
     session.close();
-    await assert.rejects(session.sql('SELECT 1', 5), /no log is open/);
+    await assert.rejects(session.sql('SELECT 1', 5, 30), /no log is open/);
+    await assert.rejects(session.saveStar('/tmp/star.sqlite'), /no log is open/);
   });
 
-  it('that does not end can be cancelled: the worker ends, and the log is read again with its filters', async () => {
-    const { session, workers } = await openSession({ sql: () => new Promise(() => {}) });
+  it('that does not end can be cancelled: the log stays open, with its filters, and nothing is read again', async () => {
+    let cancelled = false;
+    const { session, workers } = await openSession({
+      sql: (_, signal) => {
+        signal.addEventListener('abort', () => {
+          cancelled = true;
+        });
+        return new Promise(() => {});
+      },
+    });
     const { clauses } = session.edit(pick('Tablet'));
     const stop = new AbortController();
-    const endless = session.sql('WITH RECURSIVE …', 5, stop.signal);
+    const endless = session.sql('WITH RECURSIVE …', 5, 30, stop.signal);
     await settled();
     stop.abort();
     await assert.rejects(endless, /cancelled/);
     await settled();
-    assert.equal(workers[0]?.terminated, true);
+    assert.deepEqual(
+      [cancelled, workers.length, workers[0]?.terminated, workers[0]?.opened.length],
+      [true, 1, false, 1],
+    );
     assert.deepEqual([session.status, session.selection.clauses], [{ kind: 'ready', file: 'a.jsonl' }, clauses]);
     assert.equal((await session.run([{ parts: ['events'], by: [], clauses: [] }])).length, 1);
   });

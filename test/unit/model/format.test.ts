@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { formatValue, memberLabel } from '../../../src/model/format';
+import fc from 'fast-check';
+import { formatValue, memberLabel, memberOf } from '../../../src/model/format';
 
 describe('formatValue', () => {
   it('writes fractions as per cent, counts grouped and factors with their sign, as the locale does', () => {
@@ -20,5 +21,14 @@ describe('memberLabel', () => {
   it('names the absent member', () => {
     assert.equal(memberLabel(null), '(none)');
     assert.equal(memberLabel('Tablet'), 'Tablet');
+    assert.equal(memberLabel('(none)'), '"(none)"');
+  });
+
+  it('is told back by memberOf, whatever the member', () => {
+    const keys = fc.oneof(
+      fc.string(),
+      fc.constantFrom(null, '(none)', '"(none)"', '"(none)', '(none)"', '""(none)""', '"', '""', '"a"', '(none) '),
+    );
+    fc.assert(fc.property(keys, (key) => assert.equal(memberOf(memberLabel(key)), key)));
   });
 });

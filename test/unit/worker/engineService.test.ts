@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EngineEvents } from '../../../src/protocol/engineProtocol';
 import { engineService } from '../../../src/worker/engineService';
-import { sqlWasm } from '../../support/sqlWasm';
+import { startSql } from '../../support/startSql';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'log-health-worker-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -27,7 +27,7 @@ function write(name: string, users: number): string {
 
 function service() {
   const events: (keyof EngineEvents)[] = [];
-  const handlers = engineService({ wasm: sqlWasm, emit: (name) => events.push(name) });
+  const handlers = engineService({ startSql, emit: (name) => events.push(name) });
   const signal = new AbortController().signal;
   const open = async (log: number, file: string, aborted = signal) =>
     handlers.open({ log, files: [file], overrides: {}, timeZone: 'auto', window: 'rolling30' }, aborted);
@@ -80,7 +80,9 @@ describe('the engine service', () => {
     await open(1, seven);
     await open(2, nine);
     const statement = 'SELECT count(DISTINCT user_id) FROM fact_event';
-    const [one, two] = await Promise.all([1, 2].map((log) => handlers.sql({ log, statement, limit: 5 }, signal)));
+    const [one, two] = await Promise.all(
+      [1, 2].map((log) => handlers.sql({ log, statement, limit: 5, timeout: 30 }, signal)),
+    );
     assert.deepEqual([one?.rows, two?.rows], [[[7]], [[9]]]);
     assert.ok(events.includes('progress') && events.includes('star'));
     for (const log of [1, 2]) await handlers.close({ log }, signal);
@@ -89,10 +91,45 @@ describe('the engine service', () => {
   it('ends SQL that waits for a star schema whose log is closed', async () => {
     const { handlers, signal, open } = service();
     await open(1, seven);
-    const waiting = handlers.sql({ log: 1, statement: 'SELECT 1', limit: 1 }, signal);
+    const waiting = handlers.sql({ log: 1, statement: 'SELECT 1', limit: 1, timeout: 30 }, signal);
     await handlers.close({ log: 1 }, signal);
     await assert.rejects(Promise.resolve(waiting), /aborted|closed/);
     await wait(1);
+  });
+
+  it('answers queries while SQL runs that does not end, and forgets that once it is cancelled', async () => {
+    const { handlers, signal, open, users } = service();
+    await open(1, seven);
+    const stop = new AbortController();
+    const endless = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n';
+    const running = Promise.resolve(handlers.sql({ log: 1, statement: endless, limit: 1, timeout: 60 }, stop.signal));
+    running.catch(() => {});
+    await wait(300);
+    assert.equal(await users(1), 7);
+    stop.abort(new Error('enough'));
+    await assert.rejects(running, /enough/);
+    const statement = 'SELECT count(*) FROM events';
+    const { rows } = await handlers.sql({ log: 1, statement, limit: 1, timeout: 30 }, signal);
+    assert.deepEqual(rows, [[300]]);
+    await handlers.close({ log: 1 }, signal);
+  });
+
+  it('writes the star schema of a log to a file, and none where it is cancelled', async () => {
+    const { handlers, signal, open } = service();
+    await open(1, seven);
+    const file = path.join(folder, 'star.sqlite');
+    await assert.rejects(
+      Promise.resolve(handlers.saveStar({ log: 1, file }, AbortSignal.abort(new Error('no')))),
+      /no/,
+    );
+    assert.equal(existsSync(file), false);
+    const { bytes } = await handlers.saveStar({ log: 1, file }, signal);
+    assert.equal(readFileSync(file).length, bytes);
+    await assert.rejects(
+      Promise.resolve(handlers.saveStar({ log: 1, file: seven }, signal)),
+      /a file of the log itself/,
+    );
+    await handlers.close({ log: 1 }, signal);
   });
 
   it('stops between queries once it is cancelled', async () => {

@@ -9,7 +9,7 @@ import type { Query } from '../../../src/model/query';
 import type { EngineEvents } from '../../../src/protocol/engineProtocol';
 import { engineService } from '../../../src/worker/engineService';
 import { writeLog, writerLine } from '../../support/logWriter';
-import { sqlWasm } from '../../support/sqlWasm';
+import { startSql } from '../../support/startSql';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'log-health-follow-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -29,7 +29,7 @@ async function service(name: string) {
   const lost: EngineEvents['lost'][] = [];
   const ended: EngineEvents['followEnded'][] = [];
   const handlers = engineService({
-    wasm: sqlWasm,
+    startSql,
     emit: (event, body) => {
       if (event === 'grown') grown.push(body as EngineEvents['grown']);
       if (event === 'lost') lost.push(body as EngineEvents['lost']);
@@ -44,7 +44,8 @@ async function service(name: string) {
     return (await handlers.query(asked, signal)).tables[0]?.parts.events?.[0];
   };
   const rowsInSql = async (): Promise<unknown> =>
-    (await handlers.sql({ log: 1, statement: 'SELECT count(*) FROM fact_event', limit: 1 }, signal)).rows[0]?.[0];
+    (await handlers.sql({ log: 1, statement: 'SELECT count(*) FROM fact_event', limit: 1, timeout: 30 }, signal))
+      .rows[0]?.[0];
   return { file, grown, lost, ended, handlers, follow, events, rowsInSql };
 }
 

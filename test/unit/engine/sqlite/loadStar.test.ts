@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { loadStar } from '../../../../src/engine/sqlite/loadStar';
+import { eventsSource } from '../../../../src/engine/sqlite/eventsSource';
+import { fillStar, loadStar } from '../../../../src/engine/sqlite/loadStar';
 import { openDatabase } from '../../../../src/engine/sqlite/sqlJs';
 import { arrange } from '../../../../src/engine/star/arrange';
 import { columnsOf } from '../../../support/columnsOf';
@@ -57,20 +58,71 @@ describe('loadStar', () => {
     db.close();
   });
 
-  it('lets others have their turn while it fills a large log', async () => {
-    const many = Array.from({ length: 60_000 }, (_, i) => ({
+  it('is asked for run by run, each made while the one before is inserted', async () => {
+    const many = Array.from({ length: 40_000 }, (_, i) => ({
       ms: i * 1000,
-      user: `u${i % 100}`,
-      error: false,
-      fields: { device: 'x' },
+      user: `u${i % 20_000}`,
+      error: i % 3 === 0,
+      fields: { device: `d${i % 7}` },
     }));
     const events = arrange(columnsOf(many, ['device']), options);
+    const source = eventsSource(events);
+    const asked: number[] = [];
+    const phases: (readonly [string, number])[] = [];
     const db = await openDatabase(sqlWasm());
-    let turns = 0;
-    const timer = setInterval(() => turns++, 1);
-    await loadStar(db, events);
-    clearInterval(timer);
-    assert.ok(turns > 0);
+    await fillStar(
+      db,
+      {
+        ...source,
+        facts: (from) => {
+          asked.push(from, phases.length);
+          return source.facts(from);
+        },
+      },
+      { onProgress: (phase, rows) => phases.push([phase, rows]) },
+    );
+    assert.deepEqual(asked, [0, 0, 16_384, 0, 32_768, 1, 40_000, 2]);
+    assert.deepEqual(phases, [
+      ['facts', 16_384],
+      ['facts', 32_768],
+      ['facts', 40_000],
+      ['indexes', 40_000],
+    ]);
+    const sum = db.exec('SELECT count(*), count(DISTINCT user_id), sum(outcome), sum(time_ms) FROM fact_event')[0];
+    assert.deepEqual(sum?.values, [[40_000, 20_000, 13_334, (40_000 * 39_999 * 1000) / 2]]);
+    db.close();
+  });
+
+  it('shows each event by its values in the view events, and what it is of in meta', async () => {
+    const records = [
+      { ms: Date.UTC(2025, 0, 1, 12, 0, 0, 7), user: null, error: true, fields: { device: null, time: 'noon' } },
+      { ms: Date.UTC(2025, 0, 2), user: 'u', error: false, fields: { device: '(none)', time: null } },
+    ];
+    const db = await openDatabase(sqlWasm());
+    await loadStar(db, arrange(columnsOf(records, ['device', 'time']), options), { meta: [['format', 'JSON lines']] });
+    const [found] = db.exec('SELECT * FROM events ORDER BY time');
+    assert.deepEqual(found?.columns, 'event_id time date user outcome device time_2 file byte_offset'.split(' '));
+    assert.deepEqual(
+      found?.values.map((row) => row.slice(1, 7)),
+      [
+        ['2025-01-01T12:00:00.007Z', '2025-01-01', null, 'error', null, 'noon'],
+        ['2025-01-02T00:00:00.000Z', '2025-01-02', 'u', 'success', '(none)', null],
+      ],
+    );
+    assert.deepEqual(db.exec('SELECT * FROM meta')[0]?.values, [['format', 'JSON lines']]);
+    db.close();
+  });
+
+  it('answers what is asked of days and of users from indexes alone', async () => {
+    const db = await openDatabase(sqlWasm());
+    await loadStar(db, arrange(columnsOf(randomLog(5), randomFields), options));
+    const plan = (sql: string): string => String(db.exec(`EXPLAIN QUERY PLAN ${sql}`)[0]?.values[0]?.at(-1));
+    assert.match(
+      plan('SELECT day_id, count(DISTINCT user_id) FROM fact_event GROUP BY day_id'),
+      /COVERING INDEX fact_event_by_day/,
+    );
+    assert.match(plan('SELECT count(*) FROM fact_event WHERE user_id = 3'), /COVERING INDEX fact_event_by_user/);
+    assert.ok(Number(db.exec('SELECT count(*) FROM sqlite_stat1')[0]?.values[0]?.[0]) > 1);
     db.close();
   });
 });

@@ -22,6 +22,8 @@ describe('readOnly', () => {
       'VALUES (1)',
       'SELECT 1 AS "semi;colon" -- ; DELETE FROM t',
       "SELECT a FROM t WHERE b = 'one' /* unclosed",
+      'SELECT a FROM t WHERE a = 1;; -- and no more\n/* at all */ ;',
+      'SELECT 1 AS [semi;colon] FROM t LIMIT 1',
     ];
     for (const text of texts) assert.deepEqual(readOnly(db, text, 10).rows, [[1]], text);
     db.close();
@@ -44,12 +46,55 @@ describe('readOnly', () => {
       'VACUUM',
       'BEGIN',
       'DROP TABLE t',
+      'WITH x AS (SELECT 1) UPDATE t SET a = (SELECT * FROM x)',
+      'WITH x AS (SELECT 1) REPLACE INTO t SELECT 1, NULL FROM x',
+      'SELECT * FROM pragma_query_only(0)',
+      'PRAGMA journal_mode=WAL',
+      'EXPLAIN SELECT 1',
+      '/* SELECT */ PRAGMA query_only=0 -- SELECT',
+      '-- SELECT 1\nDELETE FROM t',
+      "SELECT 1;;; /* ; */ ; ATTACH 'x.db' AS m",
+      'SELECT 1; SELECT 2',
+      'SELECT 1\0; DELETE FROM t',
+      "VALUES (1); VACUUM INTO 'copy.db'",
+      'COMMIT',
+      'SAVEPOINT s',
+      'REINDEX',
       '',
       ' -- nothing',
+      ' ; ; ',
+      '/*/ SELECT 1',
     ];
     for (const text of texts) assert.throws(() => readOnly(db, text, 10), Error, text);
     assert.equal(count(db), 3);
     assert.throws(() => db.run('DELETE FROM t'), /readonly|read-only|query_only|attempt to write/i);
+    db.close();
+  });
+
+  it('sees a write that hides behind WITH by the program that SQLite makes of it, before anything runs', async () => {
+    const db = await open();
+    db.run('PRAGMA query_only=0');
+    for (const write of [
+      'INSERT INTO t SELECT 9, NULL FROM x',
+      'DELETE FROM t',
+      'UPDATE t SET a = 9',
+      'REPLACE INTO t SELECT 1, NULL',
+    ])
+      assert.throws(
+        () => readOnly(db, `WITH x AS (SELECT 9) ${write}`, 10),
+        /would change the data; only reading/,
+        write,
+      );
+    assert.equal(count(db), 3);
+    db.close();
+  });
+
+  it('never prepares what follows: a PRAGMA there would switch the protection off', async () => {
+    const db = await open();
+    assert.throws(() => readOnly(db, 'SELECT 1; PRAGMA query_only=0', 10), /only one statement/);
+    db.run('PRAGMA query_only=1');
+    assert.throws(() => readOnly(db, 'SELECT 1; PRAGMA query_only=0', 10), /only one statement/);
+    assert.equal(db.exec('PRAGMA query_only')[0]?.values[0]?.[0], 1);
     db.close();
   });
 
