@@ -1,3 +1,4 @@
+import { plural } from '../model/plural';
 import type { SqlResult } from '../model/sqlResult';
 import type { StarSource } from '../model/starSource';
 import { CallError, Peer } from '../protocol/peer';
@@ -72,7 +73,7 @@ function crashText(error: Error): string {
 function fillError(error: unknown, rows: number): unknown {
   if (!(error instanceof CallError) || !/out of memory|is full|allocation/i.test(error.message)) return error;
   return new Error(
-    `the star schema of ${rows.toLocaleString('en')} events needs more memory than there is (${error.message}); ` +
+    `the star schema of ${rows.toLocaleString('en')} ${plural(rows, 'event')} needs more memory than there is (${error.message}); ` +
       'open a part of the log, or close what else takes memory',
   );
 }

@@ -56,7 +56,6 @@ export async function fillStar(
   onProgress?.('indexes', shape.rows);
   for (const statement of starIndexes(factTable)) db.run(statement);
   db.run(eventsView(shape.dimensions.map(({ name }) => name)));
-  db.run('ANALYZE');
   db.run('PRAGMA query_only=1');
 }
 

@@ -14,8 +14,8 @@ import { statementAt } from '../../../src/host/statementAt';
 import { measureOf } from '../../../src/measures/catalogue';
 import type { MeasureId } from '../../../src/measures/measure';
 import { formatValue } from '../../../src/model/format';
+import { isoUnit } from '../../../src/model/grain';
 import { nothingSelected, type Selection } from '../../../src/model/selection';
-import { isoDate } from '../../../src/model/timeZone';
 import { columnsOf } from '../../support/columnsOf';
 import { logOf } from '../../support/logOf';
 import { randomFields, randomLog, randomQuery } from '../../support/randomLog';
@@ -48,16 +48,18 @@ const rowsOf = (members: readonly { label: string }[], stats: readonly SegmentSt
 function tablesOf({ kind, answer }: CellAnswer): readonly (readonly Row[])[] {
   switch (kind) {
     case 'triangle': {
-      const { firstDay, dau, mau, stickiness, error_rate } = answer.days;
+      const { firstDay, grain, dau, mau, stickiness, error_rate } = answer.days;
       const days = dau.map((_, i) =>
-        onScreen([isoDate(firstDay + i)], {
+        onScreen([isoUnit(firstDay + i, grain).replace('T', ' ')], {
           dau: dau[i],
           mau: mau[i],
           stickiness: stickiness[i],
           error_rate: error_rate[i],
         }),
       );
-      return [[onScreen([], answer.measures)], days];
+      const { compared } = answer;
+      const before = compared && 'measures' in compared ? [[onScreen([], compared.measures)]] : [];
+      return [[onScreen([], answer.measures)], days, ...before];
     }
     case 'matrix': {
       const { rows, cols, cells } = answer;
@@ -177,7 +179,7 @@ describe('the statements of the default cells', () => {
     for (const id of kpiIds) {
       const { columns, rows } = readOnly(db, sqlOfMeasure(id, context), 5);
       assert.deepEqual(columns, [id]);
-      assert.equal(shown(id, Number(rows[0]?.[0])), shown(id, measures[id]));
+      assert.equal(shown(id, rows[0]?.[0] as number | null), shown(id, measures[id]), id);
     }
     db.close();
   });

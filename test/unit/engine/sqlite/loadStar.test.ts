@@ -4,6 +4,8 @@ import { eventsSource } from '../../../../src/engine/sqlite/eventsSource';
 import { fillStar, loadStar } from '../../../../src/engine/sqlite/loadStar';
 import { openDatabase } from '../../../../src/engine/sqlite/sqlJs';
 import { arrange } from '../../../../src/engine/star/arrange';
+import { countedDays } from '../../../../src/measures/countedDays';
+import { partSql } from '../../../../src/measures/sql/partSql';
 import { columnsOf } from '../../../support/columnsOf';
 import { randomFields, randomLog } from '../../../support/randomLog';
 import { sqlWasm } from '../../../support/sqlWasm';
@@ -48,6 +50,25 @@ describe('loadStar', () => {
     const days = db.exec('SELECT date, week, month, weekday FROM dim_date ORDER BY day_id')[0]?.values;
     assert.deepEqual(days?.[0], ['2024-12-30', '2025-W01', '2024-12', 1]);
     assert.deepEqual(days?.[6], ['2025-01-05', '2025-W01', '2025-01', 7]);
+    db.close();
+  });
+
+  it('counts the distinct users behind a FILTER as SQL means it: statistics of the indexes would make SQLite skip rows', async () => {
+    const start = Date.UTC(2025, 0, 1);
+    const records = Array.from({ length: 400 }, (_, i) => ({
+      ms: start + i * 3_600_000,
+      user: `u${i % 7}`,
+      error: (i * i) % 5 === 1,
+      fields: {},
+    }));
+    const db = await openDatabase(sqlWasm());
+    await loadStar(db, arrange(columnsOf(records, []), options));
+    const one = (text: string): unknown => db.exec(`SELECT ${text} FROM fact_event`)[0]?.values[0]?.[0];
+    assert.equal(one('count(DISTINCT user_id) FILTER (WHERE outcome = 1)'), 7);
+    // Statements of ours are right where somebody makes statistics, too.
+    db.run('PRAGMA query_only=0; ANALYZE');
+    const days = countedDays(arrange(columnsOf(records, []), options).calendar, { by: [], clauses: [] });
+    assert.equal(one(partSql('impacted_users', days)), 7);
     db.close();
   });
 
@@ -99,9 +120,10 @@ describe('loadStar', () => {
       { ms: Date.UTC(2025, 0, 2), user: 'u', error: false, fields: { device: '(none)', time: null } },
     ];
     const db = await openDatabase(sqlWasm());
-    await loadStar(db, arrange(columnsOf(records, ['device', 'time']), options), { meta: [['format', 'JSON lines']] });
+    const byDay = { ...options, grain: 'day' } as const;
+    await loadStar(db, arrange(columnsOf(records, ['device', 'time']), byDay), { meta: [['format', 'JSON lines']] });
     const [found] = db.exec('SELECT * FROM events ORDER BY time');
-    assert.deepEqual(found?.columns, 'event_id time date user outcome device time_2 file byte_offset'.split(' '));
+    assert.deepEqual(found?.columns, 'event_id time date user outcome device time_field file byte_offset'.split(' '));
     assert.deepEqual(
       found?.values.map((row) => row.slice(1, 7)),
       [
@@ -122,7 +144,6 @@ describe('loadStar', () => {
       /COVERING INDEX fact_event_by_day/,
     );
     assert.match(plan('SELECT count(*) FROM fact_event WHERE user_id = 3'), /COVERING INDEX fact_event_by_user/);
-    assert.ok(Number(db.exec('SELECT count(*) FROM sqlite_stat1')[0]?.values[0]?.[0]) > 1);
     db.close();
   });
 });
