@@ -7,7 +7,6 @@ import { openDatabase } from '../engine/sqlite/sqlJs';
 import { TooLargeError } from '../ingest/part/tooLargeError';
 import type { RangeThreads } from '../ingest/ranges/rangeThreads';
 import { memberLabel } from '../model/format';
-import type { ResultTable } from '../model/query';
 import type { Clause } from '../model/selection';
 import { isoDate } from '../model/timeZone';
 import { type OpenLog, openLog } from '../worker/openLog';
@@ -46,11 +45,7 @@ export async function loadedLog(
   return {
     ...log,
     context: { log: log.info, selection: { rev: 0, clauses: clausesOf(given, log) } },
-    run: async (queries) => {
-      const tables: ResultTable[] = [];
-      for (const query of queries) tables.push(await engine.run(query));
-      return tables;
-    },
+    run: (queries) => engine.runAll(queries),
   };
 }
 

@@ -1,59 +1,74 @@
-import { clip } from '../../model/calendar';
 import type { Events } from '../../model/events';
+import { findDimension } from '../../model/findDimension';
+import { groupingOf } from '../../model/grouping';
 import type { Query, ResultTable } from '../../model/query';
-import { periodOf } from '../../model/selection';
 import type { Engine } from '../engine';
-import { countParts } from './kernels';
-import { Recent } from './recent';
-import { type RowGroups, rowGroups } from './rowGroups';
-import { periodMask, pointsMask } from './rowMask';
+import { Fused } from './fused';
+import { fusedParts } from './fusedParts';
+import { Pace } from './pace';
+import { packedOf } from './packed';
+import { Plain } from './plain';
+import { bytesOf, Recent } from './recent';
 
-/** What clicks to and fro ask for again is remembered: at most so many bytes of answers, masks and groupings a row. */
+/** What clicks to and fro ask for again is remembered: at most so many bytes of answers. */
 const answerBytes = 16 * 2 ** 20;
-const maskBytesPerRow = 4;
-const groupBytesPerRow = 24;
 
-/** The engine behind every click: kernels over the packed columns of the facts. */
+/** The engine behind every click: passes over the packed columns of the facts. */
 export function columnar(events: Events): Engine {
-  const { calendar } = events;
-  const all = { from: 0, to: calendar.days };
-  const answers = new Recent<ResultTable>(answerBytes, ({ parts }) => bytes(...Object.values(parts)));
-  const masks = new Recent<Uint8Array | null>(maskBytesPerRow * events.rows, (mask) => bytes(mask));
-  const groupings = new Recent<RowGroups>(groupBytesPerRow * events.rows, ({ group }) => bytes(group));
+  const answers = new Recent<ResultTable>(answerBytes, ({ parts }) => bytesOf(...Object.values(parts)));
+  const plain = new Plain(events);
+  let fused: Fused | null = null;
 
-  const answer = ({ parts, by, clauses }: Query): ResultTable => {
-    const period = periodOf(clauses);
-    const points = clauses.filter((clause) => clause.kind === 'points');
-    const { sizes, groups, group, dayStride } = groupings.get(JSON.stringify(by), () => rowGroups(events, by));
-    const kept = masks.get(JSON.stringify(points), () => pointsMask(events, points));
-    const { from, to } = clip(all, period, calendar.firstDay);
-    const days = (range: typeof all): typeof all => (dayStride > 0 ? all : clip(range, period, calendar.firstDay));
-    const scan = {
-      events,
-      kept,
-      counted: period ? periodMask(events, kept, from, to) : kept,
-      group,
-      dayStride,
-      groups,
-      full: days(calendar.full),
-      complete: days(calendar.complete),
-    };
-    return { sizes, parts: countParts(parts, scan) };
+  const answerAll = async (queries: readonly Query[], pace: Pace): Promise<readonly ResultTable[]> => {
+    const groupings = queries.map((query) => groupingOfQuery(query, events));
+    const packed = await packedOf(events);
+    // Lets a cancel in that came with the question: an overtaken one costs nothing.
+    await pace.rest();
+    fused ??= new Fused(events, packed);
+    const counted = await fused.count(queries, pace);
+    const tables: ResultTable[] = [];
+    for (const [i, query] of queries.entries()) {
+      const done = fusedParts(query);
+      const others = query.parts.filter((part) => !done.includes(part));
+      if (others.length > 0 && pace.isDue()) await pace.rest();
+      const columns = { ...counted[i], ...(others.length > 0 ? plain.count(query, others) : {}) };
+      tables.push({
+        sizes: groupings[i]!.sizes,
+        parts: Object.fromEntries(query.parts.map((part) => [part, columns[part]])),
+      });
+    }
+    return tables;
+  };
+
+  const runAll: Engine['runAll'] = async (queries, signal) => {
+    signal?.throwIfAborted();
+    const keys = queries.map((query) => JSON.stringify(query));
+    const found = new Map(keys.map((key) => [key, answers.find(key)]));
+    const asked = [...found].flatMap(([key, table]) => (table ? [] : [key]));
+    const missing = asked.map((key) => queries[keys.indexOf(key)]!);
+    const tables = missing.length > 0 ? await answerAll(missing, new Pace(signal)) : [];
+    asked.forEach((key, i) => {
+      answers.keep(key, tables[i]!);
+      found.set(key, tables[i]!);
+    });
+    return keys.map((key) => found.get(key)!);
   };
 
   return {
     name: 'columnar',
-    async run(query, signal) {
-      signal?.throwIfAborted();
-      return answers.get(JSON.stringify(query), () => answer(query));
-    },
+    runAll,
+    run: async (query, signal) => (await runAll([query], signal))[0]!,
     close() {
       answers.clear();
-      masks.clear();
-      groupings.clear();
+      plain.clear();
+      fused?.clear();
     },
   };
 }
 
-const bytes = (...arrays: readonly ({ readonly byteLength: number } | null)[]): number =>
-  arrays.reduce((sum, array) => sum + (array?.byteLength ?? 0), 0);
+/** @throws Error for an unknown dimension, in axes or clauses, or for too many groups. */
+function groupingOfQuery({ by, clauses }: Query, { calendar, dimensions }: Events) {
+  for (const clause of clauses)
+    if (clause.kind === 'points') for (const name of clause.dimensions) findDimension(dimensions, name);
+  return groupingOf(by, calendar.days, dimensions);
+}

@@ -1,0 +1,97 @@
+import type { DayRange } from '../../model/calendar';
+import type { Events } from '../../model/events';
+import type { Query } from '../../model/query';
+import { type Asked, askedOf } from './asked';
+import type { Block } from './block';
+import { Blocks } from './blocks';
+import { countPeriod, type PeriodCounts } from './countPeriod';
+import { type DayCounts, DaySeries } from './daySeries';
+import { countParts, dayParts } from './fusedParts';
+import { type GroupCounts, groupCounts } from './groupCounts';
+import type { Pace } from './pace';
+import type { Packed } from './packed';
+import { type PartColumns, partColumns } from './partColumns';
+import { overUsers } from './userPass';
+
+/**
+ * Counts the parts of several queries together. Groups without days come from what each user has of a period, once a
+ * tuple; days of what is not grouped by members from one pass over the rows.
+ */
+export class Fused {
+  readonly #blocks: Blocks;
+
+  constructor(
+    private readonly events: Events,
+    private readonly packed: Packed,
+  ) {
+    this.#blocks = new Blocks(events, packed);
+  }
+
+  /** The parts that `fusedParts` names of each query. */
+  async count(queries: readonly Query[], pace: Pace): Promise<readonly PartColumns[]> {
+    const asked = await askedOf(queries, this.#blocks, this.events, pace);
+    const counts = await this.#counts(asked.filter(needsCounts), pace);
+    const series = await this.#series(asked.filter(needsDays), pace);
+    return asked.map((one) => partColumns(one, counts.get(one), series.get(one)));
+  }
+
+  clear(): void {
+    this.#blocks.clear();
+  }
+
+  async #counts(asked: readonly Asked[], pace: Pace): Promise<ReadonlyMap<Asked, GroupCounts>> {
+    const out = new Map<Asked, GroupCounts>();
+    for (const some of alike(asked, ({ block, days }) => periodKey(block, days.period)).values()) {
+      const [{ block, days }] = some;
+      const counted = await this.#period(block, days.period, pace);
+      const groupings = new Set(some.map(({ places }) => places));
+      const found = await groupCounts([...groupings], counted, pace);
+      for (const one of some) out.set(one, found.get(one.places)!);
+    }
+    return out;
+  }
+
+  async #period(block: Block, period: DayRange, pace: Pace): Promise<PeriodCounts> {
+    const { periods, starts } = this.packed;
+    const key = periodKey(block, period);
+    const known = periods.find(key);
+    if (known) return known;
+    const counted = await countPeriod(block, this.events, starts, period, pace);
+    periods.keep(key, counted);
+    return counted;
+  }
+
+  async #series(asked: readonly Asked[], pace: Pace): Promise<ReadonlyMap<Asked, DayCounts>> {
+    const out = new Map<Asked, DayCounts>();
+    const { events, packed } = this;
+    for (const some of alike(asked, ({ keptKey }) => keptKey).values()) {
+      const [{ block, places }] = some;
+      const pass = new DaySeries({ block, events, starts: packed.starts }, places.place);
+      await overUsers(pass, packed.starts, pace);
+      const counted = pass.counted();
+      for (const one of some) out.set(one, counted);
+    }
+    return out;
+  }
+}
+
+const needsCounts = ({ query, byDay }: Asked): boolean =>
+  !byDay && query.parts.some((part) => countParts.includes(part));
+
+const needsDays = ({ query, byDay, byMember }: Asked): boolean =>
+  !byMember && (byDay || query.parts.some((part) => dayParts.includes(part)));
+
+const periodKey = ({ id }: Block, { from, to }: DayRange): string => `${from} ${to} ${id}`;
+
+type Some<T> = [T, ...T[]];
+
+/** Lists of those that have the same key. */
+function alike<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, Some<T>> {
+  const out = new Map<string, Some<T>>();
+  for (const one of all) {
+    const list = out.get(keyOf(one));
+    if (list) list.push(one);
+    else out.set(keyOf(one), [one]);
+  }
+  return out;
+}
