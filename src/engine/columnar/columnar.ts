@@ -13,18 +13,17 @@ import { bytesOf, Recent } from './recent';
 /** What clicks to and fro ask for again is remembered: at most so many bytes of answers. */
 const answerBytes = 16 * 2 ** 20;
 
-/** The engine behind every click: passes over the packed columns of the facts. */
-export function columnar(events: Events): Engine {
+/** The engine behind every click: passes over the packed columns of the facts; `packed` packs them. */
+export function columnar(events: Events, packed = packedOf): Engine {
   const answers = new Recent<ResultTable>(answerBytes, ({ parts }) => bytesOf(...Object.values(parts)));
   const plain = new Plain(events);
   let fused: Fused | null = null;
 
   const answerAll = async (queries: readonly Query[], pace: Pace): Promise<readonly ResultTable[]> => {
     const groupings = queries.map((query) => groupingOfQuery(query, events));
-    const packed = await packedOf(events);
+    fused ??= new Fused(events, await packed(events));
     // Lets a cancel in that came with the question: an overtaken one costs nothing.
     await pace.rest();
-    fused ??= new Fused(events, packed);
     const counted = await fused.count(queries, pace);
     const tables: ResultTable[] = [];
     for (const [i, query] of queries.entries()) {

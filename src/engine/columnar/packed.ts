@@ -24,12 +24,13 @@ export function packedOf(events: Events): Promise<Packed> {
   return held;
 }
 
-async function pack(events: Events): Promise<Packed> {
+/** Packs the facts of a log into blocks of at most so many tuples, but where a dimension alone has more. */
+export async function pack(events: Events, most = narrowTuples): Promise<Packed> {
   const blocks: Block[] = [];
   let left = [...events.dimensions].sort((a, b) => a.members.length - b.members.length);
   const pace = new Pace();
   do {
-    const { block, rest } = await fullest(left, events, `${blocks.length}`, pace);
+    const { block, rest } = await fullest(left, events, `${blocks.length}`, most, pace);
     blocks.push(block);
     left = rest;
   } while (left.length > 0);
@@ -38,17 +39,18 @@ async function pack(events: Events): Promise<Packed> {
   return { starts: startsOf(events), blocks, periods };
 }
 
-/** The block of as many of the dimensions, smallest first, as narrow codes can tell apart; or of the first alone. */
+/** The block of as many of the dimensions, smallest first, as `most` tuples can tell apart; or of the first alone. */
 async function fullest(
   dimensions: readonly DimensionColumn[],
   { outcome }: Events,
   id: string,
+  most: number,
   pace: Pace,
 ): Promise<{ block: Block; rest: DimensionColumn[] }> {
   let product = 1;
   const fit = dimensions.filter(({ members }) => {
     product *= members.length;
-    return product <= narrowTuples;
+    return product <= most;
   });
   const first = fit.length > 0 ? fit : dimensions.slice(0, 1);
   let found = await anyJoint(first.map(columnOf), outcome, pace);
@@ -57,7 +59,7 @@ async function fullest(
   const rest: DimensionColumn[] = [];
   for (const dimension of dimensions.slice(first.length)) {
     const before = { codes: found.code, shift: 1, size: found.tuples } as const;
-    const wider: Joint | null = await joint([before, columnOf(dimension)], outcome, narrowTuples, pace);
+    const wider: Joint | null = await joint([before, columnOf(dimension)], outcome, most, pace);
     if (!wider) rest.push(dimension);
     else {
       const [old, own] = wider.values;
