@@ -89,7 +89,7 @@ export class Answers implements Held {
     const { signal } = this.#running;
     this.#run = gathered((queries) => {
       // The members of queries that were made before the log grew are others than those of now.
-      if (this.session.selection.rev !== selection.rev) return refuse();
+      if (this.session.selection.rev !== selection.rev) return refuse(queries);
       return this.session.run(queries, signal);
     });
   }

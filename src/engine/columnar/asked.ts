@@ -2,8 +2,8 @@ import { type CountedDays, countedDays } from '../../measures/sql/partSql';
 import type { Events } from '../../model/events';
 import type { Query } from '../../model/query';
 import { periodOf } from '../../model/selection';
-import { type Block, clausesKey } from './block';
-import type { Blocks } from './blocks';
+import { clausesKey } from './block';
+import type { Blocks, Route } from './blocks';
 import type { Pace } from './pace';
 import { type Places, placesOf } from './places';
 import { tupleVerdict } from './tupleVerdict';
@@ -11,7 +11,7 @@ import { tupleVerdict } from './tupleVerdict';
 /** A query with what is known of it before anything is counted. Those that group and keep the same share their places. */
 export interface Asked {
   readonly query: Query;
-  readonly block: Block;
+  readonly route: Route;
   readonly places: Places;
   /** Tells apart what is kept, and of which block. */
   readonly keptKey: string;
@@ -27,26 +27,26 @@ export async function askedOf(
   events: Events,
   pace: Pace,
 ): Promise<readonly Asked[]> {
-  const wanted = queries.map(({ by, clauses }) => ({ by, points: clauses.filter((one) => one.kind === 'points') }));
-  const found = await blocks.of(wanted, pace);
   const verdicts = new Map<string, Uint8Array>();
   const places = new Map<string, Places>();
-  return queries.map((query, i) => {
-    const block = found[i]!;
-    const { by, points } = wanted[i]!;
-    const keptKey = `${block.id} ${clausesKey(points)}`;
-    const verdict = shared(verdicts, keptKey, () => tupleVerdict(block, points, events.dimensions));
+  const out: Asked[] = [];
+  for (const query of queries) {
+    const { by } = query;
+    const route = await blocks.of({ by, points: query.clauses.filter((one) => one.kind === 'points') }, pace);
+    const keptKey = `${route.key} ${clausesKey(route.told)}`;
+    const verdict = shared(verdicts, keptKey, () => tupleVerdict(route.block, route.told, events.dimensions));
     const byDay = by.some((axis) => axis.kind === 'day');
-    return {
+    out.push({
       query,
-      block,
-      places: shared(places, `${JSON.stringify(by)} ${keptKey}`, () => placesOf(block, by, verdict, events)),
+      route,
+      places: shared(places, `${JSON.stringify(by)} ${keptKey}`, () => placesOf(route.block, by, verdict, events)),
       keptKey,
       days: countedDays(events.calendar, periodOf(query.clauses), byDay),
       byDay,
       byMember: by.some((axis) => axis.kind === 'dimension'),
-    };
-  });
+    });
+  }
+  return out;
 }
 
 function shared<V>(known: Map<string, V>, key: string, make: () => V): V {

@@ -11,8 +11,6 @@ export interface Block {
   readonly tuples: number;
   /** The member of each tuple, by column: a dimension, or one with its rest folded. */
   readonly members: ReadonlyMap<string, Uint32Array>;
-  /** 1 for each tuple whose rows match some clauses, by clauses: those that speak of dimensions that it does not hold. */
-  readonly verdicts: ReadonlyMap<string, Uint32Array>;
 }
 
 /** Tuples with their outcome that a code of 16 bits tells apart. */

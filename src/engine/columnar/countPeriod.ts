@@ -1,5 +1,5 @@
-import type { Events } from '../../model/events';
-import type { Block } from './block';
+import type { DayRange } from '../../model/calendar';
+import type { Facts } from './facts';
 import type { Pace } from './pace';
 import { overUsers, type UserPass } from './userPass';
 
@@ -12,16 +12,10 @@ export interface PeriodCounts {
   readonly starts: Uint32Array;
 }
 
-/** Counts the codes of the days [from, to). */
-export async function countPeriod(
-  { code, tuples }: Block,
-  { day }: Events,
-  starts: Uint32Array,
-  { from, to }: { readonly from: number; readonly to: number },
-  pace: Pace,
-): Promise<PeriodCounts> {
-  const pass = new CountPeriod(code, tuples, day, starts, from, to);
-  await overUsers(pass, starts, pace);
+/** Counts the codes of the days of a period. */
+export async function countPeriod(facts: Facts, period: DayRange, pace: Pace): Promise<PeriodCounts> {
+  const pass = new CountPeriod(facts, period);
+  await overUsers(pass, facts.starts, pace);
   return pass.counted();
 }
 
@@ -34,30 +28,31 @@ class CountPeriod implements UserPass {
   #length = 0;
 
   constructor(
-    private readonly code: Uint16Array | Uint32Array,
-    tuples: number,
-    private readonly day: Uint16Array | Uint32Array,
-    private readonly rows: Uint32Array,
-    private readonly first: number,
-    private readonly end: number,
+    private readonly facts: Facts,
+    private readonly period: DayRange,
   ) {
-    const most = code.length - (rows[1] ?? 0);
-    this.#list = code instanceof Uint16Array ? new Uint16Array(most) : new Uint32Array(most);
-    this.#counts = new Uint32Array(2 * tuples);
-    this.#seen = new Uint32Array(2 * tuples);
-    this.#starts = new Uint32Array(rows.length);
+    const { block, starts } = facts;
+    const most = block.code.length - starts[1]!;
+    this.#list = block.code instanceof Uint16Array ? new Uint16Array(most) : new Uint32Array(most);
+    this.#counts = new Uint32Array(2 * block.tuples);
+    this.#seen = new Uint32Array(2 * block.tuples);
+    this.#starts = new Uint32Array(starts.length);
   }
 
   over(from: number, to: number): void {
-    const { code, day, rows, first, end } = this;
+    const { block, events, kept, starts } = this.facts;
+    const { code } = block;
+    const { day } = events;
+    const { from: first, to: end } = this.period;
     const counts = this.#counts;
     const list = this.#list;
     const seen = this.#seen;
     let length = this.#length;
     for (let user = from; user < to; user++) {
       this.#starts[user] = length;
-      const last = rows[user + 1]!;
-      for (let i = rows[user]!; i < last; i++) {
+      const last = starts[user + 1]!;
+      for (let i = starts[user]!; i < last; i++) {
+        if (kept !== null && kept[i] === 0) continue;
         const d = day[i]!;
         if (d < first || d >= end) continue;
         const c = code[i]!;

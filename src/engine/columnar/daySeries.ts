@@ -4,39 +4,43 @@ import type { UserPass } from './userPass';
 
 /**
  * The parts of each day of what is kept, not grouped otherwise. A user is in the trailing windows of the days that its
- * active days reach: intervals whose union is taken as they come, and whose ends alone are written where one does not
- * begin within what was reached before. Sums over days are the parts of any period.
+ * active days reach: intervals of which only the ends of their union are written, where one begins behind the end of
+ * those before. Sums over days are the parts of any period.
  */
 export class DaySeries implements UserPass {
   /** Events by day and outcome. */
   readonly #byOutcome: Uint32Array;
   readonly #users: Uint32Array;
   readonly #impacted: Uint32Array;
-  /** Who enters less who leaves the windows, by day + 1. What leaves on day -1 never entered. */
+  /** Who enters less who leaves the windows, by day. */
   readonly #steps: Int32Array;
   /** 1 + outcome for each code that is kept, else 0. */
   readonly #verdict: Uint8Array;
-  readonly #reachFrom: Int32Array;
-  readonly #reachTo: Int32Array;
+  /** The last day whose reach begins within that of a day. Reaches begin and end no earlier than those before them. */
+  readonly #joined: Int32Array;
 
   constructor(
     private readonly facts: Facts,
     place: Int32Array,
+    private readonly withImpacted: boolean,
   ) {
     const { days, reachFrom, reachTo } = facts.events.calendar;
     this.#byOutcome = new Uint32Array(2 * days);
     this.#users = new Uint32Array(days);
     this.#impacted = new Uint32Array(days);
-    this.#steps = new Int32Array(days + 2);
-    this.#reachFrom = Int32Array.from(reachFrom);
-    this.#reachTo = Int32Array.from(reachTo);
+    this.#steps = new Int32Array(days + 1);
+    let joined = -1;
+    this.#joined = Int32Array.from(reachTo, (end) => {
+      while (joined + 1 < days && reachFrom[joined + 1]! <= end) joined++;
+      return joined;
+    });
     this.#verdict = new Uint8Array(2 * place.length);
     for (let t = 0; t < place.length; t++) if (place[t]! >= 0) this.#verdict.set([1, 2], 2 * t);
   }
 
   over(from: number, to: number): void {
     if (from === 0) this.#withoutUser();
-    const { starts, events, block } = this.facts;
+    const { starts, events, block, kept: rows } = this.facts;
     const { code } = block;
     const { day } = events;
     const byOutcome = this.#byOutcome;
@@ -44,42 +48,42 @@ export class DaySeries implements UserPass {
     const impacted = this.#impacted;
     const steps = this.#steps;
     const verdict = this.#verdict;
-    const reachFrom = this.#reachFrom;
-    const reachTo = this.#reachTo;
+    const joined = this.#joined;
+    const { withImpacted } = this;
+    const { reachFrom, reachTo } = events.calendar;
     for (let user = Math.max(1, from); user < to; user++) {
       let last = -1;
       let lastFailed = -1;
-      let reached = -1;
+      let within = -1;
       const end = starts[user + 1]!;
       for (let i = starts[user]!; i < end; i++) {
         const kept = verdict[code[i]!]!;
-        if (kept === 0) continue;
+        if (kept === 0 || (rows !== null && rows[i] === 0)) continue;
         const d = day[i]!;
         byOutcome[2 * d + kept - 1]!++;
-        if (kept === 2 && d !== lastFailed) {
+        if (withImpacted && kept === 2 && d !== lastFailed) {
           lastFailed = d;
           impacted[d]!++;
         }
-        if (d === last) continue;
-        last = d;
+        // A clock set back over midnight may take a user back a day.
+        if (d <= last) continue;
         users[d]!++;
-        const first = reachFrom[d]!;
-        if (first > reached) {
-          steps[reached + 1]!--;
-          steps[first + 1]!++;
+        if (d > within) {
+          if (last >= 0) steps[reachTo[last]!]!--;
+          steps[reachFrom[d]!]!++;
         }
-        const reach = reachTo[d]!;
-        if (reach > reached) reached = reach;
+        within = joined[d]!;
+        last = d;
       }
-      steps[reached + 1]!--;
+      if (last >= 0) steps[reachTo[last]!]!--;
     }
   }
 
   #withoutUser(): void {
-    const { starts, events, block } = this.facts;
+    const { starts, events, block, kept: rows } = this.facts;
     for (let i = 0; i < starts[1]!; i++) {
       const kept = this.#verdict[block.code[i]!]!;
-      if (kept !== 0) this.#byOutcome[2 * events.day[i]! + kept - 1]!++;
+      if (kept !== 0 && (rows === null || rows[i] === 1)) this.#byOutcome[2 * events.day[i]! + kept - 1]!++;
     }
   }
 
@@ -87,7 +91,7 @@ export class DaySeries implements UserPass {
     const { days } = this.facts.events.calendar;
     const windows = new Float64Array(days);
     for (let d = 0, sum = 0; d < days; d++) {
-      sum += this.#steps[d + 1]!;
+      sum += this.#steps[d]!;
       windows[d] = sum;
     }
     const byOutcome = this.#byOutcome;

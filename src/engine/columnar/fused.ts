@@ -2,10 +2,10 @@ import type { DayRange } from '../../model/calendar';
 import type { Events } from '../../model/events';
 import type { Query } from '../../model/query';
 import { type Asked, askedOf } from './asked';
-import type { Block } from './block';
-import { Blocks } from './blocks';
+import { Blocks, type Route } from './blocks';
 import { countPeriod, type PeriodCounts } from './countPeriod';
 import { type DayCounts, DaySeries } from './daySeries';
+import type { Facts } from './facts';
 import { countParts, dayParts } from './fusedParts';
 import { type GroupCounts, groupCounts } from './groupCounts';
 import type { Pace } from './pace';
@@ -41,9 +41,9 @@ export class Fused {
 
   async #counts(asked: readonly Asked[], pace: Pace): Promise<ReadonlyMap<Asked, GroupCounts>> {
     const out = new Map<Asked, GroupCounts>();
-    for (const some of alike(asked, ({ block, days }) => periodKey(block, days.period)).values()) {
-      const [{ block, days }] = some;
-      const counted = await this.#period(block, days.period, pace);
+    for (const some of alike(asked, ({ route, days }) => periodKey(route, days.period)).values()) {
+      const [{ route, days }] = some;
+      const counted = await this.#period(route, days.period, pace);
       const groupings = new Set(some.map(({ places }) => places));
       const found = await groupCounts([...groupings], counted, pace);
       for (const one of some) out.set(one, found.get(one.places)!);
@@ -51,27 +51,31 @@ export class Fused {
     return out;
   }
 
-  async #period(block: Block, period: DayRange, pace: Pace): Promise<PeriodCounts> {
-    const { periods, starts } = this.packed;
-    const key = periodKey(block, period);
+  async #period(route: Route, period: DayRange, pace: Pace): Promise<PeriodCounts> {
+    const { periods } = this.packed;
+    const key = periodKey(route, period);
     const known = periods.find(key);
     if (known) return known;
-    const counted = await countPeriod(block, this.events, starts, period, pace);
+    const counted = await countPeriod(this.#facts(route), period, pace);
     periods.keep(key, counted);
     return counted;
   }
 
   async #series(asked: readonly Asked[], pace: Pace): Promise<ReadonlyMap<Asked, DayCounts>> {
     const out = new Map<Asked, DayCounts>();
-    const { events, packed } = this;
     for (const some of alike(asked, ({ keptKey }) => keptKey).values()) {
-      const [{ block, places }] = some;
-      const pass = new DaySeries({ block, events, starts: packed.starts }, places.place);
-      await overUsers(pass, packed.starts, pace);
+      const [{ route, places }] = some;
+      const withImpacted = some.some(({ query, byDay }) => byDay && query.parts.includes('impacted_users'));
+      const pass = new DaySeries(this.#facts(route), places.place, withImpacted);
+      await overUsers(pass, this.packed.starts, pace);
       const counted = pass.counted();
       for (const one of some) out.set(one, counted);
     }
     return out;
+  }
+
+  #facts({ block, kept }: Route): Facts {
+    return { block, kept, events: this.events, starts: this.packed.starts };
   }
 }
 
@@ -81,7 +85,7 @@ const needsCounts = ({ query, byDay }: Asked): boolean =>
 const needsDays = ({ query, byDay, byMember }: Asked): boolean =>
   !byMember && (byDay || query.parts.some((part) => dayParts.includes(part)));
 
-const periodKey = ({ id }: Block, { from, to }: DayRange): string => `${from} ${to} ${id}`;
+const periodKey = ({ key }: Route, { from, to }: DayRange): string => `${from} ${to} ${key}`;
 
 type Some<T> = [T, ...T[]];
 

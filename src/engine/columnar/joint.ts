@@ -19,7 +19,7 @@ export interface Joint extends Pick<Block, 'code' | 'tuples'> {
 const tableKeys = 2 ** 22;
 const stretch = 2 ** 12;
 
-/** The joint tuples of columns; `null` for more than `most`, or where their keys do not fit into 32 bits. */
+/** The joint tuples of columns; `null` for more than `most`, or where their keys do not fit into 31 bits. */
 export async function joint(
   columns: readonly Column[],
   outcome: Uint8Array,
@@ -27,13 +27,13 @@ export async function joint(
   pace: Pace,
 ): Promise<Joint | null> {
   const product = columns.reduce((all, { size }) => all * size, 1);
-  if (product > 2 ** 32) return null;
+  if (product >= 2 ** 31) return null;
   const rows = outcome.length;
   const limit = Math.min(most, rows);
   const direct = product <= tableKeys || columns.length < 2;
   const numbers = direct ? new DirectNumbers(product, limit) : new HashedNumbers(limit);
   const code = Math.min(limit, product) <= narrowTuples ? new Uint16Array(rows) : new Uint32Array(rows);
-  const keys = new Uint32Array(stretch);
+  const keys = new Int32Array(stretch);
   for (let at = 0; at < rows; at += stretch) {
     const count = Math.min(stretch, rows - at);
     fillKeys(keys, columns, at, count);
@@ -48,10 +48,10 @@ export const anyJoint = async (columns: readonly Column[], outcome: Uint8Array, 
   (await joint(columns, outcome, narrowTuples, pace)) ?? joint(columns, outcome, outcome.length, pace);
 
 /** Keys of mixed radix. The loops run in stretches that stay in the cache. */
-function fillKeys(keys: Uint32Array, columns: readonly Column[], at: number, count: number): void {
+function fillKeys(keys: Int32Array, columns: readonly Column[], at: number, count: number): void {
   keys.fill(0, 0, count);
   for (const { codes, shift, size } of columns) {
-    for (let i = 0; i < count; i++) keys[i] = keys[i]! * size + (codes[at + i]! >>> shift);
+    for (let i = 0; i < count; i++) keys[i] = Math.imul(keys[i]!, size) + (codes[at + i]! >>> shift);
   }
 }
 

@@ -10,7 +10,7 @@ export interface Packed {
   /** The first row of each user, user 0 first; one more at the end. */
   readonly starts: Uint32Array;
   readonly blocks: readonly Block[];
-  /** What was counted of periods, by block and period: at most four bytes an event for each block. */
+  /** What was counted of periods, by block, period and rows kept: at most four bytes an event for each block. */
   readonly periods: Recent<PeriodCounts>;
 }
 
@@ -68,7 +68,7 @@ async function fullest(
       found = wider;
     }
   }
-  return { block: { id, code: found.code, tuples: found.tuples, members, verdicts: new Map() }, rest };
+  return { block: { id, code: found.code, tuples: found.tuples, members }, rest };
 }
 
 const columnOf = ({ codes, members }: DimensionColumn) => ({ codes, shift: 0, size: members.length }) as const;
@@ -78,7 +78,7 @@ const membersOf = (dimensions: readonly DimensionColumn[], { values }: Joint): M
 
 function startsOf({ user, userNames, rows }: Events): Uint32Array {
   const starts = new Uint32Array(userNames.length + 2);
-  for (let i = 0; i < rows; i++) starts[user[i]! + 1]!++;
-  for (let u = 1; u < starts.length; u++) starts[u]! += starts[u - 1]!;
-  return starts;
+  let last = 0;
+  for (let i = 0; i < rows; i++) while (last < user[i]!) starts[++last] = i;
+  return starts.fill(rows, last + 1);
 }

@@ -3,7 +3,7 @@ export interface TupleNumbers {
   /** The keys by number. */
   readonly keys: readonly number[];
   /** Writes `2 * number + outcome` of some rows from `at`; false if there are more keys than allowed. */
-  take(keys: Uint32Array, count: number, outcome: Uint8Array, code: Uint16Array | Uint32Array, at: number): boolean;
+  take(keys: Int32Array, count: number, outcome: Uint8Array, code: Uint16Array | Uint32Array, at: number): boolean;
 }
 
 /** By a table that has a place for every key. */
@@ -19,7 +19,7 @@ export class DirectNumbers implements TupleNumbers {
     this.#table = new Uint32Array(size);
   }
 
-  take(keys: Uint32Array, count: number, outcome: Uint8Array, code: Uint16Array | Uint32Array, at: number): boolean {
+  take(keys: Int32Array, count: number, outcome: Uint8Array, code: Uint16Array | Uint32Array, at: number): boolean {
     const table = this.#table;
     for (let i = 0; i < count; i++) {
       const key = keys[i]!;
@@ -47,7 +47,7 @@ export class HashedNumbers implements TupleNumbers {
     this.#shift = 32 - bits;
   }
 
-  take(keys: Uint32Array, count: number, outcome: Uint8Array, code: Uint16Array | Uint32Array, at: number): boolean {
+  take(keys: Int32Array, count: number, outcome: Uint8Array, code: Uint16Array | Uint32Array, at: number): boolean {
     const table = this.#table;
     const mask = table.length - 1;
     for (let i = 0; i < count; i++) {

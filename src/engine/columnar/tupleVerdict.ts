@@ -1,28 +1,23 @@
 import type { Dimension } from '../../model/events';
 import { findDimension } from '../../model/findDimension';
 import type { PointsClause } from '../../model/selection';
-import { type Block, clausesKey } from './block';
+import type { Block } from './block';
 
 /** Whether a block's tuples tell if a clause holds. */
 export const isToldBy = (clause: PointsClause, { members }: Block): boolean =>
   clause.dimensions.every((name) => members.has(name));
 
-/** 1 for each tuple of a block that all of some clauses hold for. What its tuples do not tell, `verdicts` must. */
+/** 1 for each tuple of a block that all of some clauses hold for, which its tuples must tell. */
 export function tupleVerdict(
   block: Block,
   clauses: readonly PointsClause[],
   dimensions: readonly Dimension[],
 ): Uint8Array {
   const verdict = new Uint8Array(block.tuples).fill(1);
-  for (const clause of clauses.filter((one) => isToldBy(one, block))) {
+  for (const clause of clauses) {
     if (clause.dimensions.length === 1) keepMembers(verdict, block, clause, dimensions);
     else keepTuples(verdict, block, clause, dimensions);
   }
-  const foreign = clauses.filter((one) => !isToldBy(one, block));
-  if (foreign.length === 0) return verdict;
-  const held = block.verdicts.get(clausesKey(foreign));
-  if (!held) throw new Error('a block was asked for a clause on dimensions that it does not hold');
-  for (let t = 0; t < verdict.length; t++) verdict[t]! &= held[t]!;
   return verdict;
 }
 

@@ -1,7 +1,7 @@
 import type { Pace } from './pace';
 
 /** Rows between two looks at the clock. */
-const stretch = 2 ** 15;
+const stretch = 2 ** 12;
 
 /** Counts over the rows of some users, [from, to), in order; user 0 is the events without a user. */
 export interface UserPass {
