@@ -29,17 +29,17 @@ async function assertPlain(events: Events, queries: readonly Query[], most: numb
   }
 }
 
-/** A log whose first 70,000 events have a path of their own each, over three months. */
-function logOfPaths(rows: number): Events {
+/** A log over three months in which each of so many paths comes in turn; what is left has the path "/". */
+function logOfPaths(paths: number, turns: number): Events {
   const random = randomSource(7);
   const records = Array.from(
-    { length: rows },
+    { length: Math.ceil(1.1 * paths * turns) },
     (_, i): TestRecord => ({
       ms: Date.UTC(2025, 0, 1) + Math.floor(random() * 90 * 86_400_000),
       user: i % 50 === 0 ? null : `u${Math.floor(random() * 4000)}`,
       error: random() < 0.2,
       fields: {
-        path: i < 70_000 ? `/${i}` : '/',
+        path: i < paths * turns ? `/${i % paths}` : '/',
         device: `d${Math.floor(random() * 4)}`,
         tier: `t${Math.floor(random() * 3)}`,
       },
@@ -58,7 +58,7 @@ describe('what is counted together', () => {
   });
 
   it('is what the plain kernels count where a dimension of 70,000 members has a block of its own', async () => {
-    const events = logOfPaths(80_000);
+    const events = logOfPaths(70_000, 1);
     const { blocks } = await packedOf(events);
     assert.deepEqual(
       blocks.map(({ members }) => [...members.keys()]),
@@ -81,6 +81,17 @@ describe('what is counted together', () => {
     ] as const;
     const clauses = [[], [onPath], [onDevice, period], [onPath, onDevice], [onBoth], [onBoth, period]];
     const queries = axes.flatMap((by) => clauses.map((some) => ({ parts: partIds, by, clauses: some })));
+    await assertPlain(events, queries, undefined);
+  });
+
+  it('is what the plain kernels count where groups are more than a pass has bits for', async () => {
+    const events = logOfPaths(100, 80);
+    assert.equal((await packedOf(events)).blocks.length, 1);
+    const axes = ['path', 'tier', 'device'].map((name) => ({ kind: 'dimension', name }) as const);
+    const onTier = { source: 'a', kind: 'points', dimensions: ['tier'], keys: [['t1']] } as const;
+    const queries = [1, 2, 3].flatMap((count) =>
+      [[], [onTier]].map((clauses): Query => ({ parts: partIds, by: axes.slice(0, count), clauses })),
+    );
     await assertPlain(events, queries, undefined);
   });
 });
