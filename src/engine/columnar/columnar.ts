@@ -17,14 +17,15 @@ const answerBytes = 16 * 2 ** 20;
 export function columnar(events: Events, packed = packedOf): Engine {
   const answers = new Recent<ResultTable>(answerBytes, ({ parts }) => bytesOf(...Object.values(parts)));
   const plain = new Plain(events);
-  let fused: Fused | null = null;
+  let fused: Promise<Fused> | null = null;
 
   const answerAll = async (queries: readonly Query[], pace: Pace): Promise<readonly ResultTable[]> => {
     const groupings = queries.map((query) => groupingOfQuery(query, events));
-    fused ??= new Fused(events, await packed(events));
+    fused ??= packed(events).then((facts) => new Fused(events, facts));
+    const passes = await fused;
     // Lets a cancel in that came with the question: an overtaken one costs nothing.
     await pace.rest();
-    const counted = await fused.count(queries, pace);
+    const counted = await passes.count(queries, pace);
     const tables: ResultTable[] = [];
     for (const [i, query] of queries.entries()) {
       const done = fusedParts(query);
@@ -60,7 +61,7 @@ export function columnar(events: Events, packed = packedOf): Engine {
     close() {
       answers.clear();
       plain.clear();
-      fused?.clear();
+      fused?.then((passes) => passes.clear()).catch(() => {});
     },
   };
 }
