@@ -1,3 +1,4 @@
+import { BitCounter } from './bitCounter';
 import type { PeriodCounts } from './countPeriod';
 import type { Places } from './places';
 import type { UserPass } from './userPass';
@@ -10,13 +11,13 @@ export const bitGroups = 64;
  * bits are those of its codes, and at its end those that are set are counted.
  */
 export class DistinctBits implements UserPass {
-  readonly users = new Uint32Array(bitGroups);
-  readonly impacted = new Uint32Array(bitGroups);
+  readonly #users = [new BitCounter(), new BitCounter()] as const;
+  readonly #impacted = [new BitCounter(), new BitCounter()] as const;
   /** The bits of each tuple: two words, side by side as its two codes are. */
   readonly #bits: Int32Array;
 
   constructor(
-    private readonly counted: PeriodCounts,
+    private readonly period: PeriodCounts,
     tuples: number,
   ) {
     this.#bits = new Int32Array(2 * tuples);
@@ -33,9 +34,10 @@ export class DistinctBits implements UserPass {
   }
 
   over(from: number, to: number): void {
-    const { list, starts } = this.counted;
+    const { list, starts } = this.period;
     const bits = this.#bits;
-    const { users, impacted } = this;
+    const [users, moreUsers] = this.#users;
+    const [impacted, moreImpacted] = this.#impacted;
     for (let user = from; user < to; user++) {
       let low = 0;
       let high = 0;
@@ -53,18 +55,22 @@ export class DistinctBits implements UserPass {
         highFailed |= b & failed;
       }
       if ((low | high) === 0) continue;
-      countBits(users, low, 0);
-      countBits(users, high, 32);
-      countBits(impacted, lowFailed, 0);
-      countBits(impacted, highFailed, 32);
+      users.add(low);
+      moreUsers.add(high);
+      impacted.add(lowFailed);
+      moreImpacted.add(highFailed);
     }
+  }
+
+  /** The users of each bit, and those with an error. */
+  counted(): { readonly users: Uint32Array; readonly impacted: Uint32Array } {
+    return { users: side(this.#users), impacted: side(this.#impacted) };
   }
 }
 
-function countBits(counts: Uint32Array, word: number, first: number): void {
-  for (let left = word; left !== 0; ) {
-    const bit = 31 - Math.clz32(left);
-    counts[first + bit]!++;
-    left ^= 1 << bit;
-  }
+function side([low, high]: readonly [BitCounter, BitCounter]): Uint32Array {
+  const out = new Uint32Array(bitGroups);
+  out.set(low.counts());
+  out.set(high.counts(), 32);
+  return out;
 }

@@ -35,9 +35,10 @@ export async function groupCounts(
     const pass = new DistinctBits(counted, counted.counts.length / 2);
     for (const { places, first } of members) pass.add(places, first);
     await overUsers(pass, counted.starts, pace);
+    const { users, impacted } = pass.counted();
     for (const { places, first } of members) {
       const end = first + places.groups;
-      give(places, pass.users.subarray(first, end), pass.impacted.subarray(first, end));
+      give(places, users.subarray(first, end), impacted.subarray(first, end));
     }
   }
   for (const places of groupings.filter(({ groups }) => groups > bitGroups)) {
