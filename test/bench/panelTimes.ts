@@ -21,7 +21,8 @@ export const defaultPanel = (info: LogInfo): BenchPanel => ({
 
 /**
  * All cells of a panel: the first time, and the median of some times, with 0, 1 and 2 members selected. Each time is a
- * click on a segment that was not asked for before: the engine is new, and knows the unfiltered panel.
+ * click on a segment that was not asked for before: the engine is new, over facts
+ * that are packed, and knows the unfiltered panel.
  */
 export async function panelTimes(
   open: () => Engine,
