@@ -94,13 +94,17 @@ export function guessRoles(profiles: readonly FieldProfile[], overrides: RoleOve
 
 /** The fields that have a role, and are not asked for another. */
 export const takenFields = ({ times, user, messages }: RoleGuess): ReadonlySet<string> =>
-  new Set([...times, ...(user?.fields ?? []), ...messages]);
+  new Set([...times, ...usersOf(user), ...messages]);
+
+/** The fields that tell users apart. */
+const usersOf = (user: UserGuess | null): readonly string[] => (user ? [...user.fields, ...user.standIns] : []);
 
 /** What the reading of the whole log has to know. */
 export function fieldPlan(plan: RolePlan, overrides: RoleOverrides): FieldPlan {
-  const set = [...(overrides.dimensions ?? []), ...(overrides.outcome ? [overrides.outcome.field] : [])];
+  const { dimensions = [], outcome, outcomeStandIns = [] } = overrides;
+  const set = [...dimensions, ...(outcome ? [outcome, ...outcomeStandIns].map(({ field }) => field) : [])];
   const sources = plan.derived.flatMap(({ from, writer }) => (writer ? [] : [from]));
-  const keep = new Set([...(plan.user?.fields ?? []), ...set, ...sources]);
+  const keep = new Set([...usersOf(plan.user), ...set, ...sources]);
   const skip = new Map([...plan.messages].filter((field) => !keep.has(field)).map((field) => [field, 'the message']));
   return { times: plan.times, dayFirst: plan.dayFirst, keep, skip, derived: plan.derived };
 }
@@ -115,9 +119,9 @@ function timeOf(profiles: readonly FieldProfile[], { time }: RoleOverrides): { f
   return found && { field: found.field, reason: timeReason(found) };
 }
 
-function userOf(profiles: readonly FieldProfile[], { user }: RoleOverrides): UserGuess | null {
+function userOf(profiles: readonly FieldProfile[], { user, userStandIns = [] }: RoleOverrides): UserGuess | null {
   if (user === undefined) return inferUser(profiles);
-  return user === null ? null : { fields: [user], kind: 'user', reason: setByYou };
+  return user === null ? null : { fields: [user], standIns: userStandIns, kind: 'user', reason: setByYou };
 }
 
 /** structlog's `event`, and `@m` and `@mt` of Serilog's compact form: messages where they are sentences. */

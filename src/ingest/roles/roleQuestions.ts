@@ -5,7 +5,7 @@ import { counted } from './fieldProfile';
 
 /** What the log does not tell and no one has set; `null` in an override is an answer too. */
 export function roleQuestions(decision: Decision, evidence: Evidence): readonly RoleQuestion[] {
-  const { plan, outcome, dimensions, overrides } = decision;
+  const { plan, outcomes, dimensions, overrides } = decision;
   const questions: RoleQuestion[] = [
     ...clockQuestions(evidence),
     ...(overrides.lastYear === undefined ? yearQuestions(evidence) : []),
@@ -15,7 +15,7 @@ export function roleQuestions(decision: Decision, evidence: Evidence): readonly 
       role: 'user',
       text: 'Which field tells users apart? Without one there is no Reach and no Habit.',
     });
-  if (!outcome && overrides.outcome === undefined)
+  if (outcomes.length === 0 && overrides.outcome === undefined)
     questions.push({ role: 'outcome', text: 'Which field tells success from error? Without one there is no Quality.' });
   if (dimensions.length === 0 && !overrides.dimensions)
     questions.push({
