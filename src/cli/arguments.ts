@@ -8,7 +8,7 @@ import { memberOf } from '../model/format';
 import { readYear, yearRange } from '../model/lastYear';
 import type { LogPart } from '../model/logPart';
 import type { OwnPattern } from '../model/ownPattern';
-import type { RoleOverrides } from '../model/roles';
+import type { OutcomeChoice, RoleOverrides } from '../model/roles';
 import type { Key } from '../model/selection';
 import { parseDay, zoneClock } from '../model/timeZone';
 import { UsageError } from './usage';
@@ -62,8 +62,8 @@ const options = {
   tz: text,
   mau: text,
   time: text,
-  user: text,
-  outcome: text,
+  user: list,
+  outcome: list,
   pattern: list,
   year: text,
   engine: text,
@@ -108,8 +108,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     window: oneOf('--mau', values.mau ?? 'rolling30', ['rolling30', 'rolling28', 'calendar']),
     overrides: {
       ...(values.time === undefined ? {} : { time: values.time }),
-      ...(values.user === undefined ? {} : { user: values.user }),
-      ...(values.outcome === undefined ? {} : { outcome: outcomeOf(values.outcome) }),
+      ...usersOf(values.user ?? []),
+      ...outcomesOf((values.outcome ?? []).map(outcomeOf)),
       ...(values.dim === undefined ? {} : { dimensions: values.dim }),
       ...(values.year === undefined ? {} : { lastYear: yearOf(values.year) }),
       ...formatOf(forced, patterns),
@@ -189,7 +189,18 @@ function patternOf(value: string, i: number): OwnPattern {
   return { name, pattern: named ? value.slice(named[0].length) : value };
 }
 
-function outcomeOf(value: string): { field: string; errors?: readonly string[] } {
+/** The first field given is the user, the others stand in for it; the same of outcomes. */
+function usersOf([user, ...userStandIns]: readonly string[]): RoleOverrides {
+  if (user === undefined) return {};
+  return { user, ...(userStandIns.length > 0 ? { userStandIns } : {}) };
+}
+
+function outcomesOf([outcome, ...outcomeStandIns]: readonly OutcomeChoice[]): RoleOverrides {
+  if (outcome === undefined) return {};
+  return { outcome, ...(outcomeStandIns.length > 0 ? { outcomeStandIns } : {}) };
+}
+
+function outcomeOf(value: string): OutcomeChoice {
   const at = value.indexOf('=');
   return at < 1 ? { field: value } : { field: value.slice(0, at), errors: splitValues(value.slice(at + 1)) };
 }
