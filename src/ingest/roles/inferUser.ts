@@ -2,7 +2,7 @@ import { plural } from '../../model/plural';
 import type { UserKind } from '../../model/roles';
 import { counted, type FieldProfile, share } from './fieldProfile';
 import { rankOf } from './nameTokens';
-import { addressNames, agentNames, sessionNames, userNames } from './userNames';
+import { addressNames, agentNames, sessionNames, userRank } from './userNames';
 
 export interface UserGuess {
   /** One field, or for a client its address and, if there is one, its user agent. */
@@ -29,9 +29,13 @@ const nearlyAll = 0.9;
  */
 export function inferUser(profiles: readonly FieldProfile[]): UserGuess | null {
   const named = profiles.some(isZeekClient) ? profiles.filter(({ field }) => field !== 'uid') : profiles;
-  const user = ranked(named, userNames, repeats);
-  const session = ranked(profiles, sessionNames, repeats);
-  const address = ranked(profiles, addressNames, (profile) => repeats(profile) && share(profile, isAddress) > 0.8);
+  const user = ranked(named, userRank, repeats);
+  const session = ranked(profiles, rankIn(sessionNames), repeats);
+  const address = ranked(
+    profiles,
+    rankIn(addressNames),
+    (profile) => repeats(profile) && share(profile, isAddress) > 0.8,
+  );
   const givesWay = (choice: readonly FieldProfile[], ...later: (readonly FieldProfile[])[]): boolean =>
     coverage(choice) < fewRecords && later.some((other) => coverage(other) >= most);
   if (user.length > 0 && !givesWay(user, session, address)) return guessOf(user, 'user', '', 'a user');
@@ -44,7 +48,7 @@ export function inferUser(profiles: readonly FieldProfile[]): UserGuess | null {
 
 /** The address with the user agent: but where several fields hold addresses, only if records of all have the agent. */
 function clientOf(guess: UserGuess, profiles: readonly FieldProfile[]): UserGuess {
-  const [agent] = ranked(profiles, agentNames, (profile) => profile.present > 0);
+  const [agent] = ranked(profiles, rankIn(agentNames), (profile) => profile.present > 0);
   if (!agent) return guess;
   if (guess.standIns.length > 0 && coverage([agent]) < nearlyAll)
     return { ...guess, reason: `${guess.reason}; without ${agent.field}, which some records lack` };
@@ -75,12 +79,15 @@ const rare = ([profile]: readonly FieldProfile[]): string =>
 /** The fields that are named so and fit, the best first: the earlier of two that are named as well. */
 const ranked = (
   profiles: readonly FieldProfile[],
-  names: ReadonlyMap<string, number>,
+  rank: (field: string) => number,
   fits: (profile: FieldProfile) => boolean,
 ): readonly FieldProfile[] =>
-  profiles
-    .filter((profile) => rankOf(profile.field, names) > 0 && fits(profile))
-    .sort((a, b) => rankOf(b.field, names) - rankOf(a.field, names));
+  profiles.filter((profile) => rank(profile.field) > 0 && fits(profile)).sort((a, b) => rank(b.field) - rank(a.field));
+
+const rankIn =
+  (names: ReadonlyMap<string, number>) =>
+  (field: string): number =>
+    rankOf(field, names);
 
 function repeats({ present, values }: FieldProfile): boolean {
   if (present === 0 || (values.size === 1 && (present >= 50 || values.has('-')))) return false;
