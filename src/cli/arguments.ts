@@ -7,6 +7,7 @@ import type { Comparison } from '../model/comparison';
 import { memberOf } from '../model/format';
 import { readYear, yearRange } from '../model/lastYear';
 import type { LogPart } from '../model/logPart';
+import { outcomeChoice, splitValues } from '../model/outcomeChoice';
 import type { OwnPattern } from '../model/ownPattern';
 import type { OutcomeChoice, RoleOverrides } from '../model/roles';
 import type { Key } from '../model/selection';
@@ -66,6 +67,7 @@ const options = {
   outcome: list,
   pattern: list,
   year: text,
+  'day-first': { type: 'boolean' },
   engine: text,
   by: text,
   'by-days': text,
@@ -109,9 +111,10 @@ export function readArguments(argv: readonly string[]): Arguments {
     overrides: {
       ...(values.time === undefined ? {} : { time: values.time }),
       ...usersOf(values.user ?? []),
-      ...outcomesOf((values.outcome ?? []).map(outcomeOf)),
+      ...outcomesOf((values.outcome ?? []).map(outcomeChoice)),
       ...(values.dim === undefined ? {} : { dimensions: values.dim }),
       ...(values.year === undefined ? {} : { lastYear: yearOf(values.year) }),
+      ...(values['day-first'] === undefined ? {} : { dayFirst: values['day-first'] }),
       ...formatOf(forced, patterns),
     },
     patterns,
@@ -200,11 +203,6 @@ function outcomesOf([outcome, ...outcomeStandIns]: readonly OutcomeChoice[]): Ro
   return { outcome, ...(outcomeStandIns.length > 0 ? { outcomeStandIns } : {}) };
 }
 
-function outcomeOf(value: string): OutcomeChoice {
-  const at = value.indexOf('=');
-  return at < 1 ? { field: value } : { field: value.slice(0, at), errors: splitValues(value.slice(at + 1)) };
-}
-
 function partOf(sample: string | undefined, period: string | undefined): LogPart | undefined {
   if (sample !== undefined && period !== undefined) throw new UsageError('take --sample or --period, not both');
   if (sample !== undefined) {
@@ -230,9 +228,6 @@ function daysOf(name: string, value: string): { from: number; to: number } {
     throw new UsageError(`${name} takes two days as 2025-01-01..2025-02-01, the second not counted, not "${value}"`);
   return { from, to };
 }
-
-/** Values between commas; a comma within a value is written \, . */
-const splitValues = (value: string): string[] => value.split(/(?<!\\),/).map((part) => part.replaceAll('\\,', ','));
 
 function minuteOf(name: string, value: string | undefined): number | null {
   if (value === undefined) return null;

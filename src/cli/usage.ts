@@ -30,6 +30,7 @@ options
                                 is the field of events that lack the first
   --pattern [NAME=]REGEX        how a line of the log reads: (?<time>…) and other named groups are its fields (repeatable)
   --year YEAR                   the year of the last time stamp, where stamps carry none
+  --day-first                   the day comes first in dates such as 01/02/2025
   --format ID                   the format of the log, instead of what was detected:
                                 ${formats.map(({ id }) => id).join(', ')}
   --engine ENGINE               columnar (default) or sqlite

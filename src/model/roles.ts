@@ -44,6 +44,8 @@ export interface RoleOverrides {
   readonly format?: string;
   /** The year of the last stamp, where stamps carry none. */
   readonly lastYear?: number;
+  /** Whether the day comes first in dates such as 01/02/2025, where none tells it. */
+  readonly dayFirst?: boolean;
 }
 
 export type FieldUse = 'time' | 'user' | 'outcome' | 'message' | 'level' | 'dimension' | 'unused';

@@ -66,7 +66,12 @@ export function planRoles(
   const guess = guessRoles(profiles, overrides);
   const { time } = guess;
   if (time !== null)
-    return { ...guess, time, dayFirst: isDayFirst(profiles, time), derived: deriveFields(profiles, guess) };
+    return {
+      ...guess,
+      time,
+      dayFirst: overrides.dayFirst ?? isDayFirst(profiles, time),
+      derived: deriveFields(profiles, guess),
+    };
   const isEmpty = profiles.every(({ records }) => records === 0);
   const lack = isEmpty ? 'holds no record that the format reads' : 'has no field that reads as a time';
   if (better) throw new ReadError(`${log} ${lack}; ${readsAs(better)}`);
@@ -113,10 +118,13 @@ export function fieldPlan(plan: RolePlan, overrides: RoleOverrides): FieldPlan {
 export const fieldList = (fields: readonly string[]): string =>
   fields.length > 30 ? `${fields.slice(0, 30).join(', ')} and ${fields.length - 30} more` : fields.join(', ');
 
-function timeOf(profiles: readonly FieldProfile[], { time }: RoleOverrides): { field: string; reason: string } | null {
+function timeOf(
+  profiles: readonly FieldProfile[],
+  { time, dayFirst }: RoleOverrides,
+): { field: string; reason: string } | null {
   if (time !== undefined) return { field: time, reason: setByYou };
   const found = inferTime(profiles);
-  return found && { field: found.field, reason: timeReason(found) };
+  return found && { field: found.field, reason: timeReason(found, dayFirst) };
 }
 
 function userOf(profiles: readonly FieldProfile[], { user, userStandIns = [] }: RoleOverrides): UserGuess | null {

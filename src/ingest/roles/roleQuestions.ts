@@ -2,6 +2,7 @@ import type { RoleQuestion } from '../../model/roles';
 import { offsetZone } from '../../model/timeZone';
 import type { Decision, Evidence } from './evidence';
 import { counted, type FieldProfile, profileOf } from './fieldProfile';
+import { ambiguousDate } from './inferTime';
 import { takenFields } from './planRoles';
 import { candidateWords, outcomeCandidates, userCandidates, valueWords } from './roleCandidates';
 
@@ -11,6 +12,7 @@ export function roleQuestions(decision: Decision, evidence: Evidence): readonly 
   const questions: RoleQuestion[] = [
     ...clockQuestions(evidence),
     ...(overrides.lastYear === undefined ? yearQuestions(evidence) : []),
+    ...(overrides.dayFirst === undefined ? orderQuestions(decision, evidence) : []),
   ];
   const free = freeProfiles(decision, evidence);
   if (!plan.user && overrides.user === undefined) questions.push({ role: 'user', text: userQuestion(free) });
@@ -77,4 +79,12 @@ function outcomeQuestion(free: readonly FieldProfile[]): string {
     return `Which field tells success from error? If there is one, ${choose} --outcome FIELD=VALUE. ${without}`;
   const more = others.length > 0 ? ` Or ${candidateWords(others)}?` : '';
   return `Which value of ${first.field} is the error: ${valueWords(first)}?${more} None is known as one: ${choose} --outcome FIELD=VALUE. ${without}`;
+}
+
+/** Of such dates all readings are wrong, or none is. */
+function orderQuestions({ plan }: Decision, { sample }: Evidence): RoleQuestion[] {
+  const date = plan.time === null ? null : ambiguousDate([...sample.values()], plan.time);
+  if (date === null) return [];
+  const text = `Does the day or the month come first in dates such as ${date}? No sampled date tells; the month was taken to: if the day does, say so by the setting logHealth.roles.dateOrder, or --day-first.`;
+  return [{ role: 'time', text }];
 }

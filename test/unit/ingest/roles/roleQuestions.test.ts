@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { logFolder } from '../logFolder';
+import type { Inference } from '../../../../src/model/roles';
+import { logFolder, overriding } from '../logFolder';
 import { made } from './profile';
 
 const { read } = logFolder();
@@ -47,5 +48,19 @@ describe('questions about roles', () => {
   it('name none where none may be, and still say how to answer', async () => {
     const text = await asked('user', (i) => ({ grade: 'abc'[i % 3] }));
     assert.match(text, /^Which field tells users apart\? If there is one, .*--user FIELD/);
+  });
+
+  const order = (inference: Inference) => inference.questions.find(({ text }) => text.startsWith('Does the day'))?.text;
+
+  it('ask whether day or month comes first where no date tells, unless that was said', async () => {
+    const dates = (day: string) => `date,user\n01/02/2025 10:00,a\n${day}/03/2025 10:00,b\n05/06/2025 10:00,a\n`;
+    const open = await read('dates.csv', dates('04'));
+    assert.match(order(open.inference) ?? '', /such as 01\/02\/2025\?.*logHealth\.roles\.dateOrder, or --day-first/);
+    assert.equal(open.columns.time[0], Date.UTC(2025, 0, 2, 10));
+    const said = await read('dates.csv', dates('04'), overriding({ dayFirst: true }));
+    assert.equal(order(said.inference), undefined);
+    assert.equal(said.columns.time[0], Date.UTC(2025, 1, 1, 10));
+    assert.match(said.inference.fields[0]?.reason ?? '', /dates with the day first/);
+    assert.equal(order((await read('dates.csv', dates('14'))).inference), undefined);
   });
 });

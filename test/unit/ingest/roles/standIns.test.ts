@@ -75,4 +75,17 @@ describe('roles of several fields', () => {
     assert.ok(counts.size > 2 && counts.size < 20, `${counts.size} users`);
     assert.deepEqual([...new Set(counts.values())], [20]);
   });
+
+  it('take a time that is surely one only by its values in records that have no other', async () => {
+    const lines = made(60, (i) => JSON.stringify({ [i % 3 ? 'ts' : 'started_at']: at(i), kind: 'abc'[i % 3] }));
+    const { source, columns } = await read('times.jsonl', lines.join('\n'));
+    assert.deepEqual([source.events, source.rejected], [60, 0]);
+    assert.equal(columns.rows, 60);
+  });
+
+  it('take for the time no field that records have beside it', async () => {
+    const lines = made(60, (i) => JSON.stringify({ ...(i % 3 ? { ts: at(i) } : {}), started_at: at(i - 5) }));
+    const { inference } = await read('beside.jsonl', lines.join('\n'), overriding({ time: 'ts' }));
+    assert.notEqual(inference.fields.find(({ field }) => field === 'started_at')?.use, 'time');
+  });
 });
