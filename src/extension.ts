@@ -11,6 +11,7 @@ import { followSettings } from './host/followSettings';
 import { loadReporter } from './host/loadReporter';
 import { Notices } from './host/notices';
 import { type OpenSettings, openSettings } from './host/openSettings';
+import { overridesOf } from './host/overridesOf';
 import { HealthPanel, panelType } from './host/panel';
 import type { Parts } from './host/parts';
 import { Session } from './host/session';
@@ -32,7 +33,7 @@ export function activate(context: vscode.ExtensionContext): LogHealthApi {
   const settingsFor = (files: readonly string[], roles: OpenSettings['overrides']): OpenSettings => {
     const scope = files[0] === undefined ? undefined : vscode.Uri.file(files[0]);
     const settings = openSettings((key) => vscode.workspace.getConfiguration('logHealth', scope).get(key));
-    return { ...settings, overrides: { ...settings.overrides, ...roles } };
+    return { ...settings, overrides: overridesOf(settings.overrides, roles) };
   };
   const settingsOf = (files: readonly string[]): OpenSettings => settingsFor(files, memory.roles(files));
   const session = new Session(client, settingsOf);

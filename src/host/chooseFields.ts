@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { editRoles } from '../model/roleEdit';
 import type { RoleOverrides } from '../model/roles';
 import { chooseYear } from './chooseYear';
 import { fieldsOfLog, fieldsOfSample, type KnownFields } from './knownFields';
@@ -107,7 +108,10 @@ async function chooseErrors(
   roles: RoleOverrides,
 ): Promise<RoleOverrides | undefined> {
   const errors = await pickMany('Values that count as errors (none: found out)', errorValueChoices(field, known));
-  return errors && { ...roles, outcome: errors.length > 0 ? { field, errors } : { field } };
+  if (!errors) return undefined;
+  return errors.length > 0
+    ? editRoles(roles, { op: 'errors', field, errors }, known.roles)
+    : { ...roles, outcome: { field } };
 }
 
 async function pickMany(title: string, choices: readonly Choice<string>[]): Promise<readonly string[] | undefined> {

@@ -25,7 +25,7 @@ export const fieldsOfLog = ({ inference, dimensions }: LogInfo): KnownFields => 
 /** The fields of files that are not open: the roles are those chosen, else what the fields were taken for. */
 export function fieldsOfSample(fields: readonly FieldGuess[], chosen: RoleOverrides): KnownFields {
   const of = (use: FieldUse): readonly string[] =>
-    fields.filter((guess) => guess.use === use).map(({ field }) => field);
+    fields.filter((guess) => guess.use === use && !guess.standIn).map(({ field }) => field);
   const [outcome] = of('outcome');
   const user = of('user');
   const guessed: RolesNow = {

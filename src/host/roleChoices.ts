@@ -17,7 +17,7 @@ export interface Choice<T> {
 
 /** The roles with the field that plays each now. Error values are asked only where there is an outcome. */
 export function roleChoices({ roles, fields, lastYear }: KnownFields): readonly Choice<ChosenRole>[] {
-  const { time, user, userKind, outcome, dimensions } = roles;
+  const { time, user, userStandIns = [], userKind, outcome, outcomeStandIns = [], dimensions } = roles;
   const reason = (field: string | null | undefined): string =>
     plainLine(fields.find((guess) => guess.field === field)?.reason ?? '');
   const line = (value: ChosenRole, label: string, now: string, detail: string): Choice<ChosenRole> => ({
@@ -27,11 +27,12 @@ export function roleChoices({ roles, fields, lastYear }: KnownFields): readonly 
     detail,
     current: false,
   });
-  const users = user.join(' + ');
+  const users = [user.join(' + '), ...userStandIns].filter((field) => field !== '').join(' or ');
+  const outcomes = outcome ? [outcome, ...outcomeStandIns].map(({ field }) => field).join(' or ') : '';
   return [
     line('time', 'Time', time ?? noField, reason(time)),
     line('user', 'User', users ? `${users} (${userKind ?? 'user'})` : noField, reason(user[0])),
-    line('outcome', 'Outcome', outcome?.field ?? noField, reason(outcome?.field)),
+    line('outcome', 'Outcome', outcomes || noField, reason(outcome?.field)),
     ...(outcome ? [line('errorValues', 'Error values', ruleWords(outcome), 'Which outcomes count as errors')] : []),
     line('dimensions', 'Dimensions', dimensions.join(', ') || noField, 'Fields to slice by'),
     ...(lastYear === undefined
@@ -83,10 +84,12 @@ export function errorValueChoices(field: string, { fields, roles, valuesOf }: Kn
   });
 }
 
-/** The roles with one chosen anew. Another outcome field forgets the error values of the one before. */
+/** The roles with one chosen anew. Another field forgets what stood in for the one before, and its error values. */
 export function withRole(roles: RoleOverrides, role: 'time' | 'user' | 'outcome', field: string | null): RoleOverrides {
-  if (role === 'outcome') return { ...roles, outcome: field === null ? null : { field } };
-  if (role === 'user') return { ...roles, user: field };
+  const { userStandIns, outcomeStandIns, ...alone } = roles;
+  if (role === 'outcome')
+    return { ...alone, ...(userStandIns ? { userStandIns } : {}), outcome: field === null ? null : { field } };
+  if (role === 'user') return { ...alone, ...(outcomeStandIns ? { outcomeStandIns } : {}), user: field };
   return field === null ? roles : { ...roles, time: field };
 }
 

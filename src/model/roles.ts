@@ -54,6 +54,8 @@ export type FieldUse = 'time' | 'user' | 'outcome' | 'message' | 'level' | 'dime
 export interface FieldGuess {
   readonly field: string;
   readonly use: FieldUse;
+  /** Where another field plays the role, and this one does in records that lack it. */
+  readonly standIn?: true;
   readonly reason: string;
   readonly distinct: number;
   readonly distinctIsFloor: boolean;

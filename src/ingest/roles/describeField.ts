@@ -19,11 +19,19 @@ export function describeField(field: string, decision: Decision, evidence: Field
   return {
     field,
     use,
+    ...(standsIn(field, decision) ? { standIn: true } : {}),
     reason,
     distinct,
     distinctIsFloor: !column,
     examples: (column?.values ?? sampled).slice(0, 3).map(shortened),
   };
+}
+
+function standsIn(field: string, { plan, outcomes }: Decision): boolean {
+  const isTime = plan.times.includes(field) && field !== plan.time;
+  return (
+    isTime || plan.user?.standIns.includes(field) === true || outcomes.slice(1).some(({ rule }) => rule.field === field)
+  );
 }
 
 function useOf(

@@ -115,6 +115,12 @@ describe('withRole', () => {
     assert.deepEqual(withRole(old, 'outcome', 'b'), { outcome: { field: 'b' } });
     assert.deepEqual(withRole(old, 'outcome', null), { outcome: null });
   });
+
+  it('forgets what stood in for the field before, and only that', () => {
+    const old = { user: 'u', userStandIns: ['v'], outcome: { field: 'a' }, outcomeStandIns: [{ field: 'b' }] };
+    const { outcome, outcomeStandIns } = old;
+    assert.deepEqual(withRole(old, 'user', 'w'), { user: 'w', outcome, outcomeStandIns });
+  });
 });
 
 describe('the fields of files that are not open', () => {

@@ -89,6 +89,61 @@ describe('editRoles', () => {
   });
 });
 
+describe('editRoles of fields that stand in', () => {
+  const roles: RolesNow = {
+    ...now,
+    user: ['user'],
+    userStandIns: ['login'],
+    userKind: 'user',
+    outcomeStandIns: [
+      { kind: 'level', field: 'level', from: 'error' },
+      { kind: 'values', field: 'ok', errors: [] },
+      { kind: 'present', field: 'exception' },
+    ],
+  };
+  const changed = (edit: RoleEdit, overrides: RoleOverrides = {}) =>
+    editRoles(overrides, edit, rolesBy(overrides, roles));
+
+  it('keeps the others when one is added or taken away, but those that only inference can tell', () => {
+    assert.deepEqual(changed({ op: 'use', field: 'mail', use: 'userStandIn' }), {
+      user: 'user',
+      userStandIns: ['login', 'mail'],
+    });
+    assert.deepEqual(changed({ op: 'use', field: 'login', use: 'unused' }), { user: 'user' });
+    const added = changed({ op: 'use', field: 'grade', use: 'outcomeStandIn' });
+    assert.deepEqual(added, {
+      outcome: { field: 'status' },
+      outcomeStandIns: [{ field: 'level' }, { field: 'ok', errors: [] }, { field: 'grade' }],
+    });
+    assert.deepEqual(changed({ op: 'use', field: 'ok', use: 'dimension' }, added), {
+      outcome: { field: 'status' },
+      outcomeStandIns: [{ field: 'level' }, { field: 'grade' }],
+      dimensions: ['status', 'plan', 'shop', 'ok'],
+    });
+  });
+
+  it('keeps them when the error values change, and forgets them with the field that they stand in for', () => {
+    assert.deepEqual(changed({ op: 'errors', field: 'status', errors: ['404'] }), {
+      outcome: { field: 'status', errors: ['404'] },
+      outcomeStandIns: [{ field: 'level' }, { field: 'ok', errors: [] }],
+    });
+    const overrides = { outcome: { field: 'status' }, outcomeStandIns: [{ field: 'level' }], user: 'user' };
+    assert.deepEqual(changed({ op: 'use', field: 'plan', use: 'outcome' }, overrides), {
+      outcome: { field: 'plan' },
+      user: 'user',
+    });
+  });
+
+  it('shows each as what it is', () => {
+    const guess = { use: 'unused', reason: '', distinct: 1, distinctIsFloor: false, examples: [] } as const;
+    assert.equal(useOf({ ...guess, field: 'login' }, roles), 'userStandIn');
+    assert.equal(useOf({ ...guess, field: 'level' }, roles), 'outcomeStandIn');
+    assert.deepEqual(rolesBy({ user: null, outcome: null }, roles).userStandIns, undefined);
+    const chosen = rolesBy({ outcome: { field: 'level' }, outcomeStandIns: [{ field: 'status' }] }, roles);
+    assert.deepEqual([chosen.outcome, chosen.outcomeStandIns], [roles.outcomeStandIns?.[0], [roles.outcome]]);
+  });
+});
+
 describe('useOf', () => {
   const guess = (field: string, as: FieldGuess['use']): FieldGuess => ({
     field,
