@@ -10,6 +10,8 @@ export { censoredWords, type LifecycleAnswer, type LifecycleInterval, segmentWor
 export { type MatrixAnswer, type MatrixCellStats, type MatrixMeasure, matrixMeasures } from '../cells/matrix';
 export type { Cohort, Retained, RetentionAnswer } from '../cells/retention';
 export type { SegmentStats } from '../cells/segmentStats';
+export type { StackEdit } from '../cells/stackEdit';
+export { kindNames, stackKinds } from '../cells/stackKinds';
 export { type DailyLines, type KpiId, per, type TriangleAnswer } from '../cells/triangle';
 export { catalogue, measureOf } from '../measures/catalogue';
 export type { Change } from '../measures/change';
@@ -49,5 +51,6 @@ export type {
   PanelState,
   PanelStatus,
   RecordPlace,
+  TableForm,
 } from './panelProtocol';
 export { CallError, Peer, type Port } from './peer';

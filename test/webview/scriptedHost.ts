@@ -1,4 +1,5 @@
 import type { CellAnswer, CellSpec } from '../../src/cells/cell';
+import { arranged } from '../../src/cells/stackEdit';
 import { panelLog } from '../../src/host/panelState';
 import { type History, record, redo, startHistory, undo } from '../../src/model/history';
 import type { LogInfo } from '../../src/model/logInfo';
@@ -157,6 +158,22 @@ export class ScriptedHost {
         this.#cells = this.#cells.map((cell) => (cell.id === body.id ? body : cell));
         this.peer.emit('change', { cells: this.#cells });
         this.answer();
+        return {};
+      },
+      arrange: (body) => {
+        heard('arrange', body);
+        const log = this.script.log ?? caseStudyLog;
+        this.#cells = arranged(this.#cells, body, { log, selection: this.history.present });
+        this.peer.emit('change', { cells: this.#cells });
+        this.answer();
+        return {};
+      },
+      takeTable: (body) => {
+        heard('takeTable', body);
+        return {};
+      },
+      savePicture: (body) => {
+        heard('savePicture', body);
         return {};
       },
       editRoles: (body) => {

@@ -30,6 +30,7 @@ export interface ColumnChart {
 export function columnChart(name: string): ColumnChart {
   const plot = h('div', { class: 'columns-plot', role: 'group', 'aria-label': name });
   const mark = h('div', { class: 'columns-mark', 'aria-hidden': true }, h('span'));
+  const zero = h('div', { class: 'columns-zero', 'aria-hidden': true });
   const scale = h('div', { class: 'columns-scale', 'aria-hidden': true });
   const ticks = h('div', { class: 'columns-ticks', 'aria-hidden': true });
   const reading = h('p', { class: 'columns-reading', 'aria-hidden': true });
@@ -66,7 +67,7 @@ export function columnChart(name: string): ColumnChart {
           });
           return h('div', { class: 'column', role: 'img', 'aria-label': label, 'data-key': i }, ...parts);
         });
-        plot.replaceChildren(...shown, mark);
+        plot.replaceChildren(...shown, zero, mark);
         return { grid: [shown], first: shown.at(-1) ?? null };
       });
       plot.style.setProperty('--zero', share(0));
