@@ -58,7 +58,7 @@ const keyOf =
   (length: number) =>
   (place: JsonPlace): readonly Key[] => {
     const key = place.items(length).map((member) => member.textOrNull());
-    return key.length === length ? key : place.fail(`${length} members are expected, one a dimension`);
+    return key.length === length ? key : place.fail('one member a dimension is expected');
   };
 
 /** The same places. @throws Error where two have the same value there */
