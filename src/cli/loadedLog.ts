@@ -9,7 +9,6 @@ import { TooLargeError } from '../ingest/part/tooLargeError';
 import type { RangeThreads } from '../ingest/ranges/rangeThreads';
 import { memberLabel } from '../model/format';
 import { grainMs, isoUnit } from '../model/grain';
-import type { ResultTable } from '../model/query';
 import type { Clause } from '../model/selection';
 import { type OpenLog, openLog } from '../worker/openLog';
 import type { Arguments } from './arguments';
@@ -50,11 +49,7 @@ export async function loadedLog(
   return {
     ...log,
     context: { log: log.info, selection: { rev: 0, clauses: clausesOf(given, log) } },
-    run: async (queries) => {
-      const tables: ResultTable[] = [];
-      for (const query of queries) tables.push(await engine.run(query));
-      return tables;
-    },
+    run: (queries) => engine.runAll(queries),
   };
 }
 

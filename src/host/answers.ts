@@ -1,6 +1,7 @@
-import { answerCell } from '../cells/ask';
+import { answerCell, type Run } from '../cells/ask';
 import type { BreakdownAnswer } from '../cells/breakdown';
 import type { CellAnswer, CellSpec } from '../cells/cell';
+import { gathered } from '../cells/gathered';
 import type { TriangleAnswer } from '../cells/triangle';
 import type { Held } from './emitter';
 import type { Session } from './session';
@@ -13,13 +14,14 @@ export interface Answered {
 
 /**
  * Answers cells about the selection of now. One question is run once for one selection, whoever asks: panel, tree,
- * status bar and palette show the same numbers. When the selection changes, what still runs is aborted; when the log has
+ * status bar and palette show the same numbers. What is asked in one turn goes to the worker together. When the selection changes, what still runs is aborted; when the log has
  * grown it ends, and who asks then has it asked anew.
  */
 export class Answers implements Held {
   #rev = -1;
   #selectedAt = -1;
   #running = new AbortController();
+  #run: Run = refuse;
   readonly #asked = new Map<string, Promise<Answered | null>>();
   readonly #listening: Held;
 
@@ -33,7 +35,7 @@ export class Answers implements Held {
     const key = JSON.stringify([spec.kind, spec.params]);
     const known = this.#asked.get(key);
     if (known) return known;
-    const asked = this.#run(spec, this.#running.signal);
+    const asked = this.#answer(spec, this.#running.signal);
     this.#asked.set(key, asked);
     // Whoever asks again after a failure has it tried again.
     asked.catch(() => {
@@ -59,12 +61,12 @@ export class Answers implements Held {
     this.#running.abort();
   }
 
-  async #run(spec: CellSpec, signal: AbortSignal): Promise<Answered | null> {
+  async #answer(spec: CellSpec, signal: AbortSignal): Promise<Answered | null> {
     for (;;) {
       const { context } = this.session;
       if (!context) return null;
       try {
-        const answer = await answerCell(spec, context, (queries) => this.session.run(queries, signal));
+        const answer = await answerCell(spec, context, this.#run);
         return signal.aborted ? null : { rev: context.selection.rev, answer };
       } catch (error) {
         if (signal.aborted) return null;
@@ -79,9 +81,18 @@ export class Answers implements Held {
     if (selection.rev === this.#rev) return;
     this.#rev = selection.rev;
     this.#asked.clear();
-    if (selectedAt === this.#selectedAt) return;
-    this.#selectedAt = selectedAt;
-    this.#running.abort();
-    this.#running = new AbortController();
+    if (selectedAt !== this.#selectedAt) {
+      this.#selectedAt = selectedAt;
+      this.#running.abort();
+      this.#running = new AbortController();
+    }
+    const { signal } = this.#running;
+    this.#run = gathered((queries) => {
+      // The members of queries that were made before the log grew are others than those of now.
+      if (this.session.selection.rev !== selection.rev) return refuse(queries);
+      return this.session.run(queries, signal);
+    });
   }
 }
+
+const refuse: Run = () => Promise.reject(new Error('the log has changed meanwhile; ask again'));

@@ -5,7 +5,6 @@ import type { RangeThreads } from '../ingest/ranges/rangeThreads';
 import { rankFormats } from '../ingest/rankFormats';
 import { rawText } from '../ingest/rawText';
 import type { MauWindow } from '../model/calendar';
-import type { ResultTable } from '../model/query';
 import { zoneClock } from '../model/timeZone';
 import type { EngineCalls, EngineEvents, LogId, LogTooLarge } from '../protocol/engineProtocol';
 import type { Handlers } from '../protocol/peer';
@@ -96,13 +95,7 @@ export function engineService({ startSql, threads, emit }: EngineServiceOptions)
       const engine = open.held.engine(edition);
       open.asked++;
       try {
-        const tables: ResultTable[] = [];
-        for (const query of queries) {
-          tables.push(await engine.run(query, signal));
-          // Lets a cancel in that came while the kernels ran.
-          await new Promise(setImmediate);
-        }
-        return { tables };
+        return { tables: await engine.runAll(queries, signal) };
       } finally {
         open.asked--;
       }

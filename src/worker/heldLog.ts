@@ -1,4 +1,5 @@
 import { columnar } from '../engine/columnar/columnar';
+import { packedOf } from '../engine/columnar/packed';
 import type { Engine } from '../engine/engine';
 import { GrowingStar } from '../engine/star/growingStar';
 import type { MauWindow } from '../model/calendar';
@@ -26,6 +27,8 @@ export class HeldLog {
   ) {
     const { events, info, localClock } = log;
     this.#engine = columnar(events);
+    // Ready before the first question comes; who asks hears of a failure.
+    packedOf(events).catch(() => {});
     this.#info = info;
     this.#growing = new GrowingStar(events, { window, localClock });
     this.#star = new StarKeeper({ events, info }, star);

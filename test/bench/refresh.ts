@@ -3,9 +3,13 @@ import { loadStar } from '../../src/engine/sqlite/loadStar';
 import { sqlite } from '../../src/engine/sqlite/sqlite';
 import { openDatabase } from '../../src/engine/sqlite/sqlJs';
 import { sqlWasm } from '../support/sqlWasm';
+import { duckdbName } from './duckdb';
+import { fivePanel } from './fivePanel';
 import type { Measurement } from './measurement';
 import { openSample } from './openSample';
+import { panelLog } from './panelLog';
 import { panelTimes } from './panelTimes';
+import { refreshDuckdb } from './refreshDuckdb';
 import { caseStudy, sampleRows } from './sampleLog';
 
 /** The answers of the panel, beside the same panel as SQL over the star schema. */
@@ -31,4 +35,23 @@ export const refresh: Measurement = {
       return { ...star, ...(await panelTimes(() => sqlite(db, info), info, 1)) };
     },
   },
+};
+
+const five = {
+  what: 'what a click changes in a panel of five dimensions',
+  async ours(file: string) {
+    const { events, info } = await openSample(file);
+    return panelTimes(() => columnar(events), info, 15, fivePanel);
+  },
+  peers: { [duckdbName]: refreshDuckdb },
+};
+
+export const refreshFive: Measurement = { ...five, name: 'refresh-five', log: panelLog(sampleRows), rounds: 5 };
+
+export const refreshFiveLarge: Measurement = {
+  ...five,
+  name: 'refresh-five-large',
+  log: panelLog(10 * sampleRows),
+  rounds: 3,
+  large: true,
 };

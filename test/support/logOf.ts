@@ -3,7 +3,6 @@ import { columnar } from '../../src/engine/columnar/columnar';
 import { arrange } from '../../src/engine/star/arrange';
 import type { MauWindow } from '../../src/model/calendar';
 import type { LogInfo } from '../../src/model/logInfo';
-import type { ResultTable } from '../../src/model/query';
 import type { Roles } from '../../src/model/roles';
 import { columnsOf, type TestRecord } from './columnsOf';
 
@@ -53,10 +52,6 @@ export function logOf(
       dimensions: events.dimensions.map(({ name, field, members }) => ({ name, field, members })),
       users: events.userNames.length,
     },
-    run: async (queries) => {
-      const tables: ResultTable[] = [];
-      for (const query of queries) tables.push(await engine.run(query));
-      return tables;
-    },
+    run: (queries) => engine.runAll(queries),
   };
 }

@@ -45,6 +45,8 @@ test('a line is drawn between the values of the days that count, with room to be
   assert.deepEqual(near([0, 100, 100, 100, 0]), [92.5, 107.5]);
   assert.deepEqual(near([1, 0, null, 0, 1]), [0, 1]);
   assert.deepEqual(near([8, null, null, null, 10]), [7.84, 10.16]);
+  const few = valueRange({ values: [0, 5, 10, 10, 10, 10, 10], counted: { from: 6, to: 7 }, isShare: false });
+  assert.deepEqual([few.min, few.max], [0, 10.8], 'one day of seven');
 });
 
 test('axes end at round numbers, and never at a share under 0 % or over 100 %, or between counts', () => {

@@ -22,8 +22,8 @@ interface Faces {
 /** Monthly and daily are the words of days alone. */
 const titles: Readonly<Record<Grain, { readonly reach: string; readonly habit: string }>> = {
   day: { reach: 'Reach · MAU', habit: 'Habit · DAU ÷ MAU' },
-  hour: { reach: 'Reach · active in 24 hours', habit: 'Habit · active an hour ÷ in 24 hours' },
-  minute: { reach: 'Reach · active in 60 minutes', habit: 'Habit · active a minute ÷ in 60 minutes' },
+  hour: { reach: 'Reach · active users', habit: 'Habit · active an hour' },
+  minute: { reach: 'Reach · active users', habit: 'Habit · active a minute' },
 };
 
 /** What the three tiles show of an answer. */
@@ -57,7 +57,7 @@ export function tileFaces(answer: TriangleAnswer, log: PanelLog, locale: string)
       : {
           title: title.habit,
           figure: text('stickiness'),
-          unit: `${text('dau')} ${per[period.grain]}`,
+          unit: `${text('dau')} ${per[period.grain]}${period.grain === 'day' ? '' : ` of ${text('mau')}`}`,
           note: noted(period.completeDays > 0 ? `stickiness over ${complete}` : none),
           change: tileChange('stickiness', answer, locale),
           line: lineOf('stickiness', { values: days.stickiness, counted: days.complete, tone: 'calm' }),

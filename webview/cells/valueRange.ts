@@ -17,10 +17,14 @@ export interface ValueAxis {
 
 type Values = Pick<DrawnLine, 'values' | 'counted' | 'isShare'>;
 
-/** The values that a line is drawn between: those of the days that count, since a month that ramps up would flatten them. */
+/**
+ * The values that a line is drawn between: those of the days that count, since a month that ramps up would flatten them; all
+ * where only few count, as most of the line would lie outside.
+ */
 export function valueRange({ values, counted, isShare }: Values): { min: number; max: number } {
   const inside = values.slice(counted.from, counted.to).filter((value) => value !== null);
-  const all = inside.length > 0 ? inside : values.filter((value) => value !== null);
+  const known = values.filter((value) => value !== null);
+  const all = inside.length * 3 >= known.length ? inside : known;
   const [first = 0] = all;
   const high = all.reduce((a, b) => Math.max(a, b), first);
   const low = all.reduce((a, b) => Math.min(a, b), first);

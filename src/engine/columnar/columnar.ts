@@ -1,63 +1,75 @@
 import { countedDays, emptyPart } from '../../measures/countedDays';
 import type { Events } from '../../model/events';
-import { stridesOf } from '../../model/grouping';
-import type { PartId, Query, ResultTable } from '../../model/query';
-import { periodOf } from '../../model/selection';
+import { findDimension } from '../../model/findDimension';
+import { groupingOf } from '../../model/grouping';
+import type { Query, ResultTable } from '../../model/query';
 import type { Engine } from '../engine';
-import { countParts, countPartsOfIntervals } from './kernels';
-import { placeUsers } from './placeUsers';
-import { Recent } from './recent';
-import { type RowGroups, rowGroups } from './rowGroups';
-import { periodMask, pointsMask } from './rowMask';
+import { Fused } from './fused';
+import { fusedParts } from './fusedParts';
+import { Pace } from './pace';
+import { packedOf } from './packed';
+import { Plain } from './plain';
+import { bytesOf, Recent } from './recent';
 
-/** What clicks to and fro ask for again is remembered: at most so many bytes of answers, masks and groupings a row. */
+/** What clicks to and fro ask for again is remembered: at most so many bytes of answers. */
 const answerBytes = 16 * 2 ** 20;
-const maskBytesPerRow = 4;
-const groupBytesPerRow = 24;
 
-/** The engine behind every click: kernels over the packed columns of the facts. */
-export function columnar(events: Events): Engine {
-  const { calendar } = events;
-  const answers = new Recent<ResultTable>(answerBytes, ({ parts }) => bytes(...Object.values(parts)));
-  const masks = new Recent<Uint8Array | null>(maskBytesPerRow * events.rows, (mask) => bytes(mask));
-  const groupings = new Recent<RowGroups>(groupBytesPerRow * events.rows, ({ group }) => bytes(group));
+/** The engine behind every click: passes over the packed columns of the facts; `packed` packs them. */
+export function columnar(events: Events, packed = packedOf): Engine {
+  const answers = new Recent<ResultTable>(answerBytes, ({ parts }) => bytesOf(...Object.values(parts)));
+  const plain = new Plain(events);
+  let fused: Promise<Fused> | null = null;
 
-  const answer = ({ parts, by, clauses }: Query): ResultTable => {
-    const period = periodOf(clauses);
-    const points = clauses.filter((clause) => clause.kind === 'points');
-    const { sizes, groups, dayStride, ...rows } = groupings.get(JSON.stringify(by), () => rowGroups(events, by));
-    const mask = masks.get(JSON.stringify(points), () => pointsMask(events, points));
-    const { group, kept } = placeUsers(events, by, sizes, { group: rows.group, kept: mask });
-    const days = countedDays(calendar, { by, clauses });
-    const { from, to } = days.period;
-    const scan = {
-      events,
-      kept,
-      counted: period ? periodMask(events, kept, from, to) : kept,
-      group,
-      dayStride,
-      groups,
-      over: days.over,
-      periods: { ...days.periods, stride: stridesOf(sizes)[days.axis] ?? 0 },
-    };
-    const counted = days.axis < 0 || days.byDay ? countParts(parts, scan) : countPartsOfIntervals(parts, scan);
-    const empty = (part: PartId): Float64Array => emptyPart(part, days, { sizes, groups });
-    return { sizes, parts: Object.fromEntries(parts.map((part) => [part, counted[part] ?? empty(part)])) };
+  const answerAll = async (queries: readonly Query[], pace: Pace): Promise<readonly ResultTable[]> => {
+    const groupings = queries.map((query) => groupingOfQuery(query, events));
+    fused ??= packed(events).then((facts) => new Fused(events, facts));
+    const passes = await fused;
+    // Lets a cancel in that came with the question: an overtaken one costs nothing.
+    await pace.rest();
+    const counted = await passes.count(queries, pace);
+    const tables: ResultTable[] = [];
+    for (const [i, query] of queries.entries()) {
+      const done = fusedParts(query);
+      const others = query.parts.filter((part) => !done.includes(part));
+      if (others.length > 0 && pace.isDue()) await pace.rest();
+      const columns = { ...counted[i], ...(others.length > 0 ? plain.count(query, others) : {}) };
+      const days = countedDays(events.calendar, query);
+      const grouping = groupings[i]!;
+      const parts = query.parts.map((part) => [part, columns[part] ?? emptyPart(part, days, grouping)]);
+      tables.push({ sizes: grouping.sizes, parts: Object.fromEntries(parts) });
+    }
+    return tables;
+  };
+
+  const runAll: Engine['runAll'] = async (queries, signal) => {
+    signal?.throwIfAborted();
+    const keys = queries.map((query) => JSON.stringify(query));
+    const found = new Map(keys.map((key) => [key, answers.find(key)]));
+    const asked = [...found].flatMap(([key, table]) => (table ? [] : [key]));
+    const missing = asked.map((key) => queries[keys.indexOf(key)]!);
+    const tables = missing.length > 0 ? await answerAll(missing, new Pace(signal)) : [];
+    asked.forEach((key, i) => {
+      answers.keep(key, tables[i]!);
+      found.set(key, tables[i]!);
+    });
+    return keys.map((key) => found.get(key)!);
   };
 
   return {
     name: 'columnar',
-    async run(query, signal) {
-      signal?.throwIfAborted();
-      return answers.get(JSON.stringify(query), () => answer(query));
-    },
+    runAll,
+    run: async (query, signal) => (await runAll([query], signal))[0]!,
     close() {
       answers.clear();
-      masks.clear();
-      groupings.clear();
+      plain.clear();
+      fused?.then((passes) => passes.clear()).catch(() => {});
     },
   };
 }
 
-const bytes = (...arrays: readonly ({ readonly byteLength: number } | null)[]): number =>
-  arrays.reduce((sum, array) => sum + (array?.byteLength ?? 0), 0);
+/** @throws Error for an unknown dimension, in axes or clauses, or for too many groups. */
+function groupingOfQuery({ by, clauses }: Query, { calendar, dimensions }: Events) {
+  for (const clause of clauses)
+    if (clause.kind === 'points') for (const name of clause.dimensions) findDimension(dimensions, name);
+  return groupingOf(by, calendar.days, dimensions);
+}

@@ -13,17 +13,34 @@ export class Recent<V> {
 
   /** The value of a key, made where it is not remembered. */
   get(key: string, make: () => V): V {
+    const held = this.find(key);
+    if (held !== undefined) return held;
+    const value = make();
+    this.keep(key, value);
+    return value;
+  }
+
+  /** The value of a key, if it is remembered. */
+  find(key: string): V | undefined {
     const held = this.#take(key);
-    const value = held ? held.value : make();
-    const weight = held ? held.weight : this.weigh(value);
-    if (weight > this.budget) return value;
+    if (held) this.#put(key, held.value, held.weight);
+    return held?.value;
+  }
+
+  /** Remembers the value of a key. */
+  keep(key: string, value: V): void {
+    this.#take(key);
+    this.#put(key, value, this.weigh(value));
+  }
+
+  #put(key: string, value: V, weight: number): void {
+    if (weight > this.budget) return;
     this.#values.set(key, { value, weight });
     this.#weight += weight;
     for (const oldest of this.#values.keys()) {
       if (this.#weight <= this.budget) break;
       this.#take(oldest);
     }
-    return value;
   }
 
   clear(): void {
@@ -37,3 +54,7 @@ export class Recent<V> {
     return held;
   }
 }
+
+/** What arrays take in memory; nothing where there is none. */
+export const bytesOf = (...arrays: readonly ({ readonly byteLength: number } | null)[]): number =>
+  arrays.reduce((sum, array) => sum + (array?.byteLength ?? 0), 0);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Database } from 'sql.js';
 import { countedDays, emptyPart } from '../../measures/countedDays';
 import { querySql } from '../../measures/sql/querySql';
@@ -8,12 +9,19 @@ import type { Engine } from '../engine';
 
 /** The reference engine: the measures as SQL over the star schema in sql.js. The database must hold the star. */
 export function sqlite(db: Database, star: Star): Engine {
+  const runAll: Engine['runAll'] = async (queries, signal) => {
+    const tables: ResultTable[] = [];
+    for (const query of queries) {
+      signal?.throwIfAborted();
+      tables.push(answer(db, query, star));
+      if (tables.length < queries.length) await setImmediate();
+    }
+    return tables;
+  };
   return {
     name: 'sqlite',
-    async run(query, signal) {
-      signal?.throwIfAborted();
-      return answer(db, query, star);
-    },
+    runAll,
+    run: async (query, signal) => (await runAll([query], signal))[0]!,
     close() {
       db.close();
     },

@@ -18,7 +18,8 @@ for (let letter = 0; letter < 26; letter++)
 
 /**
  * Writes a message's first line with what varies from one to the next masked as `<*>`: numbers, also in names, hex, ids,
- * addresses, times, paths and URLs, e-mail addresses, and text in quotes. A text that is masked already stays as it is.
+ * addresses, times, paths and URLs, e-mail addresses, and text in quotes. A text that is masked already stays as it is,
+ * but for quotes behind backslashes.
  */
 export const maskMessage: ValueWriter = {
   room: () => MaskWriter.longest,

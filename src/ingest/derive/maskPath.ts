@@ -16,19 +16,23 @@ for (const c of ',;=') endingPath[c.charCodeAt(0)] = 0;
 export function pathEnd(source: Uint8Array, p: number, from: number, limit: number): number {
   let slashes = 0;
   let backslashes = 0;
-  let at = 0;
+  let isMail = false;
   let end = from;
   for (; end < limit; end++) {
     const byte = source[end] ?? 0;
     if (parting[byte] === 1) break;
     if (byte === slash) slashes++;
     else if (byte === backslash) backslashes++;
-    else if (byte === 0x40) at = end;
+    else if (byte === 0x40 && end > p && end + 1 < limit && inNames(source[end + 1] ?? 0)) isMail = true;
   }
-  if (at > p && at + 1 < end) return endOf(source, end, limit, parting);
+  if (isMail) return endOf(source, end, limit, parting);
   const isPath = slashes > 1 || backslashes > 1 || (source[p] === slash && end > p + 1);
   return isPath ? endOf(source, end, limit, endingPath) : -1;
 }
+
+/** Letters, digits and all bytes outside of ASCII, with which the name of a host begins. */
+const inNames = (byte: number): boolean =>
+  byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
 
 function endOf(source: Uint8Array, from: number, limit: number, ends: Uint8Array): number {
   let end = from;

