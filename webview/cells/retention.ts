@@ -60,7 +60,8 @@ export function retention(actions: Actions): Picture<'retention'> {
 function gistText({ cohorts, mean, days, grain }: RetentionAnswer, unbounded: boolean, locale: string): string {
   const told = cohorts.filter(({ censored }) => !censored).reduce((sum, { users }) => sum + users, 0);
   const next = mean[1]?.[unbounded ? 'unbounded_rate' : 'rate'] ?? null;
-  if (told === 0 || next === null) return 'No mean: no cohort of new users has a later interval in the period yet.';
+  if (told === 0) return 'No mean: of no user the log tells that they were new in the period.';
+  if (next === null) return 'No mean: no cohort of new users has a later interval in the period yet.';
   const length = days === 1 ? grain : `${days} ${plural(days, grain)}`;
   const users = `${formatValue(told, { kind: 'count' }, locale)} new ${plural(told, 'user')}`;
   return `Of ${users}, ${formatValue(next, { kind: 'percent', digits: 1 }, locale)} came back in the next ${length}${unbounded ? ' or later' : ''}.`;
