@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { caseStudyLog } from './caseStudy';
 import { lifecycleAnswer } from './comingBack';
+import type { ThemeName } from './panelPage';
 import { textOf, until, withPanels } from './withPanels';
 
 const open = withPanels();
@@ -153,4 +154,51 @@ test('where the period has no full interval it says so, without a remedy that wo
   });
   assert.equal(await textOf(page.locator('.lack p')), missing);
   assert.equal(await page.locator('.lack vscode-button').isVisible(), false);
+});
+
+for (const theme of ['dark', 'light', 'contrast', 'contrastLight'] satisfies ThemeName[]) {
+  test(`in a narrow column of the theme "${theme}" all three fit, every piece has a shape of its own, and no policy is broken`, async () => {
+    const { page, troubles } = await open({ cells: [lifecycle, retention, activeDays] }, { theme, width: 400 });
+    await page.waitForSelector('.cell-activeDays .column');
+    const { overflow, shapes } = await page.evaluate(() => ({
+      overflow: document.documentElement.scrollWidth - window.innerWidth,
+      shapes: [...document.querySelectorAll('.cell-lifecycle .legend .piece')].map((piece) => {
+        const { backgroundColor, backgroundImage, borderTopWidth } = getComputedStyle(piece);
+        return `${backgroundImage === 'none' ? backgroundColor : backgroundImage}, ${borderTopWidth}`;
+      }),
+    }));
+    assert.equal(overflow, 0);
+    assert.equal(new Set(shapes).size, 5);
+    assert.ok(
+      shapes.every((shape) => !shape.startsWith('rgba(0, 0, 0, 0)')),
+      shapes.join('; '),
+    );
+    assert.deepEqual(troubles, []);
+  });
+}
+
+test('what is walked keeps its place where the same answer is drawn again', async () => {
+  const { page, host } = await open({ cells: [lifecycle, retention] });
+  await page.waitForSelector('.retention td');
+  await page.locator('.column').nth(4).focus();
+  const held = await page.locator('.column').nth(4).elementHandle();
+  host.emit({ ...host.state, canUndo: true });
+  await page.waitForFunction(() => document.querySelector('[title="Undo"]:not([aria-disabled])'));
+  assert.equal(await page.evaluate((column) => document.activeElement === column, held), true);
+});
+
+test('in a log of hours the words are of hours', async () => {
+  const grain = 'hour' as const;
+  const calendar = { ...caseStudyLog.calendar, grain };
+  const intervals = [{ ...lifecycleAnswer().intervals[5], from: '2025-06-01T08:00', to: '2025-06-01T09:00' }];
+  const answer = { ...lifecycleAnswer(), days: 1 as const, grain, intervals: intervals as never };
+  const { page } = await open({
+    cells: [lifecycle],
+    log: { ...caseStudyLog, calendar },
+    answer: () => ({ kind: 'lifecycle', answer }),
+  });
+  await page.waitForSelector('.column');
+  assert.match((await page.locator('.column').getAttribute('aria-label')) ?? '', /^Jun 1, 2025, 08:00 – 09:00: /);
+  assert.equal(await page.getByRole('radio', { name: '7 hours' }).isVisible(), true);
+  assert.equal(await textOf(page.locator('.columns-ticks')), '08:00');
 });

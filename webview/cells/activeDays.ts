@@ -7,10 +7,12 @@ import { legendItem } from './lifecycle';
 import type { Picture } from './picture';
 import { spanWords } from './spanWords';
 import { type TwinRows, twinTable } from './twinTable';
+import { whenChanged } from './whenChanged';
 
 /** On how many days of the window users were active: the histogram known as L30. */
 export function activeDays(actions: Actions): Picture<'activeDays'> {
   const question = h('span');
+  const isNew = whenChanged();
   const gist = h('p', { class: 'gist' });
   const chart = columnChart('Users by active days');
   const halfName = h('span');
@@ -31,7 +33,7 @@ export function activeDays(actions: Actions): Picture<'activeDays'> {
       const { grain } = log.calendar;
       setText(title, `Active ${grain}s`);
       setText(question, `On how many ${grain}s users are active`);
-      if (!answer) return;
+      if (!answer || !isNew(answer, locale)) return;
       setAttributes(known, { hidden: lack.draw(answer.missing, log) });
       const { mean, windowDays } = answer;
       const count = (n: number): string => formatValue(n, { kind: 'count' }, locale);

@@ -9,6 +9,7 @@ import { lifecycleColumns } from './lifecycleColumns';
 import type { Picture, Scene } from './picture';
 import { spanWords } from './spanWords';
 import { type TwinRows, twinTable } from './twinTable';
+import { whenChanged } from './whenChanged';
 
 /** Intervals drawn; the latest. */
 const most = 90;
@@ -27,6 +28,7 @@ export function lifecycle(actions: Actions): Picture<'lifecycle'> {
   const choice = intervalChoice((days) => {
     if (shown) actions.configure({ ...shown.spec, params: days === undefined ? {} : { days } });
   });
+  const isNew = whenChanged();
   const gist = h('p', { class: 'gist' });
   const chart = columnChart('Users of each interval');
   const key = h('ul', { class: 'legend', 'aria-label': 'Legend' });
@@ -47,7 +49,7 @@ export function lifecycle(actions: Actions): Picture<'lifecycle'> {
       shown = scene;
       const { spec, answer, log, locale } = scene;
       choice.draw(spec.params.days, log.calendar.grain);
-      if (!answer) return;
+      if (!answer || !isNew(answer, locale)) return;
       setAttributes(known, { hidden: lack.draw(answer.missing, log) });
       const drawn = answer.intervals.slice(-most);
       setText(gist, gistText(answer, locale));

@@ -13,6 +13,7 @@ import { intervalChoice } from './intervalChoice';
 import { lackNote } from './lackNote';
 import type { Picture, Scene } from './picture';
 import { mostCohorts, mostLater, retentionTable } from './retentionTable';
+import { whenChanged } from './whenChanged';
 
 /** Who comes back how long after: cohorts by the interval of their first activity. */
 export function retention(actions: Actions): Picture<'retention'> {
@@ -25,6 +26,7 @@ export function retention(actions: Actions): Picture<'retention'> {
   const bound = segmented<'in' | 'from'>('Counted as back', (value) =>
     configure(shown?.spec.params.days, value === 'from'),
   );
+  const isNew = whenChanged();
   const gist = h('p', { class: 'gist' });
   const table = retentionTable();
   const foot = h('p', { class: 'foot' });
@@ -47,7 +49,7 @@ export function retention(actions: Actions): Picture<'retention'> {
         ],
         unbounded ? 'from' : 'in',
       );
-      if (!answer) return;
+      if (!answer || !isNew(answer, unbounded, locale)) return;
       setAttributes(known, { hidden: lack.draw(answer.missing, log) });
       setText(gist, gistText(answer, unbounded, locale));
       table.draw(answer, unbounded, locale);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -75,6 +76,7 @@ describe(`the stack of cells in VS Code ${hostVersion()}`, () => {
     await code.workbench.page.getByText('A name for these cells and filters').waitFor();
     await code.workbench.quickInput().fill('Who stays');
     await code.workbench.page.keyboard.press('Enter');
+    await code.workbench.statusItem('Saved view Who stays').waitFor();
     const [before, chips] = [await titles(), await panel.chips()];
     await code.workbench.runCommand('Log Health: Reset Layout');
     await cells(3);
@@ -85,5 +87,28 @@ describe(`the stack of cells in VS Code ${hostVersion()}`, () => {
     await cells(4);
     await panel.page.locator('.chip').waitFor();
     assert.deepEqual([await titles(), await panel.chips()], [before, chips]);
+  });
+
+  for (const [item, name, begins] of [
+    ['Export CSV…', 'visits-impacted-users.csv', 'plan,Events,Errors,'],
+    ['Export Markdown…', 'visits-impacted-users.md', 'Impacted users · visits.csv'],
+    ['Export PNG…', 'visits-impacted-users.png', '\u0089PNG\r\n'],
+  ] as const) {
+    it(`writes ${name} beside the log`, async () => {
+      await choose('Impacted users', item);
+      await code.workbench.page.locator('.quick-input-widget:visible', { hasText: 'Export Impacted users' }).waitFor();
+      await code.workbench.page.keyboard.press('Enter');
+      const file = path.join(folder, name);
+      for (let tries = 0; !existsSync(file) && tries < 100; tries++) await code.workbench.page.waitForTimeout(100);
+      const text = (await readFile(file)).toString('latin1');
+      const start = Buffer.from(begins).toString('latin1');
+      assert.ok(text.startsWith(item === 'Export PNG…' ? begins : start), text.slice(0, 80));
+    });
+  }
+
+  it('copies a table to the clipboard', async () => {
+    await code.workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await choose('Impacted users', 'Copy as Markdown Table');
+    await code.workbench.statusItem('Copied Impacted users as Markdown').waitFor();
   });
 });
