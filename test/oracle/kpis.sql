@@ -9,12 +9,14 @@ counted AS (
   FROM kept GROUP BY day
 ),
 weekly AS (
-  SELECT day.day, count(DISTINCT usr) AS wau
-  FROM day JOIN user_day ON user_day.day BETWEEN wau_from AND day.day GROUP BY day.day
+  SELECT w.day, count(DISTINCT usr) AS wau
+  FROM (SELECT day, unnest(range(wau_from, day + INTERVAL 1 DAY, INTERVAL 1 DAY))::DATE AS past FROM day) AS w
+  JOIN user_day ON user_day.day = past GROUP BY w.day
 ),
 monthly AS (
-  SELECT day.day, count(DISTINCT usr) AS mau
-  FROM day JOIN user_day ON user_day.day BETWEEN mau_from AND mau_until GROUP BY day.day
+  SELECT w.day, count(DISTINCT usr) AS mau
+  FROM (SELECT day, unnest(range(mau_from, mau_until + INTERVAL 1 DAY, INTERVAL 1 DAY))::DATE AS past FROM day) AS w
+  JOIN user_day ON user_day.day = past GROUP BY w.day
 )
 SELECT day, is_full, is_complete, is_week_complete,
   coalesce(events, 0) AS events, coalesce(errors, 0) AS errors, errors / events AS error_rate,

@@ -28,8 +28,8 @@ export function messyCsv(rows: number, seed: number): string {
       country: pickOne(random, countries),
     };
   });
-  const lines: string[] = [];
-  while (lines.length < rows) {
+  const records: { readonly order: number; readonly line: string }[] = [];
+  while (records.length < rows) {
     const user = users[Math.floor(random() * random() * users.length)]!;
     const at = momentOf(random);
     const age = (at - first) / day;
@@ -42,9 +42,12 @@ export function messyCsv(rows: number, seed: number): string {
     const status =
       random() < failure ? pickOne(random, ['500', '503', '599']) : pickOne(random, ['200', '302', '404', '499']);
     const name = random() < 0.08 ? '' : user.name;
-    lines.push([stamp(at, pickOne(random, offsets)), name, status, device, plan, user.country].map(quoted).join(','));
-    if (random() < 0.02) lines.push(lines[pickIndex(random, lines.length)]!);
+    const line = [stamp(at, pickOne(random, offsets)), name, status, device, plan, user.country].map(quoted).join(',');
+    const order = random() < 0.1 ? at + random() * 3 * day : at;
+    records.push({ order, line });
+    if (random() < 0.02) records.push({ order: order + hour, line });
   }
+  const lines = records.sort((one, other) => one.order - other.order).map(({ line }) => line);
   return `when,visitor,status,device,plan,country\r\n${lines.join('\r\n')}\r\n`;
 }
 

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { checkComingBack } from './checkComingBack';
 import { checkKpis } from './checkKpis';
+import { checkPrinted } from './checkPrinted';
 import { checkSegments } from './checkSegments';
 import { Comparison } from './comparison';
 import { Oracle } from './oracle';
@@ -44,6 +45,14 @@ describe('DuckDB, reading the same file and asked in SQL of its own, gives the s
 
   it('of a messy CSV log over a change of clocks, by both engines', async () => {
     assert.ok((await compare(messyLog(folder))).told > 10_000);
+  });
+
+  it('in the JSON of the command line, for members and a period', async () => {
+    const log = messyLog(folder);
+    const oracle = await Oracle.open(log);
+    const comparison = new Comparison();
+    for (const setting of log.settings) await checkPrinted(log, setting, oracle, comparison);
+    assert.ok(comparison.told > 500);
   });
 
   it('of a public access log, where client and user agent stand in for the user', async (test) => {
