@@ -55,9 +55,9 @@ describe('DuckDB, reading the same file and asked in SQL of its own, gives the s
     assert.ok(comparison.told > 500);
   });
 
-  it('of a public access log, where client and user agent stand in for the user', async (test) => {
+  it('of a public access log, where client and user agent stand in for the user', async (context) => {
     const log = accessLog();
-    if (!log) return test.skip('needs ../shared/data, public logs that are not part of the repository');
+    if (!log) return context.skip('needs ../shared/data, public logs that are not part of the repository');
     assert.ok((await compare(log)).told > 1_000);
   });
 });

@@ -74,7 +74,7 @@ export const stages: readonly Stage[] = [
     what: 'every number counted again by DuckDB, from the same files',
     run: async (say) => {
       installPeers();
-      return nodeTests('oracle', testFiles('test/oracle'), { timeoutMs: 3 * minute, say });
+      return nodeTests('oracle', testFiles('test/oracle'), { timeoutMs: 8 * minute, say });
     },
   },
   {
