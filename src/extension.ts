@@ -13,6 +13,7 @@ import { Notices } from './host/notices';
 import { type OpenSettings, openSettings } from './host/openSettings';
 import { HealthPanel, panelType } from './host/panel';
 import type { Parts } from './host/parts';
+import { SavedViews } from './host/savedViews';
 import { Session } from './host/session';
 import { statusBar } from './host/statusBar';
 import { TextDocuments } from './host/textDocuments';
@@ -45,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): LogHealthApi {
     client,
     newClient,
     memory,
+    views: new SavedViews(context.workspaceState),
     settingsOf,
     session,
     answers,

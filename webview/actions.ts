@@ -6,6 +6,8 @@ import type {
   RecordPlace,
   RoleEdit,
   SelectionEdit,
+  StackEdit,
+  TableForm,
 } from '../src/protocol';
 import type { HostPeer } from './bridge';
 
@@ -15,6 +17,12 @@ export interface Actions {
   undo(): void;
   redo(): void;
   configure(spec: CellSpec): void;
+  /** Adds, moves and removes cells. */
+  arrange(change: StackEdit): void;
+  /** Copies the answer to a cell as a table, or has it written to a file. */
+  takeTable(cell: string, as: TableForm, to: 'clipboard' | 'file'): void;
+  /** Has the picture of a cell, a PNG in base64, written to a file. */
+  savePicture(cell: string, png: string): void;
   /** Shows the statements behind a cell's numbers. */
   showSql(cell: string): void;
   invoke(command: PanelCommand): void;
@@ -41,6 +49,9 @@ export function actionsOver(
       configured(spec);
       watch(peer.call('configure', spec));
     },
+    arrange: (change) => watch(peer.call('arrange', change)),
+    takeTable: (cell, as, to) => watch(peer.call('takeTable', { cell, as, to })),
+    savePicture: (cell, png) => watch(peer.call('savePicture', { cell, png })),
     showSql: (cell) => watch(peer.call('showSql', { cell })),
     invoke: (command) => watch(peer.call('invoke', { command })),
     editRoles: (change) => watch(peer.call('editRoles', change)),

@@ -21,7 +21,7 @@ export function panel(root: HTMLElement, store: Store, actions: Actions): Panel 
   const live = announcer();
   const bar = header(actions, live.say);
   const status = statusView(actions);
-  const cells = stack(actions);
+  const cells = stack(actions, live.say);
   const fields = fieldsPage(actions);
   const place = h('div', {}, status.element, cells.element);
   const complaint = h('p', { class: 'complaint', role: 'alert', hidden: true });

@@ -41,6 +41,7 @@ export class Store {
   takeState(state: PanelState): void {
     const isOtherLog = state.status.kind !== 'ready' || state.selection.rev < (this.#state?.selection.rev ?? 0);
     if (isOtherLog) this.#cells.clear();
+    for (const id of this.#cells.keys()) if (!state.cells.some((cell) => cell.id === id)) this.#cells.delete(id);
     this.#state = state;
     if (!state.fieldsShown) this.#fields = null;
     this.changed({ kind: 'state' });

@@ -34,6 +34,10 @@ export async function ask<K extends CellKind>(
   return cell.answer(params, await run(cell.queries(params, context)), context);
 }
 
+/** An answer in one or two plain sentences. */
+export const cellWords = ({ kind, answer }: CellAnswer, locale?: string): string =>
+  cellOf(kind).words(answer as never, locale);
+
 /** The answer to a cell of a stack, with its kind. */
 export async function answerCell(spec: CellSpec, context: CellContext, run: Run): Promise<CellAnswer> {
   return { kind: spec.kind, answer: await ask(spec.kind, spec.params, context, run) } as CellAnswer;

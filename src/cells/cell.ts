@@ -6,7 +6,7 @@ import type { BreakdownAnswer, BreakdownParams } from './breakdown';
 import type { ComingBackParams } from './comingBack';
 import type { LifecycleAnswer } from './lifecycle';
 import type { MatrixAnswer, MatrixParams } from './matrix';
-import type { RetentionAnswer } from './retention';
+import type { RetentionAnswer, RetentionParams } from './retention';
 import type { TriangleAnswer, TriangleParams } from './triangle';
 
 /** Every kind of cell with what it asks for and what it answers. */
@@ -16,12 +16,12 @@ export interface CellKinds {
   breakdown: { params: BreakdownParams; answer: BreakdownAnswer };
   activeDays: { params: Record<never, never>; answer: ActiveDaysAnswer };
   lifecycle: { params: ComingBackParams; answer: LifecycleAnswer };
-  retention: { params: ComingBackParams; answer: RetentionAnswer };
+  retention: { params: RetentionParams; answer: RetentionAnswer };
 }
 export type CellKind = keyof CellKinds;
 
 /** The kinds that have a picture, and so a place in a stack. */
-export type StackKind = Extract<CellKind, 'triangle' | 'matrix' | 'breakdown'>;
+export type StackKind = CellKind;
 
 /** A cell of a stack: which question, with which parameters. */
 export type CellSpec = {

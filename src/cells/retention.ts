@@ -38,8 +38,13 @@ export interface RetentionAnswer extends ComingBack {
   readonly mean: readonly Pick<Retained, 'rate' | 'unbounded_rate'>[];
 }
 
+export interface RetentionParams extends ComingBackParams {
+  /** Shows who was active in an interval or a later one, in the place of who was active in just that one. */
+  readonly unbounded?: boolean;
+}
+
 /** Who comes back how long after: cohorts by the interval of their first activity. */
-export const retention: Cell<ComingBackParams, RetentionAnswer> = {
+export const retention: Cell<RetentionParams, RetentionAnswer> = {
   title: 'Retention',
 
   queries(params, context) {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SelectionEdit } from '../model/selection';
+import { addCell } from './addCell';
 import { automaticFields, chooseFields } from './chooseFields';
 import { chooseFormat } from './chooseFormat';
 import { choosePart } from './choosePart';
@@ -9,6 +10,7 @@ import type { Held } from './emitter';
 import { exportStar } from './exportStar';
 import { generateSample } from './generateSample';
 import { clearDimension, onlyMember, toggleMember } from './memberEdits';
+import { deleteView, openView, saveView } from './namedViews';
 import { offerToOpen } from './offerToOpen';
 import { openFolderCommand, openLogCommand, openPatternCommand } from './openLogCommand';
 import type { Parts } from './parts';
@@ -16,6 +18,7 @@ import { quickKpis } from './quickKpis';
 import { runSql } from './runSql';
 import { showSql } from './showSql';
 import type { TreeNode } from './treeNode';
+import { exportView, importView } from './viewFiles';
 
 /** Every command of the extension by its id, the tree's own among them. */
 export function registerCommands(parts: Parts): Held {
@@ -38,6 +41,13 @@ export function registerCommands(parts: Parts): Held {
     showSql: (cell?: unknown) => showSql(parts, cell),
     runSql: () => runSql(parts),
     exportStar: () => exportStar(parts),
+    addCell: () => addCell(parts),
+    resetLayout: () => (session.log ? session.arrange({ op: 'reset' }) : offerToOpen(notices)),
+    saveView: () => saveView(parts),
+    openView: () => openView(parts),
+    deleteView: () => deleteView(parts),
+    exportView: () => exportView(parts),
+    importView: () => importView(parts),
     chooseFields: (files?: unknown) => chooseFields(parts, pathsOf(files) ?? session.files),
     editFields: (files?: unknown) => editFields(parts, pathsOf(files) ?? session.files),
     mendFields: (files?: unknown) => mendFields(parts, pathsOf(files) ?? session.files),

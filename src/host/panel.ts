@@ -11,6 +11,7 @@ import { growthState, panelState, selectionState } from './panelState';
 import { plainLine } from './plainLine';
 import type { Session } from './session';
 import type { SessionChange } from './sessionChange';
+import { savePicture, takeTable } from './takeTable';
 import { webviewPort } from './webviewPort';
 
 export const panelType = 'logHealth.panel';
@@ -124,6 +125,18 @@ export class HealthPanel implements Held {
       },
       configure: (spec) => {
         this.session.configure(spec);
+        return {};
+      },
+      arrange: (change) => {
+        this.session.arrange(change);
+        return {};
+      },
+      takeTable: async (asked) => {
+        await takeTable({ session: this.session, answers: this.answers }, asked);
+        return {};
+      },
+      savePicture: async (picture) => {
+        await savePicture(this.session, picture);
         return {};
       },
       editRoles: (change) => {

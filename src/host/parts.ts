@@ -5,6 +5,7 @@ import type { FileMemory } from './fileMemory';
 import type { Notices } from './notices';
 import type { OpenSettings } from './openSettings';
 import type { HealthPanel } from './panel';
+import type { SavedViews } from './savedViews';
 import type { Session } from './session';
 import type { TextDocuments } from './textDocuments';
 import type { WorkerClient } from './workerClient';
@@ -18,6 +19,7 @@ export interface Parts {
   readonly memory: FileMemory;
   /** How files are to be read, by the settings and by what was chosen for them. */
   readonly settingsOf: (files: readonly string[]) => OpenSettings;
+  readonly views: SavedViews;
   readonly session: Session;
   readonly answers: Answers;
   readonly notices: Notices;

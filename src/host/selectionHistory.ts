@@ -40,6 +40,13 @@ export class SelectionHistory {
     return this.#moveTo(record(this.#history, next));
   }
 
+  /** Selects all of this in the place of what is selected; false where it is the same. */
+  replace(clauses: readonly Clause[]): boolean {
+    const { clauses: before, rev } = this.selection;
+    if (JSON.stringify(before) === JSON.stringify(clauses)) return false;
+    return this.#moveTo(record(this.#history, { rev: rev + 1, clauses }));
+  }
+
   undo(): boolean {
     return this.#moveTo(undo(this.#history));
   }

@@ -1,4 +1,5 @@
 import type { CellContext, CellSpec } from '../cells/cell';
+import { arranged, type StackEdit } from '../cells/stackEdit';
 import type { LogInfo } from '../model/logInfo';
 import type { LogPart } from '../model/logPart';
 import type { Query, ResultTable } from '../model/query';
@@ -8,7 +9,7 @@ import type { Following, PanelStatus } from '../protocol/panelProtocol';
 import { Emitter } from './emitter';
 import { GrowingLog } from './growingLog';
 import { LogLoader } from './logLoader';
-import { configured, nothingKept } from './logView';
+import { configured, type LogView, nothingKept, viewOf } from './logView';
 import type { OpenedLog } from './openedLog';
 import type { OpenSettings } from './openSettings';
 import type { Oversized } from './oversized';
@@ -127,9 +128,19 @@ export class Session {
 
   /** Changes the parameters of the cell with that id. @throws Error if there is none, or its parameters do not fit. */
   configure(spec: CellSpec): void {
-    const cells = configured(this.cells, spec, this.#ready());
-    this.#logs.change(this.#openLog.id, (opened) => ({ ...opened, cells }));
-    this.changed.fire('cells');
+    this.#setCells(configured(this.cells, spec, this.#ready()));
+  }
+
+  /** Adds, moves and removes cells. @throws Error as `arranged` does, or where no log is open */
+  arrange(change: StackEdit): void {
+    this.#setCells(arranged(this.cells, change, this.#ready()));
+  }
+
+  /** Shows as much of a view as has a meaning in the open log; undo goes back to the selection before. @throws Error where none is open */
+  show(view: LogView): void {
+    const { clauses, cells } = viewOf(this.#ready().log, view);
+    this.#setCells(cells);
+    this.#hasMoved(this.#selected.replace(clauses));
   }
 
   /** Answers queries over the open log, in order. @throws CallError */
@@ -161,6 +172,12 @@ export class Session {
   #ready(): CellContext {
     if (!this.context) throw new Error('no log is open; open one first');
     return this.context;
+  }
+
+  #setCells(cells: readonly CellSpec[]): void {
+    if (cells === this.cells) return;
+    this.#logs.change(this.#openLog.id, (opened) => ({ ...opened, cells }));
+    this.changed.fire('cells');
   }
 
   #hasMoved(moved: boolean): Selection {

@@ -1,10 +1,17 @@
 /** The one door for the webview: what it may know of the rest. */
 
+export type { ActiveDaysAnswer } from '../cells/activeDays';
+export { cellWords } from '../cells/ask';
 export type { AxisMember } from '../cells/axisMember';
 export type { BreakdownAnswer, BreakdownRow } from '../cells/breakdown';
 export type { CellAnswer, CellSpec, StackKind } from '../cells/cell';
+export { type IntervalDays, intervalDays, type Span } from '../cells/comingBack';
+export { censoredWords, type LifecycleAnswer, type LifecycleInterval, segmentWords } from '../cells/lifecycle';
 export { type MatrixAnswer, type MatrixCellStats, type MatrixMeasure, matrixMeasures } from '../cells/matrix';
+export type { Cohort, Retained, RetentionAnswer } from '../cells/retention';
 export type { SegmentStats } from '../cells/segmentStats';
+export type { StackEdit } from '../cells/stackEdit';
+export { kindNames, stackKinds } from '../cells/stackKinds';
 export { type DailyLines, type KpiId, per, type TriangleAnswer } from '../cells/triangle';
 export { catalogue, measureOf } from '../measures/catalogue';
 export type { Change } from '../measures/change';
@@ -44,5 +51,6 @@ export type {
   PanelState,
   PanelStatus,
   RecordPlace,
+  TableForm,
 } from './panelProtocol';
 export { CallError, Peer, type Port } from './peer';

@@ -1,4 +1,5 @@
 import type { CellAnswer, CellSpec } from '../cells/cell';
+import type { StackEdit } from '../cells/stackEdit';
 import type { Calendar } from '../model/calendar';
 import type { Dimension } from '../model/events';
 import type { FormatRanking } from '../model/formatRanking';
@@ -102,6 +103,9 @@ export interface RecordPlace {
 
 export type FieldsStep = 'hide' | 'apply' | 'discard' | 'automatic';
 
+/** How a table is written. */
+export type TableForm = 'markdown' | 'csv';
+
 export type PanelCommand =
   | 'openLog'
   | 'toggleFollow'
@@ -123,6 +127,15 @@ export interface PanelCalls {
   redo: { in: Record<never, never>; out: { readonly rev: number } };
   /** Changes a cell's parameters. */
   configure: { in: CellSpec; out: Record<never, never> };
+  /** Adds, moves and removes cells. */
+  arrange: { in: StackEdit; out: Record<never, never> };
+  /** Copies the answer to a cell as a table, or asks for a file and writes it there. */
+  takeTable: {
+    in: { readonly cell: string; readonly as: TableForm; readonly to: 'clipboard' | 'file' };
+    out: Record<never, never>;
+  };
+  /** Asks for a file and writes the picture of a cell there: a PNG in base64. */
+  savePicture: { in: { readonly cell: string; readonly png: string }; out: Record<never, never> };
   /** Changes the draft of the log's roles. */
   editRoles: { in: RoleEdit; out: Record<never, never> };
   /** Leaves the fields, or makes the draft another. */

@@ -1,4 +1,5 @@
 import type { CellAnswer, CellSpec } from '../../src/cells/cell';
+import { arranged } from '../../src/cells/stackEdit';
 import { panelLog } from '../../src/host/panelState';
 import { type History, record, redo, startHistory, undo } from '../../src/model/history';
 import type { LogInfo } from '../../src/model/logInfo';
@@ -6,6 +7,7 @@ import { edit, nothingSelected, type Selection } from '../../src/model/selection
 import type { FieldsView, PanelCalls, PanelEvents, PanelState, PanelStatus } from '../../src/protocol/panelProtocol';
 import { type Handlers, Peer, type Port } from '../../src/protocol/peer';
 import { breakdownAnswer, caseStudyLog, matrixAnswer, triangleAnswer } from './caseStudy';
+import { activeDaysAnswer, lifecycleAnswer, retentionAnswer } from './comingBack';
 
 export type Call = { [K in keyof PanelCalls]: readonly [K, PanelCalls[K]['in']] }[keyof PanelCalls];
 
@@ -21,9 +23,20 @@ export const scaleOf = ({ clauses }: Selection): number => 0.5 ** clauses.length
 /** An answer to any of the case study's cells. */
 export const caseStudyAnswer = (spec: CellSpec, selection: Selection): CellAnswer => {
   const scale = scaleOf(selection);
-  if (spec.kind === 'triangle') return { kind: 'triangle', answer: triangleAnswer(scale) };
-  if (spec.kind === 'matrix') return { kind: 'matrix', answer: matrixAnswer(spec.params, scale) };
-  return { kind: 'breakdown', answer: breakdownAnswer(spec.params.dimension, scale) };
+  switch (spec.kind) {
+    case 'triangle':
+      return { kind: 'triangle', answer: triangleAnswer(scale) };
+    case 'matrix':
+      return { kind: 'matrix', answer: matrixAnswer(spec.params, scale) };
+    case 'breakdown':
+      return { kind: 'breakdown', answer: breakdownAnswer(spec.params.dimension, scale) };
+    case 'lifecycle':
+      return { kind: 'lifecycle', answer: lifecycleAnswer(spec.params.days, scale) };
+    case 'retention':
+      return { kind: 'retention', answer: retentionAnswer(spec.params.days) };
+    case 'activeDays':
+      return { kind: 'activeDays', answer: activeDaysAnswer(scale) };
+  }
 };
 
 export interface Script {
@@ -145,6 +158,22 @@ export class ScriptedHost {
         this.#cells = this.#cells.map((cell) => (cell.id === body.id ? body : cell));
         this.peer.emit('change', { cells: this.#cells });
         this.answer();
+        return {};
+      },
+      arrange: (body) => {
+        heard('arrange', body);
+        const log = this.script.log ?? caseStudyLog;
+        this.#cells = arranged(this.#cells, body, { log, selection: this.history.present });
+        this.peer.emit('change', { cells: this.#cells });
+        this.answer();
+        return {};
+      },
+      takeTable: (body) => {
+        heard('takeTable', body);
+        return {};
+      },
+      savePicture: (body) => {
+        heard('savePicture', body);
         return {};
       },
       editRoles: (body) => {
