@@ -7,11 +7,13 @@ import type { ComingBackParams } from './comingBack';
 import type { LifecycleAnswer } from './lifecycle';
 import type { MatrixAnswer, MatrixParams } from './matrix';
 import type { RetentionAnswer } from './retention';
+import type { TrendAnswer, TrendParams } from './trend';
 import type { TriangleAnswer, TriangleParams } from './triangle';
 
 /** Every kind of cell with what it asks for and what it answers. */
 export interface CellKinds {
   triangle: { params: TriangleParams; answer: TriangleAnswer };
+  trend: { params: TrendParams; answer: TrendAnswer };
   matrix: { params: MatrixParams; answer: MatrixAnswer };
   breakdown: { params: BreakdownParams; answer: BreakdownAnswer };
   activeDays: { params: Record<never, never>; answer: ActiveDaysAnswer };
@@ -21,7 +23,7 @@ export interface CellKinds {
 export type CellKind = keyof CellKinds;
 
 /** The kinds that have a picture, and so a place in a stack. */
-export type StackKind = Extract<CellKind, 'triangle' | 'matrix' | 'breakdown'>;
+export type StackKind = Extract<CellKind, 'triangle' | 'trend' | 'matrix' | 'breakdown'>;
 
 /** A cell of a stack: which question, with which parameters. */
 export type CellSpec = {

@@ -10,7 +10,7 @@ import type { RangeThreads } from '../ingest/ranges/rangeThreads';
 import { memberLabel } from '../model/format';
 import { grainMs, isoUnit } from '../model/grain';
 import type { ResultTable } from '../model/query';
-import type { Clause } from '../model/selection';
+import { type Clause, periodSource } from '../model/selection';
 import { type OpenLog, openLog } from '../worker/openLog';
 import type { Arguments } from './arguments';
 import { knownDimension } from './knownDimension';
@@ -112,5 +112,5 @@ function clausesOf({ where, from, to }: Arguments, { info }: OpenLog): readonly 
       `the log covers ${isoUnit(firstDay, grain)} to before ${isoUnit(end, grain)}, and nothing of the period`,
     );
   }
-  return [...clauses, { source: 'period', kind: 'period', from: first, to: last }];
+  return [...clauses, { source: periodSource, kind: 'period', from: first, to: last }];
 }

@@ -5,15 +5,19 @@ export type { BreakdownAnswer, BreakdownRow } from '../cells/breakdown';
 export type { CellAnswer, CellSpec, StackKind } from '../cells/cell';
 export { type MatrixAnswer, type MatrixCellStats, type MatrixMeasure, matrixMeasures } from '../cells/matrix';
 export type { SegmentStats } from '../cells/segmentStats';
+export { type TrendAnswer, type TrendMeasure, trendMeasures } from '../cells/trend';
 export { type DailyLines, type KpiId, per, type TriangleAnswer } from '../cells/triangle';
 export { catalogue, measureOf } from '../measures/catalogue';
 export type { Change } from '../measures/change';
 export type { Measure, MeasureId } from '../measures/measure';
+export type { DayRange } from '../model/calendar';
 export { clauseWords, membersWords, type WordedLog } from '../model/clauseWords';
 export { endedWords } from '../model/followWords';
 export { type Format, formatValue, memberLabel } from '../model/format';
 export { type Grain, grainMs, isoUnit } from '../model/grain';
 export { readYear, yearRange } from '../model/lastYear';
+export { monthsOn } from '../model/months';
+export { type PeriodPreset, periodPresets } from '../model/periodPresets';
 export { plural } from '../model/plural';
 export type { OutcomeValue, Preview, PreviewEffect, PreviewRecord } from '../model/preview';
 export { type ChosenUse, editRoles, type RoleEdit, type RolesNow, useOf } from '../model/roleEdit';
@@ -25,6 +29,8 @@ export {
   holds,
   type Key,
   matrixSource,
+  periodEdit,
+  periodSource,
   type Selection,
   type SelectionEdit,
   selectedMembers,

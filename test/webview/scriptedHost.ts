@@ -6,6 +6,7 @@ import { edit, nothingSelected, type Selection } from '../../src/model/selection
 import type { FieldsView, PanelCalls, PanelEvents, PanelState, PanelStatus } from '../../src/protocol/panelProtocol';
 import { type Handlers, Peer, type Port } from '../../src/protocol/peer';
 import { breakdownAnswer, caseStudyLog, matrixAnswer, triangleAnswer } from './caseStudy';
+import { trendAnswer } from './trendAnswer';
 
 export type Call = { [K in keyof PanelCalls]: readonly [K, PanelCalls[K]['in']] }[keyof PanelCalls];
 
@@ -22,6 +23,7 @@ export const scaleOf = ({ clauses }: Selection): number => 0.5 ** clauses.length
 export const caseStudyAnswer = (spec: CellSpec, selection: Selection): CellAnswer => {
   const scale = scaleOf(selection);
   if (spec.kind === 'triangle') return { kind: 'triangle', answer: triangleAnswer(scale) };
+  if (spec.kind === 'trend') return { kind: 'trend', answer: trendAnswer(spec.params, selection) };
   if (spec.kind === 'matrix') return { kind: 'matrix', answer: matrixAnswer(spec.params, scale) };
   return { kind: 'breakdown', answer: breakdownAnswer(spec.params.dimension, scale) };
 };

@@ -3,9 +3,15 @@ import type { Actions } from '../actions';
 import { breakdown } from './breakdown';
 import { matrix } from './matrix';
 import type { Ground, Picture, Scene } from './picture';
+import { trend } from './trend';
 import { triangle } from './triangle';
 
-const pictures: { readonly [K in StackKind]: (actions: Actions) => Picture<K> } = { triangle, matrix, breakdown };
+const pictures: { readonly [K in StackKind]: (actions: Actions) => Picture<K> } = {
+  triangle,
+  trend,
+  matrix,
+  breakdown,
+};
 
 /** A picture of whatever kind. */
 export interface AnyPicture extends Pick<Picture<StackKind>, 'title' | 'subject' | 'tools' | 'body'> {
