@@ -218,3 +218,14 @@ test('another measure is asked for, and the table has a row a day that says what
   assert.equal(await page.locator('.cell-trend tr[data-selected]').count(), 31);
   assert.equal(await page.locator('.cell-trend .uncounted').count(), 6);
 });
+
+test('a click moves the cursor and selects nothing; a period of the whole log is none', async () => {
+  const { page, host } = await open({ cells });
+  const { left, top, day } = await shown(page);
+  await page.mouse.click(left + 100.5 * day, top);
+  await page.keyboard.press('Shift+ArrowRight');
+  assert.match((await page.locator('.brush').getAttribute('aria-valuetext')) ?? '', /^Apr 11\s–\s12, 2025 · 2 days; /);
+  await drag(page, 0, 364);
+  await page.waitForSelector('.brush:not([data-chosen])');
+  assert.deepEqual(host.edits, []);
+});

@@ -1,6 +1,7 @@
 import type { DayRange, Grain } from '../../src/protocol';
 import { h, setAttributes } from '../ui/element';
-import { between, dragged, type Grip, type PeriodDrag } from './periodDrag';
+import { listenForDrags } from './brushPointer';
+import { between, dayWithin, type Grip, isSamePeriod, noneIfWhole } from './periodDrag';
 import { dayAfter } from './periodKeys';
 
 /** What a brush lies over. */
@@ -21,14 +22,11 @@ export interface PeriodBrush {
 export interface PeriodBrushEars {
   /** A period was chosen, or with `null` the whole log. */
   choose(period: DayRange | null): void;
-  /** The period as it would be if the drag ended now, or `null` when no drag or choice by keys is under way. */
+  /** The period that is dragged or chosen by keys at the moment; `null` once none is. */
   preview(period: DayRange | null): void;
-  /** The day that is pointed at, or that the keyboard is on. */
+  /** The day that is pointed at, or that the keyboard is on; `null` for none. */
   point(day: number | null): void;
 }
-
-/** Pixels that the pointer moves before it drags. */
-const slack = 3;
 
 /**
  * Chooses a period: by dragging over days, or an end or the middle of what is chosen; by keyboard with a cursor, Shift and
@@ -37,14 +35,12 @@ const slack = 3;
 export function periodBrush(ears: PeriodBrushEars): PeriodBrush {
   const part = (name: string, grip: Grip | null): HTMLElement =>
     h('div', { class: `brush-${name}`, 'data-grip': grip });
-  const cursorLine = part('cursor', null);
   const band = part('band', 'middle');
   band.append(part('handle', 'from'), part('handle', 'to'));
   const element = h('div', { class: 'brush', role: 'slider', tabindex: 0 });
-  element.append(part('outside', null), part('outside', null), band, cursorLine);
+  element.append(part('outside', null), part('outside', null), band, part('cursor', null));
 
   let brushed: Brushed = { log: { from: 0, to: 1 }, grain: 'day', selected: null };
-  let drag: (PeriodDrag & { readonly x: number }) | null = null;
   let draft: DayRange | null = null;
   /** Where the keyboard is, and where Shift began. */
   let cursor = 0;
@@ -64,69 +60,42 @@ export function periodBrush(ears: PeriodBrushEars): PeriodBrush {
     place();
     ears.preview(period);
   };
-  /** Shift goes on from what is selected. */
-  const goTo = (period: DayRange | null): void => {
-    const { log } = brushed;
-    if (!period) return;
-    anchor = Math.min(log.to - 1, Math.max(log.from, period.from));
-    cursor = Math.min(log.to, Math.max(log.from + 1, period.to)) - 1;
+  /** The host answers later; until then the old period would flash up. */
+  const show = (next: Brushed): void => {
+    const isOther = next.log.from !== brushed.log.from || !isSamePeriod(next.selected, brushed.selected);
+    brushed = next;
+    cursor = dayWithin(next.log, cursor);
+    anchor = dayWithin(next.log, anchor);
+    if (isOther && next.selected && !draft) {
+      // Shift goes on from what is selected.
+      anchor = dayWithin(next.log, next.selected.from);
+      cursor = dayWithin(next.log, next.selected.to - 1);
+    }
+    place();
   };
   const choose = (period: DayRange | null): void => {
     propose(null);
-    const { log, selected } = brushed;
-    const whole = period !== null && period.from <= log.from && period.to >= log.to;
-    const next = whole ? null : period;
-    if (next?.from === selected?.from && next?.to === selected?.to) return;
-    // Drawn at once: the answer of the host would let the old period flash up.
-    brushed = { ...brushed, selected: next };
-    goTo(next);
-    place();
-    ears.choose(next);
+    show({ ...brushed, selected: noneIfWhole(period, brushed.log) });
+    ears.choose(brushed.selected);
   };
-  const moveTo = (day: number): void => {
-    cursor = day;
-    place();
-    ears.point(day);
-  };
-  const dayAt = ({ clientX }: PointerEvent): number => {
-    const { log } = brushed;
-    const { left, width } = element.getBoundingClientRect();
-    const day = log.from + Math.floor(((clientX - left) / Math.max(1, width)) * (log.to - log.from));
-    return Math.min(log.to - 1, Math.max(log.from, day));
-  };
-
-  element.addEventListener('pointerdown', (event) => {
-    if (event.button !== 0) return;
-    element.setPointerCapture(event.pointerId);
-    const at = dayAt(event);
-    const grip = event.target instanceof HTMLElement ? event.target.dataset.grip : undefined;
-    const { selected } = brushed;
-    const held = grip === 'from' || grip === 'to' || grip === 'middle' ? grip : 'new';
-    drag = { grip: selected ? held : 'new', at, was: selected ?? between(at, at), x: event.clientX };
-  });
-  element.addEventListener('pointermove', (event) => {
-    const day = dayAt(event);
-    ears.point(day);
-    if (!drag || (!draft && Math.abs(event.clientX - drag.x) < slack)) return;
-    propose(dragged(drag, day, brushed.log));
-  });
-  element.addEventListener('pointerup', (event) => {
-    if (drag && draft) choose(draft);
-    else if (drag) cursor = anchor = dayAt(event);
-    drag = null;
-    place();
+  const drags = listenForDrags(element, {
+    brushed: () => brushed,
+    propose,
+    point: (day) => ears.point(day),
+    end(period, day) {
+      if (period) return choose(period);
+      anchor = cursor = day;
+      place();
+    },
   });
   const abort = (): void => {
-    drag = null;
+    drags.stop();
     propose(null);
   };
   element.addEventListener('pointercancel', abort);
-  element.addEventListener('pointerleave', () => {
-    if (!drag) ears.point(element === document.activeElement && draft ? cursor : null);
-  });
   element.addEventListener('dblclick', () => choose(null));
   element.addEventListener('focus', () => {
-    if (!drag) ears.point(cursor);
+    if (!drags.isUnderWay()) ears.point(cursor);
   });
   element.addEventListener('blur', () => {
     abort();
@@ -136,28 +105,16 @@ export function periodBrush(ears: PeriodBrushEars): PeriodBrush {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const next = dayAfter(event.key, cursor, brushed.grain, brushed.log);
     if (next !== null) {
-      moveTo(next);
+      cursor = next;
       if (!event.shiftKey) anchor = next;
+      ears.point(next);
       propose(event.shiftKey ? between(anchor, next) : null);
-    } else if (event.key === 'Enter') {
-      choose(between(anchor, cursor));
-    } else if (event.key === 'Escape' && (drag || draft)) {
-      abort();
-    } else if (event.key === 'Escape' && brushed.selected) {
-      choose(null);
-    } else return;
+    } else if (event.key === 'Enter') choose(between(anchor, cursor));
+    else if (event.key !== 'Escape') return;
+    else if (drags.isUnderWay() || draft) abort();
+    else if (brushed.selected) choose(null);
+    else return;
     event.preventDefault();
   });
-  return {
-    element,
-    draw(next) {
-      const { selected } = next;
-      const isOther = selected?.from !== brushed.selected?.from || selected?.to !== brushed.selected?.to;
-      const isNewLog = next.log.from !== brushed.log.from || next.grain !== brushed.grain;
-      brushed = next;
-      if (isNewLog) cursor = anchor = next.log.to - 1;
-      if ((isOther || isNewLog) && !draft) goTo(selected);
-      place();
-    },
-  };
+  return { element, draw: show };
 }

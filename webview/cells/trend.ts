@@ -13,6 +13,7 @@ import { h, setAttributes, setText } from '../ui/element';
 import { whyNot } from './available';
 import { type Brushed, periodBrush } from './periodBrush';
 import { periodChoice } from './periodChoice';
+import { isSamePeriod, noneIfWhole } from './periodDrag';
 import { periodInputs } from './periodInputs';
 import { periodWords } from './periodWords';
 import type { Picture, Scene } from './picture';
@@ -27,7 +28,14 @@ export function trend(actions: Actions): Picture<'trend'> {
   let drawn: { answer: TrendAnswer; locale: string; lines: TrendLines } | null = null;
   let pointed: number | null = null;
   let proposed: DayRange | null = null;
-  const choose = (period: DayRange | null): void => actions.edit(periodEdit(period));
+  let brushed: Brushed | null = null;
+  const choose = (period: DayRange | null): void => {
+    if (!brushed) return;
+    const selected = noneIfWhole(period, brushed.log);
+    if (isSamePeriod(selected, brushed.selected)) return;
+    brushed = { ...brushed, selected };
+    actions.edit(periodEdit(selected));
+  };
   const measures = dropdown('Measure', (value) => {
     const measure = trendMeasures.find((id) => id === value);
     if (scene && measure) actions.configure({ ...scene.spec, params: { measure } });
@@ -79,7 +87,7 @@ export function trend(actions: Actions): Picture<'trend'> {
       setText(missing, answer.missing ?? '');
       setAttributes(missing, { hidden: answer.missing === null });
       setAttributes(known, { hidden: answer.missing !== null });
-      const brushed = brushedOf(next);
+      brushed = brushedOf(next);
       brush.draw(brushed);
       inputs.draw(brushed);
       presets.draw(brushed, answer.full, locale);
