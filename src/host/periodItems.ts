@@ -31,15 +31,19 @@ export function periodItems(
   const named = presets.map(({ label, from, to }) => item(from, to, label));
   const whole = { ...item(firstDay, firstDay + days, 'Whole log'), edit: periodEdit(null) };
   if (typed.trim() === '') return { items: [whole, ...named], mistake: null };
+  const read = readPeriod(typed, calendar);
+  if (typeof read !== 'string') {
+    const own = item(read.from, read.to);
+    // Alone, so that Enter can mean nothing else, however early it comes.
+    const isWhole = read.from === firstDay && read.to === firstDay + days;
+    const known = isWhole ? whole : named.find(({ edit }) => isSame(edit, own.edit));
+    return { items: [known ?? own], mistake: null };
+  }
   const words = typed.toLowerCase().split(/\s+/);
-  const found = [whole, ...named].filter(({ label, description }) =>
+  const items = [whole, ...named].filter(({ label, description }) =>
     words.every((word) => `${label} ${description}`.toLowerCase().includes(word)),
   );
-  const read = readPeriod(typed, calendar);
-  if (typeof read === 'string') return { items: found, mistake: found.length > 0 ? null : read };
-  const same = (each: PeriodItem): boolean => JSON.stringify(each.edit) === JSON.stringify(periodEdit(read));
-  return {
-    items: [named.find(same) ?? item(read.from, read.to), ...found.filter((each) => !same(each))],
-    mistake: null,
-  };
+  return { items, mistake: items.length > 0 ? null : read };
 }
+
+const isSame = (a: SelectionEdit, b: SelectionEdit): boolean => JSON.stringify(a) === JSON.stringify(b);

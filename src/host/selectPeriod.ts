@@ -24,7 +24,10 @@ export function selectPeriod({ session, notices }: Pick<Parts, 'session' | 'noti
   picker.onDidChangeValue(show);
   picker.onDidHide(() => picker.dispose());
   picker.onDidAccept(() => {
-    const [chosen] = picker.selectedItems;
+    // Enter can come before the items for what was typed are there; then it is meant for the first of them.
+    const { items } = periodItems(picker.value, log, vscode.env.language);
+    const [selected] = picker.selectedItems;
+    const chosen = items.find(({ label }) => label === selected?.label) ?? items[0];
     if (!chosen) return;
     picker.hide();
     // Another log may have been opened meanwhile.

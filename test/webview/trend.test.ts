@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { calendarOf } from '../../src/model/calendar';
 import { dayNumber } from '../../src/model/timeZone';
-import { caseStudyCells, type Script, type ScriptedHost } from './scriptedHost';
+import { caseStudyLog } from './caseStudy';
+import { caseStudyAnswer, caseStudyCells, type Script, type ScriptedHost } from './scriptedHost';
 import { textOf, until, withPanels } from './withPanels';
 
 const open = withPanels();
@@ -228,4 +230,66 @@ test('a click moves the cursor and selects nothing; a period of the whole log is
   await drag(page, 0, 364);
   await page.waitForSelector('.brush:not([data-chosen])');
   assert.deepEqual(host.edits, []);
+});
+
+test('of a log of hours the periods are hours, and times are typed', async () => {
+  const firstMs = Date.UTC(2025, 0, 1);
+  const calendar = calendarOf({
+    timeZone: 'UTC',
+    grain: 'hour',
+    window: 'rolling30',
+    firstMs,
+    lastMs: firstMs + 40 * 3_600_000 - 1,
+    missedBefore: 0,
+    missedAfter: 0,
+  });
+  const hours = { firstDay: calendar.firstDay, full: calendar.full, counted: calendar.full, grain: 'hour' } as const;
+  const { page, host } = await open({
+    cells,
+    log: { ...caseStudyLog, calendar },
+    answer(spec, selection) {
+      const answer = caseStudyAnswer(spec, selection);
+      if (answer.kind !== 'trend') return answer;
+      return { kind: 'trend', answer: { ...answer.answer, ...hours, values: answer.answer.values.slice(0, 40) } };
+    },
+  });
+  const brush = page.locator('.brush');
+  await brush.press('PageDown');
+  assert.match((await brush.getAttribute('aria-valuetext')) ?? '', /^Jan 1, 2025, 15:00: /);
+  await page.locator('.cell-trend .cell-tools vscode-dropdown').click();
+  await page.locator('.cell-trend vscode-option', { hasText: 'Last 6 hours' }).click();
+  await chosen(host, 1);
+  await page.waitForSelector('.chip');
+  assert.match(await textOf(page.locator('.chip-text')), /^Jan 2, 2025, 10:00\s–\s16:00$/);
+  const inputs = page.locator('.period-input');
+  assert.deepEqual(await inputs.evaluateAll((all: HTMLInputElement[]) => all.map(({ value }) => value)), [
+    '2025-01-02T10:00',
+    '2025-01-02T16:00',
+  ]);
+  await inputs.first().fill('2025-01-02T08:00');
+  await chosen(host, 2);
+  assert.deepEqual(host.edits[1], put(calendar.firstDay + 32, calendar.firstDay + 40));
+});
+
+test('at 340 pixels nothing is wider than the panel, and pointing at a day moves nothing', async () => {
+  const { page } = await open({ cells }, { width: 340 });
+  await page.click('.breakdown tr:has-text("Europe")');
+  await page.waitForSelector('.trend-legend [data-line="ghost"]');
+  const below = page.locator('.period-inputs');
+  const before = await below.boundingBox();
+  await page.locator('.brush').hover({ position: { x: 60, y: 60 } });
+  await page.waitForSelector('.trend-reading:not(:empty)');
+  assert.equal((await below.boundingBox())?.height, before?.height);
+  const { gap, overflow } = await page.evaluate(() => {
+    const bottom = document.querySelector('.trend-chart')?.getBoundingClientRect().bottom ?? 0;
+    const top = document.querySelector('.trend-head')?.getBoundingClientRect().top ?? 0;
+    return { gap: bottom - top, overflow: document.documentElement.scrollWidth - window.innerWidth };
+  });
+  await page.mouse.move(0, 0);
+  await page.waitForSelector('.trend-reading:empty', { state: 'attached' });
+  const after = await page.evaluate(() => {
+    const bottom = document.querySelector('.trend-chart')?.getBoundingClientRect().bottom ?? 0;
+    return bottom - (document.querySelector('.trend-head')?.getBoundingClientRect().top ?? 0);
+  });
+  assert.deepEqual({ gap, overflow }, { gap: after, overflow: 0 });
 });

@@ -53,7 +53,7 @@ export function periodBrush(ears: PeriodBrushEars): PeriodBrush {
     element.style.setProperty('--from', share(Math.max(log.from, shown?.from ?? log.from)));
     element.style.setProperty('--to', share(Math.min(log.to, shown?.to ?? log.to)));
     element.style.setProperty('--cursor', share(cursor + 0.5));
-    setAttributes(element, { 'data-chosen': shown !== null, 'data-draft': draft !== null });
+    setAttributes(element, { 'data-chosen': shown !== null, 'data-draft': draft !== null, 'aria-valuenow': cursor });
   };
   const propose = (period: DayRange | null): void => {
     draft = period;
@@ -62,10 +62,11 @@ export function periodBrush(ears: PeriodBrushEars): PeriodBrush {
   };
   /** The host answers later; until then the old period would flash up. */
   const show = (next: Brushed): void => {
-    const isOther = next.log.from !== brushed.log.from || !isSamePeriod(next.selected, brushed.selected);
+    const isNewLog = next.log.from !== brushed.log.from || next.grain !== brushed.grain;
+    const isOther = isNewLog || !isSamePeriod(next.selected, brushed.selected);
     brushed = next;
-    cursor = dayWithin(next.log, cursor);
-    anchor = dayWithin(next.log, anchor);
+    cursor = dayWithin(next.log, isNewLog ? next.log.to : cursor);
+    anchor = dayWithin(next.log, isNewLog ? next.log.to : anchor);
     if (isOther && next.selected && !draft) {
       // Shift goes on from what is selected.
       anchor = dayWithin(next.log, next.selected.from);

@@ -50,8 +50,7 @@ export function trend(actions: Actions): Picture<'trend'> {
     const period = proposed ? periodWords(proposed, answer.grain, locale) : '';
     setText(reading, period || day);
     chart.mark(proposed ? null : pointed);
-    if (pointed === null) return;
-    setAttributes(brush.element, { 'aria-valuenow': pointed, 'aria-valuetext': period ? `${period}; ${day}` : day });
+    if (pointed !== null) setAttributes(brush.element, { 'aria-valuetext': period ? `${period}; ${day}` : day });
   };
   const brush = periodBrush({
     choose,

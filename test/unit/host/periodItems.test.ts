@@ -31,6 +31,7 @@ describe('the periods of the palette', () => {
     assert.deepEqual(shown('2025-07-01..2025-08-15'), ['Jul 1 – Aug 14, 2025 | 45 days']);
     assert.deepEqual(shown('2025-07-01..2025-10-01'), ['Q3 2025 | Jul 1 – Sep 30, 2025 · 92 days']);
     assert.equal(shown('last 30 days').length, 1);
+    assert.deepEqual(periodItems('2025', { calendar }).items[0]?.edit, { op: 'drop', sources: ['period'] });
     assert.equal(shown('last 45 days')[0], 'Nov 17 – Dec 31, 2025 | 45 days');
   });
 
