@@ -5,6 +5,7 @@ import type { Cell, CellAnswer, CellContext, CellKind, CellKinds, CellSpec } fro
 import { lifecycle } from './lifecycle';
 import { matrix } from './matrix';
 import { retention } from './retention';
+import { trend } from './trend';
 import { triangle } from './triangle';
 
 /** Answers queries, in order: an engine, or the way to one. */
@@ -12,6 +13,7 @@ export type Run = (queries: readonly Query[]) => Promise<readonly ResultTable[]>
 
 const cells: { readonly [K in CellKind]: Cell<CellKinds[K]['params'], CellKinds[K]['answer']> } = {
   triangle,
+  trend,
   matrix,
   breakdown,
   activeDays,

@@ -7,11 +7,13 @@ import type { ComingBackParams } from './comingBack';
 import type { LifecycleAnswer } from './lifecycle';
 import type { MatrixAnswer, MatrixParams } from './matrix';
 import type { RetentionAnswer, RetentionParams } from './retention';
+import type { TrendAnswer, TrendParams } from './trend';
 import type { TriangleAnswer, TriangleParams } from './triangle';
 
 /** Every kind of cell with what it asks for and what it answers. */
 export interface CellKinds {
   triangle: { params: TriangleParams; answer: TriangleAnswer };
+  trend: { params: TrendParams; answer: TrendAnswer };
   matrix: { params: MatrixParams; answer: MatrixAnswer };
   breakdown: { params: BreakdownParams; answer: BreakdownAnswer };
   activeDays: { params: Record<never, never>; answer: ActiveDaysAnswer };

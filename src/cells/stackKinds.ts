@@ -4,6 +4,7 @@ import type { CellKinds, CellSpec, StackKind } from './cell';
 import { intervalDays } from './comingBack';
 import { defaultStack } from './defaultStack';
 import { matrixMeasures } from './matrix';
+import { trendMeasureFor, trendMeasures } from './trend';
 
 /** What a stack knows of a kind of cell beside its question. */
 interface StackKindOf<Params> {
@@ -31,6 +32,13 @@ export const stackKinds: { readonly [K in StackKind]: StackKindOf<CellKinds[K]['
       if (!comparison || !kind) return {};
       return { comparison: kind === 'period' ? { kind, ...readPeriod(comparison) } : { kind } };
     },
+  },
+  trend: {
+    title: 'Trend',
+    asks: 'One measure day by day, and a period to pick',
+    dimensions: 0,
+    fresh: (log) => ({ measure: trendMeasureFor(log) }),
+    read: (params) => ({ measure: params.at('measure').oneOf(trendMeasures) }),
   },
   matrix: {
     title: 'Error matrix',

@@ -18,6 +18,8 @@ export interface Arguments {
   /** What stands after the command without a dash. */
   readonly operands: readonly string[];
   readonly json: boolean;
+  /** Whether a file that is there may be written over. */
+  readonly force: boolean;
   readonly where: readonly { readonly dimension: string; readonly keys: readonly Key[] }[];
   /** Clock readings of the report's zone as minutes since 1970, half-open. */
   readonly from: number | null;
@@ -53,6 +55,7 @@ const text = { type: 'string' } as const;
 const list = { type: 'string', multiple: true } as const;
 const options = {
   json: { type: 'boolean' },
+  force: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   where: list,
   dim: list,
@@ -100,6 +103,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     command: values.help || command === '' ? 'help' : command,
     operands,
     json: values.json ?? false,
+    force: values.force ?? false,
     where: (values.where ?? []).map(whereOf),
     from,
     to,

@@ -49,7 +49,8 @@ export async function main(
     });
     status.clear();
     // Nothing is lost in silence, whatever is asked.
-    if (source && (source.rejected > 0 || source.passedOver.length > 0))
+    const isTold = given.command === 'schema' && !given.json;
+    if (source && !isTold && (source.rejected > 0 || source.passedOver.length > 0))
       err(`log-health: ${plainText(sourceLine(source))}\n`);
     out(given.json ? jsonText(report.json, 2) : textOf(report));
     return 0;

@@ -33,6 +33,7 @@ options
                                 ${formats.map(({ id }) => id).join(', ')}
   --engine ENGINE               columnar (default) or sqlite
   --measure MEASURE             of a matrix: error_rate (default), error_share, errors, events or impacted_users
+  --force                       export and generate may write over a file that is there
   --limit N                     rows of sql at most (default 1000)
 `;
 

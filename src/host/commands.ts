@@ -16,6 +16,7 @@ import { openFolderCommand, openLogCommand, openPatternCommand } from './openLog
 import type { Parts } from './parts';
 import { quickKpis } from './quickKpis';
 import { runSql } from './runSql';
+import { selectPeriod } from './selectPeriod';
 import { showSql } from './showSql';
 import type { TreeNode } from './treeNode';
 import { exportView, importView } from './viewFiles';
@@ -34,6 +35,7 @@ export function registerCommands(parts: Parts): Held {
     openFile: (...from) => openLogCommand(parts, ...from),
     openPanel: () => panel.show(),
     quickKpis: () => quickKpis(parts),
+    selectPeriod: () => selectPeriod(parts),
     clearFilters: () => edit({ op: 'clear' }),
     undo: () => session.undo(),
     redo: () => session.redo(),

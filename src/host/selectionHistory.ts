@@ -1,4 +1,6 @@
-import { type History, record, redo, startHistory, undo } from '../model/history';
+import type { Grain } from '../model/grain';
+import { type History, record, redo, startHistory, undo, withClauses } from '../model/history';
+import { inGrain } from '../model/inGrain';
 import type { LogInfo } from '../model/logInfo';
 import { type Clause, edit, nothingSelected, type Selection, type SelectionEdit } from '../model/selection';
 import { strangeDimension } from './logView';
@@ -63,9 +65,12 @@ export class SelectionHistory {
     this.#select(laterBy(this.selection.rev + 1, history));
   }
 
-  /** The same selection of a log that has grown. */
-  grow(): void {
-    this.#history = laterBy(this.selection.rev + 1, this.#history);
+  /** The same selection of a log that has grown, and with that may be counted by days instead of hours. */
+  grow(before: Grain, now: Grain): void {
+    this.#history = laterBy(
+      this.selection.rev + 1,
+      withClauses(this.#history, (clauses) => inGrain(clauses, before, now)),
+    );
   }
 
   #moveTo(history: History): boolean {

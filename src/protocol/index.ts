@@ -12,15 +12,19 @@ export type { Cohort, Retained, RetentionAnswer } from '../cells/retention';
 export type { SegmentStats } from '../cells/segmentStats';
 export type { StackEdit } from '../cells/stackEdit';
 export { kindNames, stackKinds } from '../cells/stackKinds';
+export { type TrendAnswer, type TrendMeasure, trendMeasures } from '../cells/trend';
 export { type DailyLines, type KpiId, per, type TriangleAnswer } from '../cells/triangle';
 export { catalogue, measureOf } from '../measures/catalogue';
 export type { Change } from '../measures/change';
 export type { Measure, MeasureId } from '../measures/measure';
+export type { DayRange } from '../model/calendar';
 export { clauseWords, membersWords, type WordedLog } from '../model/clauseWords';
 export { endedWords } from '../model/followWords';
 export { type Format, formatValue, memberLabel } from '../model/format';
 export { type Grain, grainMs, isoUnit } from '../model/grain';
 export { readYear, yearRange } from '../model/lastYear';
+export { monthsOn } from '../model/months';
+export { type PeriodPreset, periodPresets } from '../model/periodPresets';
 export { plural } from '../model/plural';
 export type { OutcomeValue, Preview, PreviewEffect, PreviewRecord } from '../model/preview';
 export { type ChosenUse, editRoles, type RoleEdit, type RolesNow, useOf } from '../model/roleEdit';
@@ -32,6 +36,8 @@ export {
   holds,
   type Key,
   matrixSource,
+  periodEdit,
+  periodSource,
   type Selection,
   type SelectionEdit,
   selectedMembers,

@@ -8,6 +8,7 @@ import type { FieldsView, PanelCalls, PanelEvents, PanelState, PanelStatus } fro
 import { type Handlers, Peer, type Port } from '../../src/protocol/peer';
 import { breakdownAnswer, caseStudyLog, matrixAnswer, triangleAnswer } from './caseStudy';
 import { activeDaysAnswer, lifecycleAnswer, retentionAnswer } from './comingBack';
+import { trendAnswer } from './trendAnswer';
 
 export type Call = { [K in keyof PanelCalls]: readonly [K, PanelCalls[K]['in']] }[keyof PanelCalls];
 
@@ -26,6 +27,8 @@ export const caseStudyAnswer = (spec: CellSpec, selection: Selection): CellAnswe
   switch (spec.kind) {
     case 'triangle':
       return { kind: 'triangle', answer: triangleAnswer(scale) };
+    case 'trend':
+      return { kind: 'trend', answer: trendAnswer(spec.params, selection) };
     case 'matrix':
       return { kind: 'matrix', answer: matrixAnswer(spec.params, scale) };
     case 'breakdown':

@@ -6,10 +6,12 @@ import { lifecycle } from './lifecycle';
 import { matrix } from './matrix';
 import type { Ground, Picture, Scene } from './picture';
 import { retention } from './retention';
+import { trend } from './trend';
 import { triangle } from './triangle';
 
 const pictures: { readonly [K in StackKind]: (actions: Actions) => Picture<K> } = {
   triangle,
+  trend,
   matrix,
   breakdown,
   activeDays,

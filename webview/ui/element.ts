@@ -12,7 +12,9 @@ export interface Attributes {
   readonly type?: Value;
   readonly colspan?: Value;
   readonly hidden?: Value;
+  readonly min?: Value;
   readonly max?: Value;
+  readonly step?: Value;
   readonly value?: Value;
   readonly disabled?: Value;
   readonly appearance?: Value;

@@ -5,6 +5,7 @@ import { breakdownTable } from './breakdownTable';
 import { lifecycleTable } from './lifecycleTable';
 import { matrixTable } from './matrixTable';
 import { retentionTable } from './retentionTable';
+import { trendTable } from './trendTable';
 import { triangleTable } from './triangleTable';
 
 /** An answer as plain rows, to copy or to write to a file. Rates are fractions. */
@@ -18,6 +19,8 @@ export function cellTable(spec: CellSpec, given: CellAnswer): CellTable {
   switch (given.kind) {
     case 'triangle':
       return triangleTable(given.answer);
+    case 'trend':
+      return trendTable(given.answer);
     case 'matrix':
       return matrixTable(given.answer, spec.kind === 'matrix' ? spec.params.measure : given.answer.measure);
     case 'breakdown':

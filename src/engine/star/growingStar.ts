@@ -18,7 +18,7 @@ interface StarGrowth {
 
 /**
  * The facts of a log that grows: events that come are merged into the order by user and time in one linear pass. Those
- * who hold earlier facts keep them. Zone, clock and grain stay those of the beginning.
+ * who hold earlier facts keep them. Zone and clock stay those of the beginning.
  */
 export class GrowingStar {
   /** The codes of users by name; made when the log first grows. */
@@ -32,7 +32,7 @@ export class GrowingStar {
   /** Takes in what came; gives the facts with it. */
   grow({ pieces, takenBack, files }: StarGrowth): Events {
     const old = this.events;
-    const { timeZone, grain } = old.calendar;
+    const { timeZone } = old.calendar;
     const zone = this.options.localClock ? timeZone : null;
     this.#users ??= new Map(old.userNames.map((name, i) => [name, i + 1]));
     const users = this.#users;
@@ -40,7 +40,7 @@ export class GrowingStar {
     const { place } = userMajor(rows.user, users.size, rows.time);
     const merge = new Merge(old, rows, rowsInOrder(place), takenBack);
     const time = merge.pick(old.time, rows.time);
-    const { days, ...span } = dayIndices(time, timeZone, grain);
+    const { days, ...span } = dayIndices(time, timeZone, 'auto');
     const user = merge.pick(old.user, rows.user);
     this.events = {
       rows: merge.rows,

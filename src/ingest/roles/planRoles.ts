@@ -73,7 +73,7 @@ export function planRoles(
   if (isEmpty) throw new ReadError(`${log} ${lack}; choose another format`);
   if (profiles.every(({ field }) => field === 'message' || field === 'level'))
     throw new ReadError(
-      `${log} is text without lines that begin with a date and a time; describe its lines by a pattern, or choose another file`,
+      `${log} is text without lines that begin with a date and a time; describe its lines by a pattern (--pattern, or the setting logHealth.formats), or choose another file`,
     );
   const known = fieldList(profiles.map((profile) => profile.field));
   throw new ReadError(`${log} ${lack}; choose one of ${known}`);

@@ -246,13 +246,13 @@ describe('the default stack', () => {
   it('has a triangle alone where no dimension is, and any two dimensions of a log otherwise', () => {
     assert.deepEqual(
       defaultStack(logOf(records, []).log).map((cell) => cell.kind),
-      ['triangle'],
+      ['triangle', 'trend'],
     );
     assert.deepEqual(
       defaultStack(logOf(records, ['tier']).log).map((cell) => cell.kind),
-      ['triangle', 'breakdown'],
+      ['triangle', 'trend', 'breakdown'],
     );
-    const [, matrix] = defaultStack(small().log);
+    const [, , matrix] = defaultStack(small().log);
     assert.deepEqual(matrix?.params, { rows: 'tier', cols: 'device', measure: 'error_rate', top: 25 });
   });
 
