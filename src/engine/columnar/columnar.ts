@@ -1,4 +1,5 @@
 import { countedDays, emptyPart } from '../../measures/countedDays';
+import { dayParts } from '../../measures/dayParts';
 import type { Events } from '../../model/events';
 import { findDimension } from '../../model/findDimension';
 import { groupingOf } from '../../model/grouping';
@@ -30,7 +31,7 @@ export function columnar(events: Events, packed = packedOf): Engine {
     const tables: ResultTable[] = [];
     for (const [i, query] of queries.entries()) {
       const done = fusedParts(query);
-      const others = query.parts.filter((part) => !done.includes(part));
+      const others = query.parts.filter((part) => !done.includes(part) && dayParts[part]?.counts !== 'days');
       if (others.length > 0 && pace.isDue()) await pace.rest();
       const columns = { ...counted[i], ...(others.length > 0 ? plain.count(query, others) : {}) };
       const days = countedDays(events.calendar, query);

@@ -4,6 +4,7 @@ import type { PeriodCounts } from './countPeriod';
 import { anyJoint, type Joint, joint } from './joint';
 import { Pace } from './pace';
 import { bytesOf, Recent } from './recent';
+import { UserMembers } from './userMembers';
 
 /** The facts as the fused passes read them: each dimension in one of as few blocks as possible. */
 export interface Packed {
@@ -12,6 +13,7 @@ export interface Packed {
   readonly blocks: readonly Block[];
   /** What was counted of periods, by block, period and rows kept: at most four bytes an event for each block. */
   readonly periods: Recent<PeriodCounts>;
+  readonly userMembers: UserMembers;
 }
 
 const known = new WeakMap<Events, Promise<Packed>>();
@@ -36,7 +38,8 @@ export async function pack(events: Events, most = narrowTuples): Promise<Packed>
   } while (left.length > 0);
   const budget = (listBytes * events.rows + 2 ** 20) * blocks.length;
   const periods = new Recent<PeriodCounts>(budget, ({ list, starts, counts }) => bytesOf(list, starts, counts));
-  return { starts: startsOf(events), blocks, periods };
+  const starts = startsOf(events);
+  return { starts, blocks, periods, userMembers: new UserMembers(starts) };
 }
 
 /** The block of as many of the dimensions, smallest first, as `most` tuples can tell apart; or of the first alone. */
