@@ -32,8 +32,7 @@ export function columnar(events: Events, packed = packedOf): Engine {
     for (const [i, query] of queries.entries()) {
       const done = fusedParts(query);
       const others = query.parts.filter((part) => !done.includes(part) && dayParts[part]?.counts !== 'days');
-      if (others.length > 0 && pace.isDue()) await pace.rest();
-      const columns = { ...counted[i], ...(others.length > 0 ? plain.count(query, others) : {}) };
+      const columns = { ...counted[i], ...(others.length > 0 ? await plain.count(query, others, pace) : {}) };
       const days = countedDays(events.calendar, query);
       const grouping = groupings[i]!;
       const parts = query.parts.map((part) => [part, columns[part] ?? emptyPart(part, days, grouping)]);
