@@ -1,6 +1,8 @@
 import type { DimensionColumn, Events } from '../../model/events';
+import type { Merge } from '../star/merge';
 import { type Block, narrowTuples } from './block';
 import type { PeriodCounts } from './countPeriod';
+import { grownBlocks } from './grownBlocks';
 import { anyJoint, type Joint, joint } from './joint';
 import { Pace } from './pace';
 import { bytesOf, Recent } from './recent';
@@ -26,6 +28,18 @@ export function packedOf(events: Events): Promise<Packed> {
   return held;
 }
 
+/** Packs the facts of a log that grew by what is packed of it already, if it is. */
+export function packGrown(before: Events, events: Events, merge: Merge): void {
+  const afresh = (): Promise<Packed> => pack(events);
+  const grown = known.get(before)?.then((packed) => {
+    const blocks = grownBlocks(packed.blocks, before, events, merge);
+    return blocks ? packedOfBlocks(blocks, events) : afresh();
+  }, afresh);
+  if (grown) known.set(events, grown);
+  // Who asks hears of a failure.
+  grown?.catch(() => {});
+}
+
 /** Packs the facts of a log into blocks of at most so many tuples, but where a dimension alone has more. */
 export async function pack(events: Events, most = narrowTuples): Promise<Packed> {
   const blocks: Block[] = [];
@@ -36,6 +50,10 @@ export async function pack(events: Events, most = narrowTuples): Promise<Packed>
     blocks.push(block);
     left = rest;
   } while (left.length > 0);
+  return packedOfBlocks(blocks, events);
+}
+
+function packedOfBlocks(blocks: readonly Block[], events: Events): Packed {
   const budget = (listBytes * events.rows + 2 ** 20) * blocks.length;
   const periods = new Recent<PeriodCounts>(budget, ({ list, starts, counts }) => bytesOf(list, starts, counts));
   const starts = startsOf(events);
