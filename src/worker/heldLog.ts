@@ -1,5 +1,5 @@
 import { columnar } from '../engine/columnar/columnar';
-import { packedOf } from '../engine/columnar/packed';
+import { packedOf, packGrown } from '../engine/columnar/packed';
 import type { Engine } from '../engine/engine';
 import { GrowingStar } from '../engine/star/growingStar';
 import type { MauWindow } from '../model/calendar';
@@ -72,7 +72,9 @@ export class HeldLog {
     });
     if (!growth || signal.aborted) return null;
     const { source, pieces, takenBack } = growth;
+    const { events: before } = this.#growing;
     const events = this.#growing.grow({ pieces, takenBack, files: source.files });
+    if (this.#growing.merge) packGrown(before, events, this.#growing.merge);
     this.#engine = columnar(events);
     this.#info = logInfo(source, this.#info.inference, events);
     this.#star.outgrow({ events, info: this.#info });

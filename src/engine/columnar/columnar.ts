@@ -31,9 +31,8 @@ export function columnar(events: Events, packed = packedOf): Engine {
     const tables: ResultTable[] = [];
     for (const [i, query] of queries.entries()) {
       const done = fusedParts(query);
-      const others = query.parts.filter((part) => !done.includes(part));
-      if (others.length > 0 && pace.isDue()) await pace.rest();
-      const columns = { ...counted[i], ...(others.length > 0 ? plain.count(query, others) : {}) };
+      const others = query.parts.filter((part) => !done.includes(part) && dayParts[part]?.counts !== 'days');
+      const columns = { ...counted[i], ...(others.length > 0 ? await plain.count(query, others, pace) : {}) };
       const days = countedDays(events.calendar, query);
       const grouping = groupings[i]!;
       const parts = query.parts.map((part) => [part, columns[part] ?? ofCalendar(part, days, grouping)]);

@@ -23,11 +23,17 @@ interface StarGrowth {
 export class GrowingStar {
   /** The codes of users by name; made when the log first grows. */
   #users: Map<string, number> | null = null;
+  /** Where the rows came to stand when it grew last. */
+  #merge: Merge | null = null;
 
   constructor(
     public events: Events,
     private readonly options: { readonly window: MauWindow; readonly localClock: boolean },
   ) {}
+
+  get merge(): Merge | null {
+    return this.#merge;
+  }
 
   /** Takes in what came; gives the facts with it. */
   grow({ pieces, takenBack, files }: StarGrowth): Events {
@@ -39,6 +45,7 @@ export class GrowingStar {
     const rows = new NewRows(pieces, zone, (name) => codeOf(users, name));
     const { place } = userMajor(rows.user, users.size, rows.time);
     const merge = new Merge(old, rows, rowsInOrder(place), takenBack);
+    this.#merge = merge;
     const time = merge.pick(old.time, rows.time);
     const { days, ...span } = dayIndices(time, timeZone, 'auto');
     const user = merge.pick(old.user, rows.user);
