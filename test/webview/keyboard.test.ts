@@ -86,7 +86,7 @@ test('Esc closes an open list and leaves the selection alone', async () => {
   await list.click();
   await page.waitForSelector('vscode-dropdown[open]');
   await page.keyboard.press('Escape');
-  await page.waitForSelector('vscode-dropdown:not([open])');
+  await page.waitForSelector('.cell-matrix vscode-dropdown:not([open])');
   assert.deepEqual(host.edits, []);
 });
 
