@@ -69,6 +69,8 @@ const options = {
   outcome: text,
   pattern: list,
   year: text,
+  'day-first': { type: 'boolean' },
+  'month-first': { type: 'boolean' },
   engine: text,
   by: text,
   'by-days': text,
@@ -116,6 +118,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       ...(values.outcome === undefined ? {} : { outcome: outcomeOf(values.outcome) }),
       ...(values.dim === undefined ? {} : { dimensions: values.dim }),
       ...(values.year === undefined ? {} : { lastYear: yearOf(values.year) }),
+      ...orderOf(values['day-first'], values['month-first']),
       ...formatOf(forced, patterns),
     },
     patterns,
@@ -156,6 +159,11 @@ function intervalOf(value: string | undefined): IntervalDays | undefined {
   const days = intervalDays.find((length) => String(length) === value);
   if (days === undefined) throw new UsageError(`--by-days takes ${intervalDays.join(', ')}, not "${value}"`);
   return days;
+}
+
+function orderOf(dayFirst = false, monthFirst = false): { dayFirst?: boolean } {
+  if (dayFirst && monthFirst) throw new UsageError('take --day-first or --month-first, not both');
+  return dayFirst || monthFirst ? { dayFirst } : {};
 }
 
 function yearOf(value: string): number {

@@ -29,6 +29,7 @@ options
                                 what a field is, instead of what was inferred
   --pattern [NAME=]REGEX        how a line of the log reads: (?<time>…) and other named groups are its fields (repeatable)
   --year YEAR                   the year of the last time stamp, where stamps carry none
+  --day-first, --month-first    the order of dates such as 3/4/2025, where the log does not tell it
   --format ID                   the format of the log, instead of what was detected:
                                 ${formats.map(({ id }) => id).join(', ')}
   --engine ENGINE               columnar (default) or sqlite

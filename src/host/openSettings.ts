@@ -33,7 +33,7 @@ export function openSettings(read: (key: string) => unknown): OpenSettings {
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
   };
   const [time, user, outcome] = [text('roles.time'), text('roles.user'), text('roles.outcome')];
-  const year = read('roles.lastYear');
+  const [year, dayFirst] = [read('roles.lastYear'), read('roles.dayFirst')];
   const [errors, dimensions] = [list('roles.errorValues'), list('roles.dimensions')];
   const patterns = ownPatterns(read('formats'));
   return {
@@ -43,6 +43,7 @@ export function openSettings(read: (key: string) => unknown): OpenSettings {
       ...(outcome === '' ? {} : { outcome: outcome === noField ? null : { field: outcome, ...errorValues(errors) } }),
       ...(dimensions.length > 0 ? { dimensions } : {}),
       ...(isLastYear(year) ? { lastYear: year } : {}),
+      ...(typeof dayFirst === 'boolean' ? { dayFirst } : {}),
     },
     timeZone: text('timeZone') || 'auto',
     memoryBudget: budgetOf(read('memoryBudget')),

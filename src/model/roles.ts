@@ -30,6 +30,8 @@ export interface RoleOverrides {
   readonly format?: string;
   /** The year of the last stamp, where stamps carry none. */
   readonly lastYear?: number;
+  /** Whether the day comes first in dates such as 3/4/2025. */
+  readonly dayFirst?: boolean;
 }
 
 export type FieldUse = 'time' | 'user' | 'outcome' | 'message' | 'level' | 'dimension' | 'unused';
@@ -65,4 +67,6 @@ export interface Inference {
   readonly unknownErrors?: UnknownErrors;
   /** The year that the last time stamp was given, where stamps carry none. */
   readonly lastYear?: number;
+  /** Whether the day was taken to come first in dates such as 3/4/2025, where there are such. */
+  readonly dayFirst?: boolean;
 }

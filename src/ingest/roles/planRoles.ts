@@ -6,7 +6,7 @@ import type { DerivedField } from '../derive/derivedField';
 import { deriveFields } from '../derive/deriveFields';
 import { ReadError } from '../readError';
 import { type FieldProfile, share } from './fieldProfile';
-import { inferTime, isDayFirst, standIns, timeReason } from './inferTime';
+import { inferTime, standIns, timeReason } from './inferTime';
 import { inferUser, type UserGuess } from './inferUser';
 import { rankOf } from './nameTokens';
 
@@ -24,8 +24,6 @@ export interface RoleGuess {
 /** The same where there is a time. */
 export interface RolePlan extends RoleGuess {
   readonly time: string;
-  /** Whether the day comes first in dates such as 10/11/2025: where the sample has one that tells it. */
-  readonly dayFirst: boolean;
   readonly derived: readonly DerivedField[];
 }
 
@@ -65,8 +63,7 @@ export function planRoles(
 ): RolePlan {
   const guess = guessRoles(profiles, overrides);
   const { time } = guess;
-  if (time !== null)
-    return { ...guess, time, dayFirst: isDayFirst(profiles, time), derived: deriveFields(profiles, guess) };
+  if (time !== null) return { ...guess, time, derived: deriveFields(profiles, guess) };
   const isEmpty = profiles.every(({ records }) => records === 0);
   const lack = isEmpty ? 'holds no record that the format reads' : 'has no field that reads as a time';
   if (better) throw new ReadError(`${log} ${lack}; ${readsAs(better)}`);
@@ -102,7 +99,7 @@ export function fieldPlan(plan: RolePlan, overrides: RoleOverrides): FieldPlan {
   const sources = plan.derived.flatMap(({ from, writer }) => (writer ? [] : [from]));
   const keep = new Set([...(plan.user?.fields ?? []), ...set, ...sources]);
   const skip = new Map([...plan.messages].filter((field) => !keep.has(field)).map((field) => [field, 'the message']));
-  return { times: plan.times, dayFirst: plan.dayFirst, keep, skip, derived: plan.derived };
+  return { times: plan.times, keep, skip, derived: plan.derived };
 }
 
 /** The names of fields for a message, the first thirty. */

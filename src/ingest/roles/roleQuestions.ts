@@ -1,5 +1,6 @@
 import type { RoleQuestion } from '../../model/roles';
 import { offsetZone } from '../../model/timeZone';
+import { dateQuestions } from './dateQuestions';
 import type { Decision, Evidence } from './evidence';
 import { counted } from './fieldProfile';
 
@@ -8,6 +9,7 @@ export function roleQuestions(decision: Decision, evidence: Evidence): readonly 
   const { plan, outcome, dimensions, overrides } = decision;
   const questions: RoleQuestion[] = [
     ...clockQuestions(evidence),
+    ...(overrides.dayFirst === undefined ? dateQuestions(evidence.dates) : []),
     ...(overrides.lastYear === undefined ? yearQuestions(evidence) : []),
   ];
   if (!plan.user && overrides.user === undefined)

@@ -21,6 +21,11 @@ describe('openSettings', () => {
     assert.equal(read({ formats: 'shop' }).patterns, undefined);
   });
 
+  it('reads the order of dates where it is one', () => {
+    const orders = [true, false, null, 'yes'].map((dayFirst) => read({ 'roles.dayFirst': dayFirst }).overrides);
+    assert.deepEqual(orders, [{ dayFirst: true }, { dayFirst: false }, {}, {}]);
+  });
+
   it('reads what is set', () => {
     const set = read({
       'roles.time': 'at',

@@ -21,7 +21,6 @@ const { write } = logFolder();
 const { signal } = new AbortController();
 const plan: FieldPlan = {
   times: ['time'],
-  dayFirst: false,
   keep: new Set(),
   skip: new Map([['c', 'the message']]),
   derived: [],
@@ -53,8 +52,13 @@ interface Result {
   readonly names: readonly string[];
   readonly table: object;
   readonly rejects: object;
-  readonly clock: object;
+  readonly dates: object;
 }
+
+const timesBy = (store: EventStore, dayFirst: boolean) => {
+  const { time, offsets } = store.times.by(dayFirst);
+  return { time: [...time], clock: offsets.clockWithin({ from: -Infinity, to: Infinity }) };
+};
 
 /** Reads a file in ranges that end at the cuts; those that are not `helped` are read in order, the others each by itself. */
 async function readCut(
@@ -86,11 +90,13 @@ async function readCut(
     names: fields.names,
     table: { ...table, columns: [...columns] },
     rejects: store.rejects.list(),
-    clock: store.offsets.clockWithin({ from: -Infinity, to: Infinity }),
+    dates: [store.times.counts, ...[false, true].map((dayFirst) => timesBy(store, dayFirst))],
   };
 }
 
-const stamp = fc.constantFrom('2025-01-01T00:00:00Z', '2025-01-02T03:04:05+01:00', '2025-03-01 00:00:00', 'never', '');
+const isoStamp = ['2025-01-01T00:00:00Z', '2025-01-02T03:04:05+01:00', '2025-03-01 00:00:00', 'never', ''];
+const slashStamp = ['3/4/2025', '13/4/2025', '4/13/2025', '5/5/2025', '11/12/2025T10:00:00+01:00'];
+const stamp = fc.constantFrom(...isoStamp, ...slashStamp);
 const word = fc.constantFrom('a', 'bb', 'a,b', 'x\ny', '"', 'Ünï', '', '\n\n', '@ 2025-01-01T00:00:00Z z');
 const row = fc.record({ time: stamp, a: word, b: word, c: word });
 const junk = fc.constantFrom(
