@@ -1,8 +1,10 @@
 import { columnar } from '../engine/columnar/columnar';
+import { EventPlaces } from '../engine/columnar/eventPlaces';
 import type { Engine } from '../engine/engine';
 import { GrowingStar } from '../engine/star/growingStar';
 import type { MauWindow } from '../model/calendar';
 import type { LogInfo } from '../model/logInfo';
+import type { LinesWanted, LogLines } from '../model/logLines';
 import type { SqlResult } from '../model/sqlResult';
 import { logInfo, type OpenLog } from './openLog';
 import { saveStar } from './saveStar';
@@ -13,6 +15,7 @@ export class HeldLog {
   /** One more each time the log has grown. */
   edition = 0;
   #engine: Engine;
+  #places: EventPlaces;
   #info: LogInfo;
   readonly #growing: GrowingStar;
   readonly #star: StarKeeper;
@@ -20,12 +23,13 @@ export class HeldLog {
   #reading: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly log: Pick<OpenLog, 'followed' | 'events' | 'info' | 'localClock'>,
+    private readonly log: Pick<OpenLog, 'followed' | 'events' | 'info' | 'localClock' | 'text'>,
     window: MauWindow,
     star: StarKeeperOptions,
   ) {
     const { events, info, localClock } = log;
     this.#engine = columnar(events);
+    this.#places = new EventPlaces(events);
     this.#info = info;
     this.#growing = new GrowingStar(events, { window, localClock });
     this.#star = new StarKeeper({ events, info }, star);
@@ -45,6 +49,18 @@ export class HeldLog {
   engine(edition: number = this.edition): Engine {
     if (edition === this.edition) return this.#engine;
     throw new Error('the log has grown meanwhile; ask again');
+  }
+
+  /** The text of its files. */
+  get text(): OpenLog['text'] {
+    return this.log.text;
+  }
+
+  /** A page of the lines of events. @throws Error naming an unknown dimension, or if the log has grown out of the edition. */
+  async lines(wanted: LinesWanted, edition: number = this.edition, signal = this.#closed.signal): Promise<LogLines> {
+    this.engine(edition);
+    const { total, places } = this.#places.page(wanted);
+    return { total, lines: await this.text.lines(places, signal) };
   }
 
   /** Runs one read-only statement over the events of now. @throws Error naming what was refused, or that it took too long. */
@@ -71,6 +87,7 @@ export class HeldLog {
     const { source, pieces, takenBack } = growth;
     const events = this.#growing.grow({ pieces, takenBack, files: source.files });
     this.#engine = columnar(events);
+    this.#places = new EventPlaces(events);
     this.#info = logInfo(source, this.#info.inference, events);
     this.#star.outgrow({ events, info: this.#info });
     this.edition++;
