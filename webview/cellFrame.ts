@@ -12,6 +12,7 @@ export interface CellFrame {
   readonly element: HTMLElement;
   draw(spec: CellSpec, view: CellView, ground: Ground): void;
   retheme(): void;
+  reveal(): void;
 }
 
 let made = 0;
@@ -21,6 +22,7 @@ export function cellFrame(kind: StackKind, actions: Actions): CellFrame {
   const picture = pictureOf(kind, actions);
   const titleId = `cell-title-${++made}`;
   picture.title.id = titleId;
+  picture.title.tabIndex = -1;
   const part = h('span', { class: 'cell-part', hidden: true });
   const failureText = h('span');
   const failure = h('p', { class: 'cell-failure', role: 'alert', hidden: true }, icon('warning'), failureText);
@@ -60,5 +62,9 @@ export function cellFrame(kind: StackKind, actions: Actions): CellFrame {
       setAttributes(element, { 'aria-busy': isOld && !isFailed, 'data-stale': isOld || isFailed });
     },
     retheme: picture.retheme,
+    reveal() {
+      element.scrollIntoView({ block: 'start' });
+      picture.title.focus({ preventScroll: true });
+    },
   };
 }

@@ -3,6 +3,7 @@ import { activeDays } from './activeDays';
 import { breakdown } from './breakdown';
 import type { Cell, CellAnswer, CellContext, CellKind, CellKinds, CellSpec } from './cell';
 import { lifecycle } from './lifecycle';
+import { lines } from './lines';
 import { matrix } from './matrix';
 import { retention } from './retention';
 import { triangle } from './triangle';
@@ -14,6 +15,7 @@ const cells: { readonly [K in CellKind]: Cell<CellKinds[K]['params'], CellKinds[
   triangle,
   matrix,
   breakdown,
+  lines,
   activeDays,
   lifecycle,
   retention,

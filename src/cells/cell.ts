@@ -5,6 +5,7 @@ import type { ActiveDaysAnswer } from './activeDays';
 import type { BreakdownAnswer, BreakdownParams } from './breakdown';
 import type { ComingBackParams } from './comingBack';
 import type { LifecycleAnswer } from './lifecycle';
+import type { LinesAnswer, LinesParams } from './lines';
 import type { MatrixAnswer, MatrixParams } from './matrix';
 import type { RetentionAnswer } from './retention';
 import type { TriangleAnswer, TriangleParams } from './triangle';
@@ -14,6 +15,7 @@ export interface CellKinds {
   triangle: { params: TriangleParams; answer: TriangleAnswer };
   matrix: { params: MatrixParams; answer: MatrixAnswer };
   breakdown: { params: BreakdownParams; answer: BreakdownAnswer };
+  lines: { params: LinesParams; answer: LinesAnswer };
   activeDays: { params: Record<never, never>; answer: ActiveDaysAnswer };
   lifecycle: { params: ComingBackParams; answer: LifecycleAnswer };
   retention: { params: ComingBackParams; answer: RetentionAnswer };
@@ -21,7 +23,7 @@ export interface CellKinds {
 export type CellKind = keyof CellKinds;
 
 /** The kinds that have a picture, and so a place in a stack. */
-export type StackKind = Extract<CellKind, 'triangle' | 'matrix' | 'breakdown'>;
+export type StackKind = Extract<CellKind, 'triangle' | 'matrix' | 'breakdown' | 'lines'>;
 
 /** A cell of a stack: which question, with which parameters. */
 export type CellSpec = {

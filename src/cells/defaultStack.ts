@@ -12,7 +12,7 @@ const placeNames = [/region/i, /country|continent|market/i, /state|zone|city/i];
 /** What tells only how an error went, and so is no news beside an error rate. */
 const errorNames = /error|exception|reason|status|outcome|result|\bcode\b/i;
 
-/** The panel's first stack for a log: triangle, matrix of the two dimensions most telling by name and size, impacted users. */
+/** The panel's first stack for a log: triangle, matrix of the two dimensions most telling by name and size, impacted users, lines. */
 export function defaultStack({ dimensions, inference }: LogInfo): readonly CellSpec[] {
   const stack: CellSpec[] = [{ id: 'triangle', kind: 'triangle', params: { comparison: { kind: 'previous' } } }];
   const oddness = (dimension: Dimension): number =>
@@ -36,6 +36,7 @@ export function defaultStack({ dimensions, inference }: LogInfo): readonly CellS
   if (place) {
     stack.push({ id: 'breakdown', kind: 'breakdown', params: { dimension: place.name, top: shownMembers } });
   }
+  stack.push({ id: 'lines', kind: 'lines', params: { order: 'newest', segment: null } });
   return stack;
 }
 

@@ -55,4 +55,6 @@ export interface TextWindow {
   readonly text: string;
   /** Whether it holds the last line of the file. */
   readonly isEnd: boolean;
+  /** Whether the file is text as it is on the disk: neither compressed nor in another charset. */
+  readonly isPlain: boolean;
 }

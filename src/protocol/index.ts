@@ -3,6 +3,7 @@
 export type { AxisMember } from '../cells/axisMember';
 export type { BreakdownAnswer, BreakdownRow } from '../cells/breakdown';
 export type { CellAnswer, CellSpec, StackKind } from '../cells/cell';
+export type { LineMark, LinesAnswer, LinesParams } from '../cells/lines';
 export { type MatrixAnswer, type MatrixCellStats, type MatrixMeasure, matrixMeasures } from '../cells/matrix';
 export type { SegmentStats } from '../cells/segmentStats';
 export { type DailyLines, type KpiId, per, type TriangleAnswer } from '../cells/triangle';
@@ -14,6 +15,7 @@ export { endedWords } from '../model/followWords';
 export { type Format, formatValue, memberLabel } from '../model/format';
 export { type Grain, grainMs, isoUnit } from '../model/grain';
 export { readYear, yearRange } from '../model/lastYear';
+export type { LineOrder } from '../model/logLines';
 export { plural } from '../model/plural';
 export type { OutcomeValue, Preview, PreviewEffect, PreviewRecord } from '../model/preview';
 export { type ChosenUse, editRoles, type RoleEdit, type RolesNow, useOf } from '../model/roleEdit';
@@ -25,6 +27,7 @@ export {
   holds,
   type Key,
   matrixSource,
+  type PointsClause,
   type Selection,
   type SelectionEdit,
   selectedMembers,
@@ -37,6 +40,8 @@ export type {
   FieldsStep,
   FieldsView,
   Following,
+  LinesPage,
+  PageLine,
   PanelCalls,
   PanelCommand,
   PanelEvents,

@@ -32,6 +32,7 @@ test('names and values from a log are shown as text, and nothing of them runs', 
         const rows = answer.rows.map((row, i) => ({ ...row, member: member(evil[i] ?? null) }));
         return { kind: 'breakdown', answer: { ...answer, field: region ?? '', rows } };
       }
+      if (spec.kind !== 'matrix') throw new Error(`no ${spec.kind} was scripted`);
       const answer = matrixAnswer(spec.params);
       const members = evil.slice(0, 3).map(member);
       const names = {

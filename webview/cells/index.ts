@@ -1,11 +1,17 @@
 import type { CellAnswer, CellSpec, StackKind } from '../../src/protocol';
 import type { Actions } from '../actions';
 import { breakdown } from './breakdown';
+import { lines } from './lines';
 import { matrix } from './matrix';
 import type { Ground, Picture, Scene } from './picture';
 import { triangle } from './triangle';
 
-const pictures: { readonly [K in StackKind]: (actions: Actions) => Picture<K> } = { triangle, matrix, breakdown };
+const pictures: { readonly [K in StackKind]: (actions: Actions) => Picture<K> } = {
+  triangle,
+  matrix,
+  breakdown,
+  lines,
+};
 
 /** A picture of whatever kind. */
 export interface AnyPicture extends Pick<Picture<StackKind>, 'title' | 'subject' | 'tools' | 'body'> {

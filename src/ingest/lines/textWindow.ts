@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import type { TextWindow } from '../../model/logLines';
 import { newline } from '../bytes/byteClass';
 import { type LogFile, withOpen } from '../logFile';
+import { isPlain } from '../sources/openSource';
 import { LineCounts } from './lineCounts';
 import { LineWalk } from './lineWalk';
 
@@ -33,7 +34,7 @@ export const textWindow = (
       await walk.toOffset(walk.at.offset + taken);
     }
     const isEnd = (await walk.peek(1)).length === 0;
-    return { firstLine: begin, text: window.text(), isEnd };
+    return { firstLine: begin, text: window.text(), isEnd, isPlain: isPlain(file) };
   });
 
 /**
