@@ -12,13 +12,22 @@ export interface LogView {
 
 export const nothingKept: LogView = { clauses: [], cells: [] };
 
-/** As much of an earlier view as still has a meaning in a log; the default cells where any of them has none. */
+/**
+ * As much of an earlier view as still has a meaning in a log; the default cells where any of them has none. Lines are
+ * there in any case, as every number leads to them, and of no segment: that was for the moment.
+ */
 export function viewOf(log: LogInfo, earlier: LogView): LogView {
   const clauses = earlier.clauses.filter((clause) => strangeDimension(log, [clause]) === undefined);
   const selection = { rev: 0, clauses };
-  const fit = earlier.cells.length > 0 && earlier.cells.every((cell) => fits(cell, { log, selection }));
-  return { clauses, cells: fit ? earlier.cells : defaultStack(log) };
+  const cells = earlier.cells.map(ofWholeSelection);
+  if (cells.length === 0 || !cells.every((cell) => fits(cell, { log, selection })))
+    return { clauses, cells: defaultStack(log) };
+  const hasLines = cells.some(({ kind }) => kind === 'lines');
+  return { clauses, cells: hasLines ? cells : [...cells, ...defaultStack(log).filter(({ kind }) => kind === 'lines')] };
 }
+
+const ofWholeSelection = (cell: CellSpec): CellSpec =>
+  cell.kind === 'lines' ? { ...cell, params: { ...cell.params, segment: null } } : cell;
 
 /** A dimension of the clauses that the log has not. */
 export const strangeDimension = (log: LogInfo, clauses: readonly Clause[]): string | undefined =>

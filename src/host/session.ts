@@ -133,12 +133,6 @@ export class Session {
     this.changed.fire('cells');
   }
 
-  /** Adds a cell at the end of the stack. @throws Error where no log is open. */
-  addCell(spec: CellSpec): void {
-    this.#logs.change(this.#openLog.id, (opened) => ({ ...opened, cells: [...opened.cells, spec] }));
-    this.changed.fire('cells');
-  }
-
   /** Answers queries over the open log, in order. @throws CallError */
   async run(queries: readonly Query[], signal?: AbortSignal): Promise<readonly ResultTable[]> {
     const { id: log, edition } = this.#openLog;

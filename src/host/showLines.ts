@@ -1,5 +1,3 @@
-import type { CellSpec } from '../cells/cell';
-import { defaultStack } from '../cells/defaultStack';
 import type { PointsClause } from '../model/selection';
 import { offerToOpen } from './offerToOpen';
 import type { Parts } from './parts';
@@ -14,10 +12,8 @@ export function showLines(
     offerToOpen(notices);
     return;
   }
-  const isLines = (cell: CellSpec) => cell.kind === 'lines';
-  const spec = cells.find(isLines) ?? defaultStack(log).find(isLines);
+  const spec = cells.find(({ kind }) => kind === 'lines');
   if (spec?.kind !== 'lines') return;
-  if (!cells.includes(spec)) session.addCell(spec);
   session.configure({ ...spec, params: { ...spec.params, segment } });
   panel.reveal(spec.id);
 }

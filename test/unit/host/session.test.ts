@@ -410,6 +410,17 @@ describe('the cells', () => {
   });
 });
 
+describe('the files of the open log', () => {
+  it('are shown line by line, and no other file is', async () => {
+    const { session } = await openSession();
+    const [file = ''] = session.files;
+    assert.equal((await session.textWindow(file, 3, 5)).firstLine, 3);
+    assert.equal(await session.findText(file, 'x', 1), null);
+    await assert.rejects(session.textWindow('/etc/passwd', 1, 5), /not of the log that is open/);
+    await assert.rejects(session.findText('/etc/passwd', 'x', 1), /not of the log that is open/);
+  });
+});
+
 describe('settings and closing', () => {
   it('reads the settings of the moment at every open', async () => {
     let timeZone = 'auto';
