@@ -1,10 +1,11 @@
+import { lines } from './lines';
 import { host, tail } from './live';
 import { loadCsv, loadJson, loadJsonLarge } from './load';
 import type { Measurement } from './measurement';
 import { refresh } from './refresh';
 
 /** Everything that `npm run bench` measures. To add one: a file with a `Measurement`, and its name here. */
-export const measurements: readonly Measurement[] = [loadJson, loadCsv, loadJsonLarge, refresh, tail, host];
+export const measurements: readonly Measurement[] = [loadJson, loadCsv, loadJsonLarge, refresh, lines, tail, host];
 
 /**
  * The measurements that words of the command line name: each word in full or by its beginning. No word names all.
