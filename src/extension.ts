@@ -11,6 +11,7 @@ import { followSettings } from './host/followSettings';
 import { loadReporter } from './host/loadReporter';
 import { Notices } from './host/notices';
 import { type OpenSettings, openSettings } from './host/openSettings';
+import { PagedLines } from './host/pagedLines';
 import { HealthPanel, panelType } from './host/panel';
 import type { Parts } from './host/parts';
 import { SavedViews } from './host/savedViews';
@@ -41,8 +42,11 @@ export function activate(context: vscode.ExtensionContext): LogHealthApi {
   const answers = own(new Answers(session));
   const panel = own(new HealthPanel(context.extensionUri, session, answers, fields, channel));
   const documents = own(new TextDocuments());
+  const notices = new Notices(channel);
+  const paged = own(new PagedLines(session, notices));
   const parts: Parts = {
     documents,
+    paged,
     client,
     newClient,
     memory,
@@ -50,7 +54,7 @@ export function activate(context: vscode.ExtensionContext): LogHealthApi {
     settingsOf,
     session,
     answers,
-    notices: new Notices(channel),
+    notices,
     panel,
     fields,
     channel,

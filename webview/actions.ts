@@ -3,6 +3,7 @@ import type {
   FieldsStep,
   PanelCalls,
   PanelCommand,
+  PointsClause,
   RecordPlace,
   RoleEdit,
   SelectionEdit,
@@ -25,6 +26,12 @@ export interface Actions {
   savePicture(cell: string, png: string): void;
   /** Shows the statements behind a cell's numbers. */
   showSql(cell: string): void;
+  /** Shows the lines of a segment for a moment; the selection stays. */
+  showLines(segment: PointsClause): void;
+  /** A page of lines of a cell. @throws CallError */
+  lines(asked: PanelCalls['lines']['in']): Promise<PanelCalls['lines']['out']>;
+  openLine(file: string, line: number): void;
+  copy(text: string): void;
   invoke(command: PanelCommand): void;
   editRoles(change: RoleEdit): void;
   fields(step: FieldsStep): void;
@@ -32,26 +39,44 @@ export interface Actions {
   rawText(place: RecordPlace): Promise<PanelCalls['rawText']['out']>;
 }
 
-/** Actions as calls to the host. `failed` hears why one did not work; `configured` hears a cell's new parameters at once. */
+/**
+ * Actions as calls to the host. `failed` hears why one did not work; `configured` hears a cell's new parameters at once.
+ * `cells` are those on screen.
+ */
 export function actionsOver(
   peer: HostPeer,
   configured: (spec: CellSpec) => void,
+  cells: { now(): readonly CellSpec[]; reveal(id: string): void },
   failed: (message: string) => void,
 ): Actions {
   const watch = (call: Promise<unknown>): void => {
     call.catch((error: unknown) => failed(error instanceof Error ? error.message : String(error)));
   };
+  const configure = (spec: CellSpec): void => {
+    configured(spec);
+    watch(peer.call('configure', spec));
+  };
   return {
     edit: (change) => watch(peer.call('edit', change)),
     undo: () => watch(peer.call('undo', {})),
     redo: () => watch(peer.call('redo', {})),
-    configure(spec) {
-      configured(spec);
-      watch(peer.call('configure', spec));
+    configure,
+    showLines(segment) {
+      const show = (): void => {
+        const spec = cells.now().find(({ kind }) => kind === 'lines');
+        if (spec?.kind !== 'lines') return;
+        configure({ ...spec, params: { ...spec.params, segment } });
+        cells.reveal(spec.id);
+      };
+      if (cells.now().some(({ kind }) => kind === 'lines')) show();
+      else watch(peer.call('arrange', { op: 'add', kind: 'lines' }).then(show));
     },
     arrange: (change) => watch(peer.call('arrange', change)),
     takeTable: (cell, as, to) => watch(peer.call('takeTable', { cell, as, to })),
     savePicture: (cell, png) => watch(peer.call('savePicture', { cell, png })),
+    lines: (asked) => peer.call('lines', asked),
+    openLine: (file, line) => watch(peer.call('openLine', { file, line })),
+    copy: (text) => watch(peer.call('copy', { text })),
     showSql: (cell) => watch(peer.call('showSql', { cell })),
     invoke: (command) => watch(peer.call('invoke', { command })),
     editRoles: (change) => watch(peer.call('editRoles', change)),

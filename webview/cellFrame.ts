@@ -19,6 +19,7 @@ export interface CellFrame {
   readonly title: string;
   draw(spec: CellSpec, view: CellView, ground: Ground, place: { readonly at: number; readonly of: number }): void;
   retheme(): void;
+  reveal(): void;
 }
 
 let made = 0;
@@ -33,6 +34,7 @@ export function cellFrame(
   const picture = pictureOf(kind, actions);
   const titleId = `cell-title-${++made}`;
   picture.title.id = titleId;
+  picture.title.tabIndex = -1;
   const part = h('span', { class: 'cell-part', hidden: true });
   const failureText = h('span');
   const failure = h('p', { class: 'cell-failure', role: 'alert', hidden: true }, icon('warning'), failureText);
@@ -96,5 +98,9 @@ export function cellFrame(
       if (answer !== null && !isOld) tell(spec, answer, ground.locale);
     },
     retheme: picture.retheme,
+    reveal() {
+      element.scrollIntoView({ block: 'start' });
+      picture.title.focus({ preventScroll: true });
+    },
   };
 }

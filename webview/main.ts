@@ -20,9 +20,15 @@ const peer = connect({
   fields: (fields) => store.takeFields(fields),
   answer: (answer) => store.takeAnswer(answer),
   failure: (failure) => store.takeFailure(failure),
+  reveal: ({ cell }) => page.reveal(cell),
 });
 const complain = (message: string): void => page.complain(message);
-const actions: Actions = actionsOver(peer, (spec) => store.configure(spec), complain);
+const actions: Actions = actionsOver(
+  peer,
+  (spec) => store.configure(spec),
+  { now: () => store.state?.cells ?? [], reveal: (id) => page.reveal(id) },
+  complain,
+);
 const page: Panel = panel(root, store, actions);
 
 listenForShortcuts(actions, () => store.fields !== null);

@@ -12,6 +12,8 @@ export interface Panel {
   /** Brings what is on screen up to the store, where it changed. */
   draw(change: Change): void;
   retheme(): void;
+  /** Brings a cell into view, and the focus to it. */
+  reveal(cell: string): void;
   /** Says that a click did not work; until the next state. */
   complain(message: string): void;
 }
@@ -59,6 +61,7 @@ export function panel(root: HTMLElement, store: Store, actions: Actions): Panel 
       if (answer?.kind === 'triangle' && rev >= state.selectedAt) live.tell(state, answer.answer);
     },
     retheme: cells.retheme,
+    reveal: cells.reveal,
     complain(message) {
       setText(complaint, message);
       setAttributes(complaint, { hidden: false });

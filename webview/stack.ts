@@ -11,6 +11,8 @@ export interface Stack {
   draw(state: PanelState, store: Store): void;
   drawCell(id: string, state: PanelState, store: Store): void;
   retheme(): void;
+  /** Brings a cell into view, and the focus to its title. */
+  reveal(id: string): void;
 }
 
 /** The cells in their order. A cell keeps its element for as long as its id and kind stay. */
@@ -116,6 +118,7 @@ export function stack(actions: Actions, say: (sentence: string) => void): Stack 
       focusNew();
     },
     drawCell,
+    reveal: (id) => frames.get(id)?.reveal(),
     retheme() {
       for (const frame of frames.values()) frame.retheme();
     },

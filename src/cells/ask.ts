@@ -3,6 +3,7 @@ import { activeDays } from './activeDays';
 import { breakdown } from './breakdown';
 import type { Cell, CellAnswer, CellContext, CellKind, CellKinds, CellSpec } from './cell';
 import { lifecycle } from './lifecycle';
+import { lines } from './lines';
 import { matrix } from './matrix';
 import { retention } from './retention';
 import { trend } from './trend';
@@ -16,6 +17,7 @@ const cells: { readonly [K in CellKind]: Cell<CellKinds[K]['params'], CellKinds[
   trend,
   matrix,
   breakdown,
+  lines,
   activeDays,
   lifecycle,
   retention,

@@ -5,6 +5,7 @@ import type { ActiveDaysAnswer } from './activeDays';
 import type { BreakdownAnswer, BreakdownParams } from './breakdown';
 import type { ComingBackParams } from './comingBack';
 import type { LifecycleAnswer } from './lifecycle';
+import type { LinesAnswer, LinesParams } from './lines';
 import type { MatrixAnswer, MatrixParams } from './matrix';
 import type { RetentionAnswer, RetentionParams } from './retention';
 import type { TrendAnswer, TrendParams } from './trend';
@@ -16,6 +17,7 @@ export interface CellKinds {
   trend: { params: TrendParams; answer: TrendAnswer };
   matrix: { params: MatrixParams; answer: MatrixAnswer };
   breakdown: { params: BreakdownParams; answer: BreakdownAnswer };
+  lines: { params: LinesParams; answer: LinesAnswer };
   activeDays: { params: Record<never, never>; answer: ActiveDaysAnswer };
   lifecycle: { params: ComingBackParams; answer: LifecycleAnswer };
   retention: { params: RetentionParams; answer: RetentionAnswer };

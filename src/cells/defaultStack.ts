@@ -13,7 +13,7 @@ const placeNames = [/region/i, /country|continent|market/i, /state|zone|city/i];
 /** What tells only how an error went, and so is no news beside an error rate. */
 const errorNames = /error|exception|reason|status|outcome|result|\bcode\b/i;
 
-/** The panel's first stack for a log: triangle, trend, matrix of the two dimensions most telling by name and size, impacted users. */
+/** The panel's first stack for a log: triangle, trend, matrix of the two dimensions most telling by name and size, impacted users, lines. */
 export function defaultStack(log: LogInfo): readonly CellSpec[] {
   const { dimensions, inference } = log;
   const stack: CellSpec[] = [
@@ -41,6 +41,7 @@ export function defaultStack(log: LogInfo): readonly CellSpec[] {
   if (place) {
     stack.push({ id: 'breakdown', kind: 'breakdown', params: { dimension: place.name, top: shownMembers } });
   }
+  stack.push({ id: 'lines', kind: 'lines', params: { order: 'newest', segment: null } });
   return stack;
 }
 

@@ -62,6 +62,20 @@ export const stackKinds: { readonly [K in StackKind]: StackKindOf<CellKinds[K]['
     fresh: (log) => usual('breakdown', log) ?? { dimension: log.dimensions[0]?.name ?? '', top },
     read: (params) => ({ dimension: params.at('dimension').text(), ...readTop(params) }),
   },
+  lines: {
+    title: 'Lines',
+    asks: "The log's own lines behind the numbers",
+    dimensions: 0,
+    fresh: () => ({ order: 'newest', segment: null }),
+    read: (params) => {
+      const errorsOnly = params.maybe('errorsOnly')?.isTrue();
+      return {
+        ...(errorsOnly === undefined ? {} : { errorsOnly }),
+        order: params.at('order').oneOf(['newest', 'oldest']),
+        segment: null,
+      };
+    },
+  },
   lifecycle: {
     title: 'Lifecycle',
     asks: 'Who came, stayed, came back and left',

@@ -6,6 +6,7 @@ import type { MauWindow } from '../model/calendar';
 import type { Comparison } from '../model/comparison';
 import { memberOf } from '../model/format';
 import { readYear, yearRange } from '../model/lastYear';
+import type { LineOrder } from '../model/logLines';
 import type { LogPart } from '../model/logPart';
 import type { OwnPattern } from '../model/ownPattern';
 import type { RoleOverrides } from '../model/roles';
@@ -42,6 +43,10 @@ export interface Arguments {
   /** What a matrix shows in its cells. */
   readonly measure: MatrixMeasure | undefined;
   readonly limit: number;
+  /** Of the lines: only those of errors. */
+  readonly errors: boolean;
+  /** Of the lines. */
+  readonly order: LineOrder;
   readonly preset: string | undefined;
   readonly out: string | undefined;
   readonly users: string | undefined;
@@ -78,6 +83,8 @@ const options = {
   cols: text,
   measure: text,
   limit: text,
+  errors: { type: 'boolean' },
+  order: text,
   preset: text,
   out: text,
   users: text,
@@ -131,6 +138,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     cols: values.cols,
     measure: values.measure === undefined ? undefined : oneOf('--measure', values.measure, matrixMeasures),
     limit: wholeNumber('--limit', values.limit) ?? 1000,
+    errors: values.errors ?? false,
+    order: oneOf('--order', values.order ?? 'oldest', ['oldest', 'newest']),
     preset: values.preset,
     out: values.out,
     users: values.users,

@@ -79,7 +79,8 @@ async function reportOf(given: Arguments, options: LoadOptions): Promise<{ repor
   return { report: info ? withPart(report, info) : report, source: info?.source ?? null };
 }
 
-const textOf = ({ notes, table }: Report): string => `${notes.map(plainText).join('\n')}\n\n${textTable(table)}`;
+const textOf = ({ notes, table, lines }: Report): string =>
+  `${notes.map(plainText).join('\n')}\n\n${lines ? lines.map((line) => `${plainText(line)}\n`).join('') : textTable(table)}`;
 
 const percent = (part: number, all: number): string => `${all === 0 ? 0 : Math.floor((100 * part) / all)} %`;
 

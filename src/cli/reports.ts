@@ -14,6 +14,7 @@ import { exportStar } from './exportStar';
 import { figure } from './figure';
 import { formatLines } from './formatLines';
 import { knownDimension } from './knownDimension';
+import { lines } from './linesReport';
 import { type LoadedLog, starOf } from './loadedLog';
 import { matrixTable } from './matrixTable';
 import type { Reporter } from './report';
@@ -178,6 +179,7 @@ export const reporters: Readonly<Record<string, Reporter>> = {
   lifecycle,
   retention,
   'active-days': activeDays,
+  lines,
   sql,
   export: exportStar,
 };

@@ -13,11 +13,11 @@ export interface LogView {
 
 export const nothingKept: LogView = { clauses: [], cells: [] };
 
-/** As much of an earlier view as still has a meaning in a log; the default cells where none of them has. */
+/** As much of an earlier view as still has a meaning in a log; the default cells where none of them has. A segment whose lines were shown was for the moment. */
 export function viewOf(log: LogInfo, earlier: LogView): LogView {
   const clauses = earlier.clauses.filter((clause) => hasMeaning(clause, log));
   const selection = { rev: 0, clauses };
-  const cells = earlier.cells.filter((cell) => fits(cell, { log, selection }));
+  const cells = earlier.cells.map(ofWholeSelection).filter((cell) => fits(cell, { log, selection }));
   return { clauses, cells: cells.length > 0 ? cells : defaultStack(log) };
 }
 
@@ -26,6 +26,9 @@ function hasMeaning(clause: Clause, log: LogInfo): boolean {
   if (clause.kind === 'period') return clause.from < firstDay + days && clause.to > firstDay;
   return strangeDimension(log, [clause]) === undefined;
 }
+
+const ofWholeSelection = (cell: CellSpec): CellSpec =>
+  cell.kind === 'lines' ? { ...cell, params: { ...cell.params, segment: null } } : cell;
 
 /** A dimension of the clauses that the log has not. */
 export const strangeDimension = (log: LogInfo, clauses: readonly Clause[]): string | undefined =>

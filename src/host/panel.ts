@@ -6,6 +6,7 @@ import { type Handlers, Peer } from '../protocol/peer';
 import type { Answers } from './answers';
 import type { Held } from './emitter';
 import type { FieldsEditor } from './fieldsEditor';
+import { linesPage } from './linesPage';
 import { panelHtml } from './panelHtml';
 import { growthState, panelState, selectionState } from './panelState';
 import { plainLine } from './plainLine';
@@ -38,6 +39,8 @@ export class HealthPanel implements Held {
   #isListening = false;
   readonly #assets: vscode.Uri;
   readonly #following: Held;
+  /** A cell to bring into view once the page listens. */
+  #toReveal: string | null = null;
   /** Whether the page was told that the fields are shown. */
   #fieldsShown = false;
 
@@ -63,6 +66,13 @@ export class HealthPanel implements Held {
   show(): void {
     if (this.#open) this.#open.view.reveal();
     else this.adopt(vscode.window.createWebviewPanel(panelType, 'Log Health', vscode.ViewColumn.Active));
+  }
+
+  /** Shows the panel with a cell of it in view. */
+  reveal(cell: string): void {
+    this.#toReveal = cell;
+    this.show();
+    this.#revealCell();
   }
 
   /** Makes a panel that VS Code kept over a reload of the window this one. */
@@ -108,6 +118,7 @@ export class HealthPanel implements Held {
         setImmediate(() => {
           this.#answer();
           this.#followFields();
+          this.#revealCell();
         });
         return this.#state();
       },
@@ -149,6 +160,15 @@ export class HealthPanel implements Held {
         else this.fields.reset(step === 'discard' ? 'applied' : 'automatic');
         return {};
       },
+      lines: (asked, signal) => linesPage(this.session, asked, signal),
+      openLine: ({ file, line }) => {
+        void vscode.commands.executeCommand('logHealth.openLine', { file, line });
+        return {};
+      },
+      copy: async ({ text }) => {
+        await vscode.env.clipboard.writeText(text);
+        return {};
+      },
       rawText: (place) => this.fields.rawText(place),
       showSql: ({ cell }) => {
         void vscode.commands.executeCommand('logHealth.showSql', cell);
@@ -186,6 +206,12 @@ export class HealthPanel implements Held {
     if (this.#fieldsShown === (view !== null)) return;
     this.#fieldsShown = view !== null;
     peer?.emit('change', { fieldsShown: this.#fieldsShown });
+  }
+
+  #revealCell(): void {
+    if (!this.#isListening || this.#toReveal === null) return;
+    this.#open?.peer.emit('reveal', { cell: this.#toReveal });
+    this.#toReveal = null;
   }
 
   #answer(): void {

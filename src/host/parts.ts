@@ -4,6 +4,7 @@ import type { FieldsEditor } from './fieldsEditor';
 import type { FileMemory } from './fileMemory';
 import type { Notices } from './notices';
 import type { OpenSettings } from './openSettings';
+import type { PagedLines } from './pagedLines';
 import type { HealthPanel } from './panel';
 import type { SavedViews } from './savedViews';
 import type { Session } from './session';
@@ -26,5 +27,6 @@ export interface Parts {
   readonly panel: HealthPanel;
   readonly fields: FieldsEditor;
   readonly documents: TextDocuments;
+  readonly paged: PagedLines;
   readonly channel: vscode.LogOutputChannel;
 }

@@ -1,6 +1,7 @@
 import type { CellContext, CellSpec } from '../cells/cell';
 import { arranged, type StackEdit } from '../cells/stackEdit';
 import type { LogInfo } from '../model/logInfo';
+import type { LinesWanted, LogLines, TextWindow } from '../model/logLines';
 import type { LogPart } from '../model/logPart';
 import type { Query, ResultTable } from '../model/query';
 import type { Selection, SelectionEdit } from '../model/selection';
@@ -150,6 +151,23 @@ export class Session {
     return tables;
   }
 
+  /** A page of the lines behind events of the open log. @throws CallError */
+  async lines(wanted: LinesWanted, signal?: AbortSignal): Promise<LogLines> {
+    const { id: log, edition } = this.#openLog;
+    return this.engine.call('lines', { log, edition, ...wanted }, signal);
+  }
+
+  /** Lines of a file of the open log. @throws CallError; Error where the file is none of the log's. */
+  async textWindow(file: string, firstLine: number, lines: number, signal?: AbortSignal): Promise<TextWindow> {
+    return this.engine.call('textWindow', { log: this.#logOf(file), file, firstLine, lines }, signal);
+  }
+
+  /** The first line of a file of the open log, from one on, that holds a text; `null` where none does. @throws as textWindow. */
+  async findText(file: string, text: string, fromLine: number, signal?: AbortSignal): Promise<number | null> {
+    const { line } = await this.engine.call('findText', { log: this.#logOf(file), file, text, fromLine }, signal);
+    return line;
+  }
+
   /**
    * Runs one read-only statement over the star schema of the open log: `limit` rows and `timeout` seconds at most. A
    * cancel ends the statement; the log stays open. @throws CallError
@@ -161,6 +179,14 @@ export class Session {
   /** Writes the star schema of the open log to a file as a database of SQLite. @throws CallError */
   async saveStar(file: string, signal?: AbortSignal): Promise<{ readonly bytes: number }> {
     return this.engine.call('saveStar', { log: this.#openLog.id, file }, signal);
+  }
+
+  /** The open log, if a file is of it: no view reads other files. */
+  #logOf(file: string): OpenedLog['id'] {
+    const { id, log } = this.#openLog;
+    if (!log.source.files.includes(file))
+      throw new Error('that file is not of the log that is open; open its log first');
+    return id;
   }
 
   get #openLog(): OpenedLog {

@@ -7,6 +7,7 @@ export type { BreakdownAnswer, BreakdownRow } from '../cells/breakdown';
 export type { CellAnswer, CellSpec, StackKind } from '../cells/cell';
 export { type IntervalDays, intervalDays, type Span } from '../cells/comingBack';
 export { censoredWords, type LifecycleAnswer, type LifecycleInterval, segmentWords } from '../cells/lifecycle';
+export type { LineMark, LinesAnswer, LinesParams } from '../cells/lines';
 export { type MatrixAnswer, type MatrixCellStats, type MatrixMeasure, matrixMeasures } from '../cells/matrix';
 export type { Cohort, Retained, RetentionAnswer } from '../cells/retention';
 export type { SegmentStats } from '../cells/segmentStats';
@@ -23,6 +24,7 @@ export { endedWords } from '../model/followWords';
 export { type Format, formatValue, memberLabel } from '../model/format';
 export { type Grain, grainMs, isoUnit } from '../model/grain';
 export { readYear, yearRange } from '../model/lastYear';
+export type { LineOrder } from '../model/logLines';
 export { monthsOn } from '../model/months';
 export { type PeriodPreset, periodPresets } from '../model/periodPresets';
 export { plural } from '../model/plural';
@@ -36,6 +38,7 @@ export {
   holds,
   type Key,
   matrixSource,
+  type PointsClause,
   periodEdit,
   periodSource,
   type Selection,
@@ -50,6 +53,8 @@ export type {
   FieldsStep,
   FieldsView,
   Following,
+  LinesPage,
+  PageLine,
   PanelCalls,
   PanelCommand,
   PanelEvents,

@@ -1,3 +1,4 @@
+import { lines } from './lines';
 import { host, tail } from './live';
 import { loadCsv, loadJson, loadJsonLarge } from './load';
 import type { Measurement } from './measurement';
@@ -11,6 +12,7 @@ export const measurements: readonly Measurement[] = [
   refresh,
   refreshFive,
   refreshFiveLarge,
+  lines,
   tail,
   host,
 ];

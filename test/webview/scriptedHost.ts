@@ -33,6 +33,11 @@ export const caseStudyAnswer = (spec: CellSpec, selection: Selection): CellAnswe
       return { kind: 'matrix', answer: matrixAnswer(spec.params, scale) };
     case 'breakdown':
       return { kind: 'breakdown', answer: breakdownAnswer(spec.params.dimension, scale) };
+    case 'lines': {
+      const { errorsOnly = true, order, segment } = spec.params;
+      const total = Math.round((errorsOnly ? 144_720 : 1_200_000) * scale * (segment ? 0.1 : 1));
+      return { kind: 'lines', answer: { total, errorsOnly, order, segment } };
+    }
     case 'lifecycle':
       return { kind: 'lifecycle', answer: lifecycleAnswer(spec.params.days, scale) };
     case 'retention':
@@ -52,6 +57,7 @@ export interface Script {
   /** The fields that stand in the place of the cells from the start. */
   readonly fields?: FieldsView;
   readonly rawText?: PanelCalls['rawText']['out'];
+  readonly lines?: (asked: PanelCalls['lines']['in']) => PanelCalls['lines']['out'];
   readonly answer?: (spec: CellSpec, selection: Selection) => CellAnswer;
 }
 
@@ -191,6 +197,18 @@ export class ScriptedHost {
       rawText: (body) => {
         heard('rawText', body);
         return this.script.rawText ?? { text: '', isCut: false };
+      },
+      lines: (body) => {
+        heard('lines', body);
+        return this.script.lines?.(body) ?? { total: 0, lines: [] };
+      },
+      openLine: (body) => {
+        heard('openLine', body);
+        return {};
+      },
+      copy: (body) => {
+        heard('copy', body);
+        return {};
       },
       showSql: (body) => {
         heard('showSql', body);

@@ -3,6 +3,7 @@ import type { Actions } from '../actions';
 import { activeDays } from './activeDays';
 import { breakdown } from './breakdown';
 import { lifecycle } from './lifecycle';
+import { lines } from './lines';
 import { matrix } from './matrix';
 import type { Ground, Picture, Scene } from './picture';
 import { retention } from './retention';
@@ -14,6 +15,7 @@ const pictures: { readonly [K in StackKind]: (actions: Actions) => Picture<K> } 
   trend,
   matrix,
   breakdown,
+  lines,
   activeDays,
   lifecycle,
   retention,

@@ -3,6 +3,7 @@ import type { CellAnswer, CellSpec } from '../cell';
 import { activeDaysTable } from './activeDaysTable';
 import { breakdownTable } from './breakdownTable';
 import { lifecycleTable } from './lifecycleTable';
+import { linesTable } from './linesTable';
 import { matrixTable } from './matrixTable';
 import { retentionTable } from './retentionTable';
 import { trendTable } from './trendTable';
@@ -25,6 +26,8 @@ export function cellTable(spec: CellSpec, given: CellAnswer): CellTable {
       return matrixTable(given.answer, spec.kind === 'matrix' ? spec.params.measure : given.answer.measure);
     case 'breakdown':
       return breakdownTable(given.answer);
+    case 'lines':
+      return linesTable(given.answer);
     case 'lifecycle':
       return lifecycleTable(given.answer);
     case 'retention':

@@ -90,6 +90,8 @@ function tablesOf({ kind, answer }: CellAnswer): readonly (readonly Row[])[] {
         [onScreen([], { ...answer.whole })],
       ];
     }
+    case 'lines':
+      return [[onScreen([], answer.errorsOnly ? { errors: answer.total } : { events: answer.total })]];
     default:
       return assert.fail(`say what is on screen of a ${String(kind)}`);
   }
