@@ -1,4 +1,4 @@
-import { host, tail } from './live';
+import { click, host, tail } from './live';
 import { loadCsv, loadJson, loadJsonLarge } from './load';
 import type { Measurement } from './measurement';
 import { refresh, refreshFive, refreshFiveLarge } from './refresh';
@@ -13,6 +13,7 @@ export const measurements: readonly Measurement[] = [
   refreshFiveLarge,
   tail,
   host,
+  click,
 ];
 
 /**
