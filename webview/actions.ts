@@ -8,6 +8,7 @@ import type {
   SelectionEdit,
 } from '../src/protocol';
 import type { HostPeer } from './bridge';
+import type { Store } from './store';
 
 /** What a click can ask for. */
 export interface Actions {
@@ -24,21 +25,24 @@ export interface Actions {
   rawText(place: RecordPlace): Promise<PanelCalls['rawText']['out']>;
 }
 
-/** Actions as calls to the host. `failed` hears why one did not work; `configured` hears a cell's new parameters at once. */
+/** Actions as calls to the host; what they change of filters and cells is shown at once. `failed` hears why one did not work. */
 export function actionsOver(
   peer: HostPeer,
-  configured: (spec: CellSpec) => void,
+  store: Pick<Store, 'configure' | 'edit' | 'confirm'>,
   failed: (message: string) => void,
 ): Actions {
   const watch = (call: Promise<unknown>): void => {
     call.catch((error: unknown) => failed(error instanceof Error ? error.message : String(error)));
   };
   return {
-    edit: (change) => watch(peer.call('edit', change)),
+    edit(change) {
+      store.edit(change);
+      watch(peer.call('edit', change).finally(() => store.confirm()));
+    },
     undo: () => watch(peer.call('undo', {})),
     redo: () => watch(peer.call('redo', {})),
     configure(spec) {
-      configured(spec);
+      store.configure(spec);
       watch(peer.call('configure', spec));
     },
     showSql: (cell) => watch(peer.call('showSql', { cell })),

@@ -16,6 +16,9 @@ export interface CellFrame {
 
 let made = 0;
 
+/** Answers that come sooner are not waited for visibly. */
+const dimAfterMs = 300;
+
 /** A cell of the stack: quiet head, focus edge, its picture, and word of what went wrong. */
 export function cellFrame(kind: StackKind, actions: Actions): CellFrame {
   const picture = pictureOf(kind, actions);
@@ -25,6 +28,8 @@ export function cellFrame(kind: StackKind, actions: Actions): CellFrame {
   const failureText = h('span');
   const failure = h('p', { class: 'cell-failure', role: 'alert', hidden: true }, icon('warning'), failureText);
   let shown: CellSpec | null = null;
+  let drawn: readonly unknown[] = [];
+  let dimming: ReturnType<typeof setTimeout> | null = null;
   const sql = button({
     label: 'Show SQL',
     kind: 'icon',
@@ -43,10 +48,25 @@ export function cellFrame(kind: StackKind, actions: Actions): CellFrame {
   const body = h('div', { class: 'cell-body' }, waiting, picture.body);
   const element = h('section', { class: `cell cell-${kind}`, 'aria-labelledby': titleId });
   element.append(h('div', { class: 'cell-edge' }), h('div', { class: 'cell-content' }, head, failure, body));
+  /** By a timer: a transition with a delay would have each cell painted in a layer of its own at every click. */
+  const dim = (isOld: boolean): void => {
+    setAttributes(element, { 'data-stale': isOld });
+    if (isOld) {
+      dimming ??= setTimeout(() => setAttributes(element, { 'data-dim': true }), dimAfterMs);
+      return;
+    }
+    if (dimming) clearTimeout(dimming);
+    dimming = null;
+    setAttributes(element, { 'data-dim': null });
+  };
   return {
     kind,
     element,
     draw(spec, { answer, failure: why, rev }, ground) {
+      const { log, selection, selectedAt, locale } = ground;
+      const ingredients = [spec, answer, why, rev, log, selection.clauses, selectedAt, locale];
+      if (ingredients.every((each, i) => each === drawn[i])) return;
+      drawn = ingredients;
       shown = spec;
       const isCurrent = picture.draw(ground, spec, answer);
       const isOld = rev < ground.selectedAt || !isCurrent;
@@ -57,7 +77,8 @@ export function cellFrame(kind: StackKind, actions: Actions): CellFrame {
       setAttributes(failure, { hidden: !isFailed });
       setAttributes(waiting, { hidden: answer !== null || isFailed });
       setAttributes(picture.body, { hidden: answer === null });
-      setAttributes(element, { 'aria-busy': isOld && !isFailed, 'data-stale': isOld || isFailed });
+      setAttributes(element, { 'aria-busy': isOld && !isFailed });
+      dim(isOld || isFailed);
     },
     retheme: picture.retheme,
   };

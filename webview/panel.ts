@@ -54,9 +54,11 @@ export function panel(root: HTMLElement, store: Store, actions: Actions): Panel 
       const { state } = store;
       if (change.kind === 'state' || !state) return drawState();
       if (change.kind === 'fields') return drawFields();
-      cells.drawCell(change.id, state, store);
-      const { answer, rev } = store.cell(change.id);
-      if (answer?.kind === 'triangle' && rev >= state.selectedAt) live.tell(state, answer.answer);
+      for (const id of change.ids) {
+        cells.drawCell(id, state, store);
+        const { answer, rev } = store.cell(id);
+        if (answer?.kind === 'triangle' && rev >= state.selectedAt) live.tell(state, answer.answer);
+      }
     },
     retheme: cells.retheme,
     complain(message) {

@@ -22,6 +22,7 @@ export {
   type Clause,
   clauseOf,
   dimensionSource,
+  edit,
   holds,
   type Key,
   matrixSource,

@@ -62,9 +62,9 @@ export function paintProbe(): PaintProbe {
       now.told = timeStamp;
     }
     if (t === 'ok' && typeof body.rev === 'number') left--;
-    if (name === 'answer') {
-      answeredBy.set(body.cell, body.rev);
-      now.answers++;
+    if (name === 'answers') {
+      for (const { cell, rev } of body) answeredBy.set(cell, rev);
+      now.answers += body.length;
       now.answered = timeStamp;
     }
     look();
