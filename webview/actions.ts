@@ -36,8 +36,10 @@ export function actionsOver(
   };
   return {
     edit(change) {
+      // Sent before it is drawn: the host counts meanwhile.
+      const call = peer.call('edit', change);
       store.edit(change);
-      watch(peer.call('edit', change).finally(() => store.confirm()));
+      watch(call.finally(() => store.confirm()));
     },
     undo: () => watch(peer.call('undo', {})),
     redo: () => watch(peer.call('redo', {})),

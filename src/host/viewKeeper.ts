@@ -8,14 +8,16 @@ export const viewKeeper = (
   session: Pick<Session, 'changed' | 'files' | 'log' | 'selection' | 'cells'>,
   memory: Pick<FileMemory, 'keepView'>,
 ): Held => {
-  const keep = (): void => {
-    const { files, log, selection, cells } = session;
-    if (log) void memory.keepView(files, { clauses: selection.clauses, cells });
-  };
-  const later = afterwards(keep);
+  let keep = (): void => {};
+  const later = afterwards(() => keep());
   const listening = session.changed.listen((change) => {
-    if (change === 'selection') later.soon();
-    else if (change === 'status' || change === 'cells') keep();
+    if (change === 'growth' || change === 'following') return;
+    // What was selected last in a log is kept though it is closed at once.
+    if (change === 'status') later.flush();
+    const { files, log, selection, cells } = session;
+    if (!log) return;
+    keep = () => void memory.keepView(files, { clauses: selection.clauses, cells });
+    later.soon();
   });
   return {
     dispose() {
