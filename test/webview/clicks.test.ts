@@ -58,7 +58,7 @@ test('a cell selected while the matrix stood the other way round is still shown 
   const { page, host } = await open();
   await page.click(spot('Enterprise × Tablet'));
   await page.waitForSelector('.matrix [aria-pressed="true"]');
-  await page.locator('vscode-dropdown').first().press('ArrowDown');
+  await page.locator('.cell-matrix vscode-dropdown').first().press('ArrowDown');
   await page.waitForSelector(`${spot('Tablet × Enterprise')}[aria-pressed="true"]`);
   const configured = host.calls.findLast(([name]) => name === 'configure');
   assert.deepEqual(configured?.[1], {

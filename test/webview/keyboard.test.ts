@@ -82,11 +82,11 @@ test('Esc clears from anywhere, and the usual keys undo and redo', async () => {
 test('Esc closes an open list and leaves the selection alone', async () => {
   const { page, host } = await open();
   await page.waitForSelector('.matrix td');
-  const list = page.locator('vscode-dropdown').first();
+  const list = page.locator('.cell-matrix vscode-dropdown').first();
   await list.click();
   await page.waitForSelector('vscode-dropdown[open]');
   await page.keyboard.press('Escape');
-  await page.waitForSelector('vscode-dropdown:not([open])');
+  await page.waitForSelector('.cell-matrix vscode-dropdown:not([open])');
   assert.deepEqual(host.edits, []);
 });
 
