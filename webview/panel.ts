@@ -30,7 +30,8 @@ export function panel(root: HTMLElement, store: Store, actions: Actions): Panel 
   const drawState = (): void => {
     const { state } = store;
     if (!state) return;
-    document.documentElement.lang = state.locale;
+    // Set anew, though it is the same, it has the whole page styled anew.
+    setAttributes(document.documentElement, { lang: state.locale });
     setAttributes(complaint, { hidden: true });
     bar.draw(state);
     status.draw(state.status, state.locale);
