@@ -11,6 +11,7 @@ import type {
   TableForm,
 } from '../src/protocol';
 import type { HostPeer } from './bridge';
+import type { Store } from './store';
 
 /** What a click can ask for. */
 export interface Actions {
@@ -40,35 +41,41 @@ export interface Actions {
 }
 
 /**
- * Actions as calls to the host. `failed` hears why one did not work; `configured` hears a cell's new parameters at once.
- * `cells` are those on screen.
+ * Actions as calls to the host; what they change of filters and cells is shown at once. `failed` hears why one did not work.
+ * `reveal` brings a cell into view.
  */
 export function actionsOver(
   peer: HostPeer,
-  configured: (spec: CellSpec) => void,
-  cells: { now(): readonly CellSpec[]; reveal(id: string): void },
+  store: Pick<Store, 'configure' | 'edit' | 'confirm' | 'state'>,
+  reveal: (id: string) => void,
   failed: (message: string) => void,
 ): Actions {
   const watch = (call: Promise<unknown>): void => {
     call.catch((error: unknown) => failed(error instanceof Error ? error.message : String(error)));
   };
+  const cells = (): readonly CellSpec[] => store.state?.cells ?? [];
   const configure = (spec: CellSpec): void => {
-    configured(spec);
+    store.configure(spec);
     watch(peer.call('configure', spec));
   };
   return {
-    edit: (change) => watch(peer.call('edit', change)),
+    edit(change) {
+      // Sent before it is drawn: the host counts meanwhile.
+      const call = peer.call('edit', change);
+      store.edit(change);
+      watch(call.finally(() => store.confirm()));
+    },
     undo: () => watch(peer.call('undo', {})),
     redo: () => watch(peer.call('redo', {})),
     configure,
     showLines(segment) {
       const show = (): void => {
-        const spec = cells.now().find(({ kind }) => kind === 'lines');
+        const spec = cells().find(({ kind }) => kind === 'lines');
         if (spec?.kind !== 'lines') return;
         configure({ ...spec, params: { ...spec.params, segment } });
-        cells.reveal(spec.id);
+        reveal(spec.id);
       };
-      if (cells.now().some(({ kind }) => kind === 'lines')) show();
+      if (cells().some(({ kind }) => kind === 'lines')) show();
       else watch(peer.call('arrange', { op: 'add', kind: 'lines' }).then(show));
     },
     arrange: (change) => watch(peer.call('arrange', change)),

@@ -24,6 +24,9 @@ export interface CellFrame {
 
 let made = 0;
 
+/** Answers that come sooner are not waited for visibly. */
+const dimAfterMs = 300;
+
 /** A cell of the stack: quiet head, focus edge, its picture, and word of what went wrong. */
 export function cellFrame(
   kind: StackKind,
@@ -41,6 +44,8 @@ export function cellFrame(
   let shown: { spec: CellSpec; view: CellView; ground: Ground; place: { at: number; of: number } } | null = null;
   /** The parameters of which the answer was told, so that those that were chosen later are told too. */
   let told: string | null = null;
+  let drawn: readonly unknown[] = [];
+  let dimming: ReturnType<typeof setTimeout> | null = null;
   const title = (): string => picture.title.textContent ?? '';
   const menu = menuButton({
     label: 'More actions',
@@ -70,6 +75,17 @@ export function cellFrame(
     if (answer && told !== null && told !== params) say(`${title()}: ${cellWords(answer, locale)}`);
     told = params;
   };
+  /** By a timer: a transition with a delay would have each cell painted in a layer of its own at every click. */
+  const dim = (isOld: boolean): void => {
+    setAttributes(element, { 'data-stale': isOld });
+    if (isOld) {
+      dimming ??= setTimeout(() => setAttributes(element, { 'data-dim': true }), dimAfterMs);
+      return;
+    }
+    if (dimming) clearTimeout(dimming);
+    dimming = null;
+    setAttributes(element, { 'data-dim': null });
+  };
   return {
     kind,
     element,
@@ -83,6 +99,10 @@ export function cellFrame(
     draw(spec, view, ground, place) {
       shown = { spec, view, ground, place };
       const { answer, failure: why, rev } = view;
+      const { log, selection, selectedAt, locale } = ground;
+      const ingredients = [spec, answer, why, rev, log, selection.clauses, selectedAt, locale];
+      if (ingredients.every((each, i) => each === drawn[i])) return;
+      drawn = ingredients;
       const isCurrent = picture.draw(ground, spec, answer);
       const isOld = rev < ground.selectedAt || !isCurrent;
       const isFailed = why !== null && rev >= ground.selectedAt;
@@ -94,7 +114,8 @@ export function cellFrame(
       setAttributes(failure, { hidden: !isFailed });
       setAttributes(waiting, { hidden: answer !== null || isFailed });
       setAttributes(picture.body, { hidden: answer === null });
-      setAttributes(element, { 'aria-busy': isOld && !isFailed, 'data-stale': isOld || isFailed });
+      setAttributes(element, { 'aria-busy': isOld && !isFailed });
+      dim(isOld || isFailed);
       if (answer !== null && !isOld) tell(spec, answer, ground.locale);
     },
     retheme: picture.retheme,

@@ -32,7 +32,8 @@ export function panel(root: HTMLElement, store: Store, actions: Actions): Panel 
   const drawState = (): void => {
     const { state } = store;
     if (!state) return;
-    document.documentElement.lang = state.locale;
+    // Set anew, though it is the same, it has the whole page styled anew.
+    setAttributes(document.documentElement, { lang: state.locale });
     setAttributes(complaint, { hidden: true });
     bar.draw(state);
     status.draw(state.status, state.locale);
@@ -56,9 +57,11 @@ export function panel(root: HTMLElement, store: Store, actions: Actions): Panel 
       const { state } = store;
       if (change.kind === 'state' || !state) return drawState();
       if (change.kind === 'fields') return drawFields();
-      cells.drawCell(change.id, state, store);
-      const { answer, rev } = store.cell(change.id);
-      if (answer?.kind === 'triangle' && rev >= state.selectedAt) live.tell(state, answer.answer);
+      for (const id of change.ids) {
+        cells.drawCell(id, state, store);
+        const { answer, rev } = store.cell(id);
+        if (answer?.kind === 'triangle' && rev >= state.selectedAt) live.tell(state, answer.answer);
+      }
     },
     retheme: cells.retheme,
     reveal: cells.reveal,

@@ -41,6 +41,8 @@ export class HealthPanel implements Held {
   readonly #following: Held;
   /** A cell to bring into view once the page listens. */
   #toReveal: string | null = null;
+  /** Answers of this turn, on their way. */
+  #answered: PanelEvents['answers'] = [];
   /** Whether the page was told that the fields are shown. */
   #fieldsShown = false;
 
@@ -225,12 +227,24 @@ export class HealthPanel implements Held {
     const isWanted = (): boolean => this.#isListening && this.session.cells.includes(spec);
     try {
       const asked = await this.answers.ask(spec);
-      if (asked && isWanted()) this.#open?.peer.emit('answer', { cell, rev: asked.rev, answer: asked.answer });
+      if (asked && isWanted()) this.#send({ cell, rev: asked.rev, answer: asked.answer });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       this.log.error(`cell ${cell}: ${message}`);
       if (isWanted()) this.#open?.peer.emit('failure', { cell, rev, message });
     }
+  }
+
+  /** Sends an answer with those of the other cells, which were asked together and come in the same turn. */
+  #send(answered: PanelEvents['answers'][number]): void {
+    this.#answered = [...this.#answered, answered];
+    if (this.#answered.length > 1) return;
+    setImmediate(() => {
+      // A click that came meanwhile has others under way.
+      const answers = this.#answered.filter(({ rev }) => rev >= this.session.selectedAt);
+      this.#answered = [];
+      if (this.#isListening && answers.length > 0) this.#open?.peer.emit('answers', answers);
+    });
   }
 
   #entitle(): void {

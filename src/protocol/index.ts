@@ -35,6 +35,7 @@ export {
   type Clause,
   clauseOf,
   dimensionSource,
+  edit,
   holds,
   type Key,
   matrixSource,

@@ -184,8 +184,11 @@ export interface PanelEvents {
   reveal: { readonly cell: string };
   /** Follows each change of the fields while they are shown. */
   fields: FieldsView;
-  /** A cell's answer for the selection and the log of that `rev`; older ones than the last seen are to be dropped. */
-  answer: { readonly cell: string; readonly rev: number; readonly answer: CellAnswer };
+  /**
+   * Cells' answers that came together, so that they are drawn together; each for the selection and the log of its
+   * `rev`: older ones than the last seen are to be dropped.
+   */
+  answers: readonly { readonly cell: string; readonly rev: number; readonly answer: CellAnswer }[];
   /** A cell that could not be answered. */
   failure: { readonly cell: string; readonly rev: number; readonly message: string };
 }

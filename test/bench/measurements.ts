@@ -1,5 +1,5 @@
 import { lines } from './lines';
-import { host, tail } from './live';
+import { click, host, tail } from './live';
 import { loadCsv, loadJson, loadJsonLarge } from './load';
 import type { Measurement } from './measurement';
 import { refresh, refreshFive, refreshFiveLarge } from './refresh';
@@ -15,6 +15,7 @@ export const measurements: readonly Measurement[] = [
   lines,
   tail,
   host,
+  click,
 ];
 
 /**

@@ -113,7 +113,7 @@ test('focus stays at its cell when the answer has other members, and goes to the
     [whole.cols.slice(0, 2), /^Pro × Mobile/],
     [whole.cols.slice(0, 1), /^Free × Desktop/],
   ] as const) {
-    host.peer.emit('answer', { cell: 'matrix', rev: 0, answer: { kind: 'matrix', answer: { ...whole, cols } } });
+    host.peer.emit('answers', [{ cell: 'matrix', rev: 0, answer: { kind: 'matrix', answer: { ...whole, cols } } }]);
     await page.waitForFunction((n) => document.querySelectorAll('.matrix th[scope=col]').length === n, cols.length + 1);
     assert.match(await focused(page), name);
   }

@@ -126,9 +126,11 @@ export class ScriptedHost {
   answer(rev = this.history.present.rev): void {
     if (!this.answers || this.state.status.kind !== 'ready') return;
     const answerTo = this.script.answer ?? caseStudyAnswer;
-    for (const spec of this.#cells) {
-      this.peer.emit('answer', { cell: spec.id, rev, answer: answerTo(spec, this.history.present) });
-    }
+    const { present } = this.history;
+    this.peer.emit(
+      'answers',
+      this.#cells.map((spec) => ({ cell: spec.id, rev, answer: answerTo(spec, present) })),
+    );
   }
 
   #handlers(): Handlers<PanelCalls> {

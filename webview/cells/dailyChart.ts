@@ -43,7 +43,8 @@ export function dailyChart(): DailyChart {
   };
   const draw = (line: DailyLine, locale: string): void => {
     const isSameStyle = shown?.locale === locale;
-    const drawn = drawnLine(line, element.clientWidth);
+    // The chart knows its width; the page would have to be laid out to tell it.
+    const drawn = drawnLine(line, chart?.width ?? element.clientWidth);
     show(line, drawn, locale);
     if (chart && isSameStyle) {
       chart.data.datasets = lineDatasets(line, drawn);

@@ -5,6 +5,7 @@ export interface Attributes {
   readonly [name: `aria-${string}` | `data-${string}`]: Value;
   readonly class?: Value;
   readonly id?: Value;
+  readonly lang?: Value;
   readonly title?: Value;
   readonly role?: Value;
   readonly tabindex?: Value;

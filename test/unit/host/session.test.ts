@@ -329,7 +329,7 @@ describe('the selection', () => {
 });
 
 describe('the view of a log', () => {
-  it('is kept with every change, and opens again as it was', async () => {
+  it('is kept with its last change, though it is closed at once, and opens again as it was', async () => {
     const { session } = await openSession();
     let kept: LogView = { clauses: [], cells: [] };
     viewKeeper(session, {
