@@ -8,8 +8,9 @@ import { memberOf } from '../model/format';
 import { readYear, yearRange } from '../model/lastYear';
 import type { LineOrder } from '../model/logLines';
 import type { LogPart } from '../model/logPart';
+import { outcomeChoice, splitValues } from '../model/outcomeChoice';
 import type { OwnPattern } from '../model/ownPattern';
-import type { RoleOverrides } from '../model/roles';
+import type { OutcomeChoice, RoleOverrides } from '../model/roles';
 import type { Key } from '../model/selection';
 import { parseDay, zoneClock } from '../model/timeZone';
 import { UsageError } from './usage';
@@ -70,8 +71,8 @@ const options = {
   tz: text,
   mau: text,
   time: text,
-  user: text,
-  outcome: text,
+  user: list,
+  outcome: list,
   pattern: list,
   year: text,
   'day-first': { type: 'boolean' },
@@ -121,8 +122,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     window: oneOf('--mau', values.mau ?? 'rolling30', ['rolling30', 'rolling28', 'calendar']),
     overrides: {
       ...(values.time === undefined ? {} : { time: values.time }),
-      ...(values.user === undefined ? {} : { user: values.user }),
-      ...(values.outcome === undefined ? {} : { outcome: outcomeOf(values.outcome) }),
+      ...usersOf(values.user ?? []),
+      ...outcomesOf((values.outcome ?? []).map(outcomeChoice)),
       ...(values.dim === undefined ? {} : { dimensions: values.dim }),
       ...(values.year === undefined ? {} : { lastYear: yearOf(values.year) }),
       ...orderOf(values['day-first'], values['month-first']),
@@ -210,9 +211,15 @@ function patternOf(value: string, i: number): OwnPattern {
   return { name, pattern: named ? value.slice(named[0].length) : value };
 }
 
-function outcomeOf(value: string): { field: string; errors?: readonly string[] } {
-  const at = value.indexOf('=');
-  return at < 1 ? { field: value } : { field: value.slice(0, at), errors: splitValues(value.slice(at + 1)) };
+/** The first field given is the user, the others stand in for it; the same of outcomes. */
+function usersOf([user, ...userStandIns]: readonly string[]): RoleOverrides {
+  if (user === undefined) return {};
+  return { user, ...(userStandIns.length > 0 ? { userStandIns } : {}) };
+}
+
+function outcomesOf([outcome, ...outcomeStandIns]: readonly OutcomeChoice[]): RoleOverrides {
+  if (outcome === undefined) return {};
+  return { outcome, ...(outcomeStandIns.length > 0 ? { outcomeStandIns } : {}) };
 }
 
 function partOf(sample: string | undefined, period: string | undefined): LogPart | undefined {
@@ -240,9 +247,6 @@ function daysOf(name: string, value: string): { from: number; to: number } {
     throw new UsageError(`${name} takes two days as 2025-01-01..2025-02-01, the second not counted, not "${value}"`);
   return { from, to };
 }
-
-/** Values between commas; a comma within a value is written \, . */
-const splitValues = (value: string): string[] => value.split(/(?<!\\),/).map((part) => part.replaceAll('\\,', ','));
 
 function minuteOf(name: string, value: string | undefined): number | null {
   if (value === undefined) return null;

@@ -18,6 +18,7 @@ import { lines } from './linesReport';
 import { type LoadedLog, starOf } from './loadedLog';
 import { matrixTable } from './matrixTable';
 import type { Reporter } from './report';
+import { roleNotes } from './roleNotes';
 import { rolesAnswer } from './rolesAnswer';
 import { sourceLine } from './sourceLine';
 import type { Value } from './textTable';
@@ -42,7 +43,7 @@ const schema: Reporter = async ({ operands }, load) => {
   const { fields, questions } = info.inference;
   return {
     json: { source: info.source, roles: rolesAnswer(info), fields, questions },
-    notes: [sourceLine(info.source), ...formatLines(info.source), ...questions.map((question) => question.text)],
+    notes: [sourceLine(info.source), ...formatLines(info.source), ...roleNotes(info.inference)],
     table: [
       ['field', 'use', 'distinct', 'why'],
       ...fields.map(({ field, use, distinct, distinctIsFloor, reason }) => [
@@ -79,7 +80,7 @@ const kpi: Reporter = async ({ operands, compare }, load) => {
         ? [`before: ${before.period.from} to before ${before.period.to}${differenceWords(before.errorRateDifference)}`]
         : []),
       ...(compared && 'missing' in compared ? [`Not compared: ${compared.missing}.`] : []),
-      ...info.inference.questions.map((question) => question.text),
+      ...roleNotes(info.inference),
     ],
     table: [
       ['measure', 'value', ...(before ? ['before', 'change'] : [])],

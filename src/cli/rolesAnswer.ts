@@ -3,15 +3,24 @@ import type { OutcomeRule } from '../model/roles';
 
 /** The roles in the shape that scripts may rely on. */
 export function rolesAnswer({ inference, dimensions }: LogInfo): unknown {
-  const { roles } = inference;
+  const { roles, known } = inference;
+  const { outcome, outcomeStandIns = [], userStandIns = [] } = roles;
   return {
     time: roles.time,
     user: roles.user.length > 0 ? roles.user.join(' + ') : null,
-    outcome: roles.outcome && { field: roles.outcome.field, ...ruleOf(roles.outcome) },
+    ...(userStandIns.length > 0 ? { userStandIns } : {}),
+    ...(known && roles.user.length > 0 ? { usersKnown: known.users } : {}),
+    outcome: outcome && {
+      ...namedRule(outcome),
+      ...(outcomeStandIns.length > 0 ? { standIns: outcomeStandIns.map(namedRule) } : {}),
+      ...(known ? { known: known.outcome } : {}),
+    },
     dimensions: dimensions.map(({ name, field, members }) => ({ name, field, members: members.length })),
     userKind: roles.userKind,
   };
 }
+
+const namedRule = (rule: OutcomeRule) => ({ field: rule.field, ...ruleOf(rule) });
 
 function ruleOf(rule: OutcomeRule): { errors: readonly string[] } | { rule: string } {
   switch (rule.kind) {

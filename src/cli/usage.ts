@@ -27,7 +27,8 @@ options
   --tz ZONE                     the report's time zone: UTC, +02:00, Europe/Berlin (default: the log's own, else UTC)
   --mau WINDOW                  rolling30 (default), rolling28 or calendar
   --time F  --user F  --outcome F[=VALUE,…]  --dim F (repeatable)
-                                what a field is, instead of what was inferred
+                                what a field is, instead of what was inferred; a second --user or --outcome
+                                is the field of events that lack the first
   --pattern [NAME=]REGEX        how a line of the log reads: (?<time>…) and other named groups are its fields (repeatable)
   --year YEAR                   the year of the last time stamp, where stamps carry none
   --day-first, --month-first    the order of dates such as 3/4/2025, where the log does not tell it

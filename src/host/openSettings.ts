@@ -1,5 +1,6 @@
 import type { MauWindow } from '../model/calendar';
 import { isLastYear } from '../model/lastYear';
+import { outcomeChoice } from '../model/outcomeChoice';
 import type { OwnPattern } from '../model/ownPattern';
 import type { RoleOverrides } from '../model/roles';
 
@@ -35,12 +36,15 @@ export function openSettings(read: (key: string) => unknown): OpenSettings {
   const [time, user, outcome] = [text('roles.time'), text('roles.user'), text('roles.outcome')];
   const [year, dayFirst] = [read('roles.lastYear'), read('roles.dayFirst')];
   const [errors, dimensions] = [list('roles.errorValues'), list('roles.dimensions')];
+  const [userStandIns, outcomeStandIns] = [list('roles.userStandIns'), list('roles.outcomeStandIns')];
   const patterns = ownPatterns(read('formats'));
   return {
     overrides: {
       ...(time === '' ? {} : { time }),
       ...(user === '' ? {} : { user: user === noField ? null : user }),
+      ...(userStandIns.length > 0 ? { userStandIns } : {}),
       ...(outcome === '' ? {} : { outcome: outcome === noField ? null : { field: outcome, ...errorValues(errors) } }),
+      ...(outcomeStandIns.length > 0 ? { outcomeStandIns: outcomeStandIns.map(outcomeChoice) } : {}),
       ...(dimensions.length > 0 ? { dimensions } : {}),
       ...(isLastYear(year) ? { lastYear: year } : {}),
       ...(typeof dayFirst === 'boolean' ? { dayFirst } : {}),

@@ -1,3 +1,4 @@
+import { knownWords } from '../model/knownWords';
 import type { LogInfo } from '../model/logInfo';
 import { leftOutReason } from '../model/logPart';
 import type { Source } from '../model/source';
@@ -45,6 +46,7 @@ export const panelLog = ({ source, inference, calendar, dimensions, users }: Log
   part: partOf({ source, inference }, locale),
   userKind: inference.roles.userKind,
   hasOutcome: inference.roles.outcome !== null,
+  known: knownWords(inference, locale),
   questions: inference.questions,
   calendar: { grain: calendar.grain, firstDay: calendar.firstDay, days: calendar.days, timeZone: calendar.timeZone },
   dimensions: dimensions.map(({ name, field }) => ({ name, field })),

@@ -8,15 +8,13 @@ import type { FieldNames } from './bytes/fieldNames';
 import type { TimeSpan } from './columns/coreTimes';
 import type { EventStore } from './columns/eventStore';
 import type { EventTable } from './columns/eventTable';
-import { outcomeCodes } from './columns/outcomeCodes';
-import { paired } from './columns/paired';
+import { knownRoles, outcomeColumn, userColumn } from './columns/roleColumns';
 import type { StampClock } from './columns/stampOffsets';
 import { foundFormats } from './foundFormats';
 import { lineAt } from './lineAt';
 import type { KnownFile } from './lookAtFile';
 import type { LogLook } from './lookAtLog';
 import { ReadError } from './readError';
-import { isErrorBy } from './roles/inferOutcome';
 import { inferRoles } from './roles/inferRoles';
 import type { RolePlan } from './roles/planRoles';
 import { withoutStrayTimes } from './withoutStrayTimes';
@@ -94,7 +92,9 @@ export async function finishReading(parts: ReadParts, signal: AbortSignal): Prom
       `${log}: of its ${store.records} ${plural(store.records, 'record')} none ${whyNone(parts)}`,
       source,
     );
-  return { source, inference, columns: columnsOf(table, inference, clock), span, known, plan };
+  const ofRoles = columnsOf(table, inference, clock);
+  const told = { ...inference, known: knownRoles(inference.roles, table.columns, ofRoles) };
+  return { source, inference: told, columns: ofRoles, span, known, plan };
 }
 
 /** The fields of the log, and those made of them; those that its format knows of only where they have a value. */
@@ -118,14 +118,12 @@ function whyNone({ look, part, plan }: ReadParts): string {
 /** The columns of the roles. */
 export function columnsOf(table: EventTable, { roles }: Inference, { offsets, bare }: StampClock): Columns {
   const { rows, time, file, offset, columns } = table;
-  const [first, second] = roles.user.map((field) => columns.get(field));
-  const outcome = roles.outcome && columns.get(roles.outcome.field);
   const [offsetMinutes = null, ...more] = bare ? [] : offsets;
   return {
     rows,
     time,
-    user: first && second ? paired(first, second) : (first ?? null),
-    outcome: outcome && roles.outcome ? outcomeCodes(outcome, isErrorBy(roles.outcome)) : null,
+    user: userColumn(roles, columns),
+    outcome: outcomeColumn(roles, columns),
     dimensions: roles.dimensions.flatMap((field) => columns.get(field) ?? []),
     file,
     offset,

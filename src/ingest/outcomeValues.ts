@@ -1,7 +1,7 @@
 import type { Preview } from '../model/preview';
 import type { OutcomeRule } from '../model/roles';
 import type { FieldProfile } from './roles/fieldProfile';
-import { isErrorBy } from './roles/inferOutcome';
+import { isErrorBy } from './roles/isErrorBy';
 
 /** More values than these are not listed. */
 const most = 40;

@@ -99,7 +99,8 @@ export async function readLog(
 }
 
 function partRule({ user }: RolePlan, { part, timeZone = 'auto' }: ReadOptions): PartRule | undefined {
-  return part && part.kind !== 'all' ? { part, timeZone, users: user?.fields ?? [] } : undefined;
+  const users = user?.fields.map((field, i) => (i === 0 ? [field, ...user.standIns] : [field])) ?? [];
+  return part && part.kind !== 'all' ? { part, timeZone, users } : undefined;
 }
 
 /** A few events more than expected: a sample's records are not as long as all the others to a hair. */

@@ -15,16 +15,30 @@ export type UserKind = 'user' | 'session' | 'client';
 export interface Roles {
   readonly time: string;
   readonly user: readonly string[];
+  /** Fields that tell the user of events without `user`; the first that an event has does. */
+  readonly userStandIns?: readonly string[];
   readonly userKind: UserKind | null;
   readonly outcome: OutcomeRule | null;
+  /** The rules of events without the field of `outcome`; the first whose field an event has decides. */
+  readonly outcomeStandIns?: readonly OutcomeRule[];
   readonly dimensions: readonly string[];
+}
+
+/** A field that a person takes for the outcome; without `errors` its values have to tell. */
+export interface OutcomeChoice {
+  readonly field: string;
+  readonly errors?: readonly string[];
 }
 
 /** What a person has set against the inference; a key that is absent is inferred, `null` means "none". */
 export interface RoleOverrides {
   readonly time?: string;
   readonly user?: string | null;
-  readonly outcome?: { readonly field: string; readonly errors?: readonly string[] } | null;
+  /** Beside `user` only: without, nothing stands in for it. */
+  readonly userStandIns?: readonly string[];
+  readonly outcome?: OutcomeChoice | null;
+  /** Beside `outcome` only: without, nothing stands in for it. */
+  readonly outcomeStandIns?: readonly OutcomeChoice[];
   readonly dimensions?: readonly string[];
   /** The id of the log's format. */
   readonly format?: string;
@@ -60,8 +74,16 @@ export interface UnknownErrors {
   readonly known: readonly string[];
 }
 
+/** How many of the events that were read when the log was opened have an outcome, and a user. */
+export interface KnownRoles {
+  readonly events: number;
+  readonly outcome: number;
+  readonly users: number;
+}
+
 export interface Inference {
   readonly roles: Roles;
+  readonly known?: KnownRoles;
   readonly fields: readonly FieldGuess[];
   readonly questions: readonly RoleQuestion[];
   readonly unknownErrors?: UnknownErrors;

@@ -4,6 +4,7 @@ import type { StackEdit } from '../cells/stackEdit';
 import type { Calendar } from '../model/calendar';
 import type { Dimension } from '../model/events';
 import type { FormatRanking } from '../model/formatRanking';
+import type { KnownWords } from '../model/knownWords';
 import type { RecordText } from '../model/logLines';
 import type { Preview, PreviewEffect } from '../model/preview';
 import type { RoleEdit, RolesNow } from '../model/roleEdit';
@@ -38,6 +39,8 @@ export interface PanelLog {
   /** What stands for a user; `null` where nothing does. */
   readonly userKind: UserKind | null;
   readonly hasOutcome: boolean;
+  /** Of how many events outcome and user are known, where that is not of nearly all. */
+  readonly known?: KnownWords;
   readonly questions: readonly RoleQuestion[];
   readonly calendar: Pick<Calendar, 'grain' | 'firstDay' | 'days' | 'timeZone'>;
   readonly dimensions: readonly Pick<Dimension, 'name' | 'field'>[];

@@ -37,7 +37,8 @@ export function tileFaces(answer: TriangleAnswer, log: PanelLog, locale: string)
     return dailyLine({ ...line, firstDay: days.firstDay, grain: days.grain, name: label, format, locale });
   };
   /** A tile is quoted by itself, so that it says by itself what of the log it is of. */
-  const noted = (note: string): string => (log.part === null ? note : `${note} · ${log.part}`);
+  const noted = (note: string, ...more: readonly (string | null | undefined)[]): string =>
+    [note, ...more, log.part].filter((part) => typeof part === 'string').join(' · ');
   const title = { ...titles[period.grain], quality: 'Quality · error rate' };
   const noUser = missing('user', log);
   const noOutcome = missing('outcome', log);
@@ -48,7 +49,7 @@ export function tileFaces(answer: TriangleAnswer, log: PanelLog, locale: string)
           title: title.reach,
           figure: text('mau'),
           unit: period.windowLabel,
-          note: noted(period.completeDays > 0 ? `mean of ${complete}` : none),
+          note: noted(period.completeDays > 0 ? `mean of ${complete}` : none, log.known?.user),
           change: tileChange('mau', answer, locale),
           line: lineOf('mau', { values: days.mau, counted: days.complete, tone: 'calm' }),
         },
@@ -58,7 +59,7 @@ export function tileFaces(answer: TriangleAnswer, log: PanelLog, locale: string)
           title: title.habit,
           figure: text('stickiness'),
           unit: `${text('dau')} ${per[period.grain]}${period.grain === 'day' ? '' : ` of ${text('mau')}`}`,
-          note: noted(period.completeDays > 0 ? `stickiness over ${complete}` : none),
+          note: noted(period.completeDays > 0 ? `stickiness over ${complete}` : none, log.known?.user),
           change: tileChange('stickiness', answer, locale),
           line: lineOf('stickiness', { values: days.stickiness, counted: days.complete, tone: 'calm' }),
         },
@@ -76,6 +77,7 @@ export function tileFaces(answer: TriangleAnswer, log: PanelLog, locale: string)
             measures.impacted_users === null
               ? `${text('errors')} errors`
               : `error-free users ${text('error_free_users')} · ${text('impacted_users')} impacted`,
+            log.known?.outcome,
           ),
           change: tileChange('error_rate', answer, locale),
           line: lineOf('error_rate', { values: days.error_rate, counted: days.full, tone: 'alarm' }),

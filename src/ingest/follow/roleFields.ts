@@ -4,7 +4,9 @@ import { fieldPlan, type RolePlan } from '../roles/planRoles';
 
 /** The plan for reading on: only the fields that have a role are kept, and these whatever their values are. */
 export function roleFields({ roles, fields }: Inference, plan: RolePlan, overrides: RoleOverrides): FieldPlan {
-  const used = new Set([...roles.user, ...roles.dimensions, ...(roles.outcome ? [roles.outcome.field] : [])]);
+  const { user, userStandIns = [], outcome, outcomeStandIns = [], dimensions } = roles;
+  const outcomes = outcome ? [outcome, ...outcomeStandIns].map(({ field }) => field) : [];
+  const used = new Set([...user, ...userStandIns, ...dimensions, ...outcomes]);
   const derived = plan.derived.filter(({ name }) => used.has(name));
   const keep = new Set([...used, ...derived.flatMap(({ from, writer }) => (writer ? [] : [from]))]);
   const skip = new Map(fields.filter(({ field }) => !keep.has(field)).map(({ field }) => [field, 'no role']));

@@ -47,26 +47,29 @@ class PeriodFilter implements PartFilter {
 class SampleFilter implements PartFilter {
   readonly reason: string;
   private readonly limit: number;
-  private readonly ids: number[];
+  private readonly ids: number[][];
 
   constructor(
     share: number,
-    private readonly users: readonly string[],
+    private readonly users: PartRule['users'],
   ) {
     this.reason = leftOutReason({ kind: 'sample', share }, users.length > 0);
     this.limit = share * 2 ** 32;
-    this.ids = users.map(() => -1);
+    this.ids = users.map((fields) => fields.map(() => -1));
   }
 
   addField(id: number, name: string): void {
-    const i = this.users.indexOf(name);
-    if (i >= 0) this.ids[i] = id;
+    this.users.forEach((fields, i) => {
+      const place = fields.indexOf(name);
+      const ids = this.ids[i];
+      if (ids && place >= 0) ids[place] = id;
+    });
   }
 
   takes(record: RecordBuffer, _ms: number, _offset: number, place: number): boolean {
     let hash: number | undefined;
-    for (const id of this.ids) {
-      const at = id < 0 ? -1 : record.indexOf(id);
+    for (const ids of this.ids) {
+      const at = firstValue(record, ids);
       const [start, end] = [record.start[at] ?? 0, record.end[at] ?? 0];
       // What has no first field has no user, as in the columns.
       if (hash === undefined && start === end) break;
@@ -74,6 +77,15 @@ class SampleFilter implements PartFilter {
     }
     return mixed(hash ?? hashOf(place)) < this.limit;
   }
+}
+
+/** The entry of the first of some fields that has a value, or -1. */
+function firstValue(record: RecordBuffer, ids: readonly number[]): number {
+  for (const id of ids) {
+    const at = id < 0 ? -1 : record.indexOf(id);
+    if (at >= 0 && record.start[at] !== record.end[at]) return at;
+  }
+  return -1;
 }
 
 const hashOf = (place: number): number => Math.imul(place | 0, 0x9e3779b1) ^ Math.floor(place / 2 ** 32);

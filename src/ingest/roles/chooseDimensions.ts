@@ -16,10 +16,10 @@ const manyValues = 200;
  */
 export function chooseDimensions(
   profiles: readonly FieldProfile[],
-  outcome: string | undefined,
+  outcomes: ReadonlySet<string>,
   set: readonly string[] | undefined,
 ): DimensionChoice {
-  const { dimensions, against } = inferred(profiles, outcome);
+  const { dimensions, against } = inferred(profiles, outcomes);
   if (!set) return { dimensions, against };
   const leftOut = dimensions.filter((field) => !set.includes(field));
   return {
@@ -28,10 +28,10 @@ export function chooseDimensions(
   };
 }
 
-function inferred(profiles: readonly FieldProfile[], outcome: string | undefined): DimensionChoice {
+function inferred(profiles: readonly FieldProfile[], outcomes: ReadonlySet<string>): DimensionChoice {
   const against = new Map<string, string>();
   for (const profile of profiles) {
-    const reason = profile.field === outcome && profile.values.size < 3 ? 'the outcome' : notDimension(profile);
+    const reason = outcomes.has(profile.field) && profile.values.size < 3 ? 'the outcome' : notDimension(profile);
     if (reason !== null) against.set(profile.field, reason);
   }
   for (const { field, from } of profiles.filter((profile) => addsNothing(profile, profiles, against)))

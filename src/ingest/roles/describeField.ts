@@ -32,7 +32,7 @@ function useOf(
   decision: Decision,
   { dropped }: FieldEvidence,
 ): readonly [FieldUse, string] {
-  const { plan, outcome, dimensions, added, against } = decision;
+  const { plan, outcomes, dimensions, added, against } = decision;
   const isDimension = dimensions.includes(field);
   const also = isDimension ? '; also a dimension' : '';
   const made = plan.derived?.find(({ name }) => name === field);
@@ -44,7 +44,13 @@ function useOf(
   }
   if (field === plan.time) return ['time', plan.timeReason + also];
   if (plan.user?.fields.includes(field)) return ['user', plan.user.reason + also];
+  if (plan.user?.standIns.includes(field))
+    return ['user', `stands in for ${plan.user.fields[0]} where that is absent${also}`];
+  const [outcome, ...standIns] = outcomes;
   if (field === outcome?.rule.field) return ['outcome', outcome.reason + also];
+  const standIn = standIns.find(({ rule }) => rule.field === field);
+  if (outcome && standIn)
+    return ['outcome', `stands in for ${outcome.rule.field} where that is absent: ${standIn.reason}${also}`];
   if (added.has(field)) return ['dimension', setByYou];
   if (isDimension && isLevelName(field)) return ['level', 'named as a level is; also a dimension'];
   if (isDimension)

@@ -2,7 +2,8 @@ import type { FieldGuess } from '../../model/roles';
 import { chooseDimensions } from './chooseDimensions';
 import { describeField } from './describeField';
 import type { FieldProfile } from './fieldProfile';
-import { inferOutcome } from './inferOutcome';
+import { inferOutcomes } from './inferOutcomes';
+import { fieldsOf } from './outcomeGuess';
 import { guessRoles, takenFields } from './planRoles';
 
 /** The fields of a sample, with what each would be taken for; it may be that none is the time. */
@@ -10,13 +11,13 @@ export function describeSample(profiles: readonly FieldProfile[]): readonly Fiel
   const plan = guessRoles(profiles, {});
   const taken = takenFields(plan);
   const free = profiles.filter(({ field }) => !taken.has(field));
-  const outcome = inferOutcome(free);
-  const { dimensions, against } = chooseDimensions(free, outcome?.rule.field, undefined);
+  const outcomes = inferOutcomes(free);
+  const { dimensions, against } = chooseDimensions(free, fieldsOf(outcomes), undefined);
   const evidence = {
     sample: new Map(profiles.map((profile) => [profile.field, profile])),
     columns: new Map(),
     dropped: new Map(),
   };
-  const decision = { overrides: {}, plan, outcome, dimensions, added: new Set<string>(), against };
+  const decision = { overrides: {}, plan, outcomes, dimensions, added: new Set<string>(), against };
   return profiles.map(({ field }) => describeField(field, decision, evidence));
 }

@@ -32,7 +32,8 @@ export interface Evidence {
 export interface Decision {
   readonly overrides: RoleOverrides;
   readonly plan: RoleGuess & Partial<Pick<RolePlan, 'derived'>>;
-  readonly outcome: OutcomeGuess | null;
+  /** The first is the outcome, the others stand in for it; none where none is known. */
+  readonly outcomes: readonly OutcomeGuess[];
   readonly dimensions: readonly string[];
   /** Those that are dimensions only because a person made them such. */
   readonly added: ReadonlySet<string>;

@@ -1,12 +1,12 @@
-import type { Inference, RoleOverrides } from '../../model/roles';
+import type { Inference, OutcomeChoice, RoleOverrides } from '../../model/roles';
 import { ReadError } from '../readError';
 import { chooseDimensions } from './chooseDimensions';
 import { orderWords } from './dateQuestions';
 import { describeField } from './describeField';
 import type { Decision, Evidence } from './evidence';
 import { type FieldProfile, profileOf } from './fieldProfile';
-import { inferOutcome, outcomeOf } from './inferOutcome';
-import type { OutcomeGuess } from './outcomeGuess';
+import { inferOutcomes, outcomeOf } from './inferOutcomes';
+import { fieldsOf, type OutcomeGuess } from './outcomeGuess';
 import { fieldList, guessRoles, type RoleGuess, type RolePlan, setByYou, takenFields } from './planRoles';
 import { roleQuestions } from './roleQuestions';
 import { unknownErrors } from './unknownErrors';
@@ -19,18 +19,21 @@ export function inferRoles(plan: RolePlan, evidence: Evidence, overrides: RoleOv
   checkNames(evidence, overrides);
   const made = new Map(plan.derived.map(({ name, from }) => [name, from]));
   const profiles = freeProfiles(evidence, plan, made);
-  const outcome = decideOutcome(profiles, evidence, overrides);
-  const { dimensions, against } = chooseDimensions(profiles, outcome?.rule.field, overrides.dimensions);
+  const outcomes = decideOutcome(profiles, evidence, overrides);
+  const [outcome, ...standIns] = outcomes;
+  const { dimensions, against } = chooseDimensions(profiles, fieldsOf(outcomes), overrides.dimensions);
   const added = overrides.dimensions ? addedDimensions(overrides.dimensions, evidence, made) : new Set<string>();
-  const unknown = unknownErrors(overrides.outcome, evidence.columns);
+  const unknown = unknownErrors(overrides, evidence.columns);
   const timeReason = plan.timeReason + orderWords(evidence.dates);
-  const decision: Decision = { overrides, plan: { ...plan, timeReason }, outcome, dimensions, added, against };
+  const decision: Decision = { overrides, plan: { ...plan, timeReason }, outcomes, dimensions, added, against };
   return {
     roles: {
       time: plan.time,
       user: plan.user?.fields ?? [],
+      ...(plan.user && plan.user.standIns.length > 0 ? { userStandIns: plan.user.standIns } : {}),
       userKind: plan.user?.kind ?? null,
       outcome: outcome?.rule ?? null,
+      ...(standIns.length > 0 ? { outcomeStandIns: standIns.map(({ rule }) => rule) } : {}),
       dimensions,
     },
     fields: evidence.fields.map((field) => describeField(field, decision, evidence)),
@@ -60,12 +63,14 @@ function addedDimensions(
   made: ReadonlyMap<string, string>,
 ): ReadonlySet<string> {
   const profiles = freeProfiles(evidence, guessRoles([...evidence.sample.values()], {}), made);
-  const { dimensions } = chooseDimensions(profiles, inferOutcome(profiles)?.rule.field, undefined);
+  const { dimensions } = chooseDimensions(profiles, fieldsOf(inferOutcomes(profiles)), undefined);
   return new Set(set.filter((field) => !dimensions.includes(field)));
 }
 
-function checkNames({ log, fields }: Evidence, { time, user, outcome, dimensions }: RoleOverrides): void {
-  for (const name of [time, user, outcome?.field, ...(dimensions ?? [])]) {
+function checkNames({ log, fields }: Evidence, { time, user, userStandIns = [], ...rest }: RoleOverrides): void {
+  const { outcome, outcomeStandIns = [], dimensions = [] } = rest;
+  const outcomes = outcomeStandIns.map(({ field }) => field);
+  for (const name of [time, user, ...userStandIns, outcome?.field, ...outcomes, ...dimensions]) {
     if (typeof name === 'string' && !fields.includes(name))
       throw new ReadError(`${log} has no field "${name}"; its fields are ${fieldList(fields)}`);
   }
@@ -73,12 +78,14 @@ function checkNames({ log, fields }: Evidence, { time, user, outcome, dimensions
 
 function decideOutcome(
   profiles: readonly FieldProfile[],
-  { log, columns }: Evidence,
-  { outcome }: RoleOverrides,
-): OutcomeGuess | null {
-  if (outcome === undefined) return inferOutcome(profiles);
-  if (outcome === null) return null;
-  const { field, errors } = outcome;
+  evidence: Evidence,
+  { outcome, outcomeStandIns = [] }: RoleOverrides,
+): readonly OutcomeGuess[] {
+  if (outcome === undefined) return inferOutcomes(profiles);
+  return outcome === null ? [] : [outcome, ...outcomeStandIns].map((choice) => chosenOutcome(choice, evidence));
+}
+
+function chosenOutcome({ field, errors }: OutcomeChoice, { log, columns }: Evidence): OutcomeGuess {
   if (errors) return { rule: { kind: 'values', field, errors }, reason: setByYou };
   const column = columns.get(field);
   const guess = column ? outcomeOf(profileOf(column)) : null;

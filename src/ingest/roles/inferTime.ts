@@ -79,23 +79,29 @@ export function inferTime(profiles: readonly FieldProfile[]): FieldProfile | nul
 
 /** A name that leaves no doubt. */
 const surelyTime = 8;
+const maybeTime = 3;
 
 /**
- * Fields that hold the time in records without `time`: named as one is, the best first. Records of several formats in
- * one log, or of programs inside a container, name theirs differently.
+ * Fields that hold the time in records without `time`, the best first: surely named as one is; less surely, if there are
+ * enough records without `time` for all that have the field. Records of several formats in one log, or of programs
+ * inside a container, name theirs differently.
  */
 export function standIns(profiles: readonly FieldProfile[], time: string): readonly string[] {
   const main = profiles.find(({ field }) => field === time);
   if (!main || main.present === main.records) return [];
+  const lacking = main.records - main.present;
+  const named = ({ field, present }: FieldProfile): boolean =>
+    timeWords(field) >= surelyTime || (timeWords(field) >= maybeTime && present <= lacking);
   return profiles
-    .filter((profile) => profile !== main && timeWords(profile.field) >= surelyTime && timeScore(profile) > 0)
+    .filter((profile) => profile !== main && named(profile) && timeScore(profile) > 0)
     .sort((a, b) => timeScore(b) - timeScore(a))
     .map(({ field }) => field);
 }
 
 /** Why a field was taken for the time. */
-export function timeReason(profile: FieldProfile): string {
-  const { share: stamps, kind } = stampShare(profile);
+export function timeReason(profile: FieldProfile, dayFirst = false): string {
+  const { share: stamps, kind: read } = stampShare(profile);
+  const kind: StampKind = dayFirst && read === 'US dates' ? 'dates with the day first' : read;
   const { present } = profile;
   const which = present === 1 ? 'the' : stamps === 1 ? 'all' : `${Math.floor(stamps * 100)} % of the`;
   const values = `${which} ${counted(present)} sampled ${plural(present, 'value')}`;

@@ -2,11 +2,13 @@ import { plural } from '../../model/plural';
 import type { UserKind } from '../../model/roles';
 import { counted, type FieldProfile, share } from './fieldProfile';
 import { rankOf } from './nameTokens';
-import { addressNames, agentNames, sessionNames, userNames } from './userNames';
+import { addressNames, agentNames, sessionNames, userRank } from './userNames';
 
 export interface UserGuess {
   /** One field, or for a client its address and, if there is one, its user agent. */
   readonly fields: readonly string[];
+  /** Fields that tell the user of records without the first, in this order. */
+  readonly standIns: readonly string[];
   readonly kind: UserKind;
   readonly reason: string;
 }
@@ -14,63 +16,78 @@ export interface UserGuess {
 /** So many sampled values all different are no users: those come back. */
 const enoughToRepeat = 200;
 
-/** A field that fewer records have gives way to one that nearly all have. */
+/** A field that fewer records have gives way to one that most have. */
 const fewRecords = 0.2;
+const most = 0.5;
+/** A user agent that fewer records have would make two clients of one. */
 const nearlyAll = 0.9;
 
 /**
  * The field that tells users apart: a user, else a session, else the client's address and agent; `null` if none can. One
- * that few records have, as only they were logged in, is passed over for a later one that nearly all have.
+ * that few records have, as only they were logged in, is passed over for a later one that most have. Records of several
+ * formats name theirs differently: where others of the same kind are, they stand in.
  */
 export function inferUser(profiles: readonly FieldProfile[]): UserGuess | null {
-  const user = best(
-    profiles.some(isZeekClient) ? profiles.filter(({ field }) => field !== 'uid') : profiles,
-    userNames,
-    repeats,
+  const named = profiles.some(isZeekClient) ? profiles.filter(({ field }) => field !== 'uid') : profiles;
+  const user = ranked(named, userRank, repeats);
+  const session = ranked(profiles, rankIn(sessionNames), repeats);
+  const address = ranked(
+    profiles,
+    rankIn(addressNames),
+    (profile) => repeats(profile) && share(profile, isAddress) > 0.8,
   );
-  const session = best(profiles, sessionNames, repeats);
-  const address = best(profiles, addressNames, (profile) => repeats(profile) && share(profile, isAddress) > 0.8);
-  const givesWay = (profile: FieldProfile | null, ...later: readonly (FieldProfile | null)[]): boolean =>
-    profile === null ||
-    (coverage(profile) < fewRecords && later.some((other) => other && coverage(other) >= nearlyAll));
-  if (user && !givesWay(user, session, address))
-    return { fields: [user.field], kind: 'user', reason: reasonOf(user, 'a user') };
-  const noUser = user ? rare(user) : 'no user field';
-  if (session && !givesWay(session, address))
-    return { fields: [session.field], kind: 'session', reason: `${noUser}; ${reasonOf(session, 'a session')}` };
-  if (!address) return null;
-  const agent = best(profiles, agentNames, (profile) => profile.present > 0);
-  const also = agent ? `, taken with ${agent.field}` : '';
-  const missing = [user, session].flatMap((profile) => (profile ? [rare(profile)] : []));
+  const givesWay = (choice: readonly FieldProfile[], ...later: (readonly FieldProfile[])[]): boolean =>
+    coverage(choice) < fewRecords && later.some((other) => coverage(other) >= most);
+  if (user.length > 0 && !givesWay(user, session, address)) return guessOf(user, 'user', '', 'a user');
+  const noUser = user.length > 0 ? rare(user) : 'no user field';
+  if (session.length > 0 && !givesWay(session, address)) return guessOf(session, 'session', `${noUser}; `, 'a session');
+  const missing = [user, session].flatMap((choice) => (choice.length > 0 ? [rare(choice)] : []));
   const none = missing.length > 0 ? `${missing.join('; ')}; so as a last resort` : 'no user or session field;';
-  return {
-    fields: agent ? [address.field, agent.field] : [address.field],
-    kind: 'client',
-    reason: `${none} ${reasonOf(address, 'a client address')}${also}`,
-  };
+  return address.length > 0 ? clientOf(guessOf(address, 'client', `${none} `, 'a client address'), profiles) : null;
+}
+
+/** The address with the user agent: but where several fields hold addresses, only if records of all have the agent. */
+function clientOf(guess: UserGuess, profiles: readonly FieldProfile[]): UserGuess {
+  const [agent] = ranked(profiles, rankIn(agentNames), (profile) => profile.present > 0);
+  if (!agent) return guess;
+  if (guess.standIns.length > 0 && coverage([agent]) < nearlyAll)
+    return { ...guess, reason: `${guess.reason}; without ${agent.field}, which some records lack` };
+  return { ...guess, fields: [...guess.fields, agent.field], reason: `${guess.reason}, taken with ${agent.field}` };
+}
+
+function guessOf([first, ...others]: readonly FieldProfile[], kind: UserKind, why: string, what: string): UserGuess {
+  if (!first) throw new Error('no field');
+  const standIns = first.present < first.records ? others.map(({ field }) => field) : [];
+  return { fields: [first.field], standIns, kind, reason: `${why}${reasonOf(first, what)}` };
 }
 
 /** Where this is, `uid` names a connection. */
 const isZeekClient = ({ field }: FieldProfile): boolean => field === 'id.orig_h';
 
-const coverage = ({ present, records }: FieldProfile): number => (records === 0 ? 0 : present / records);
-
-const rare = (profile: FieldProfile): string =>
-  `${profile.field} is in ${counted(profile.present)} of ${counted(profile.records)} sampled ${plural(profile.records, 'record')} only`;
-
-function best(
-  profiles: readonly FieldProfile[],
-  names: ReadonlyMap<string, number>,
-  fits: (profile: FieldProfile) => boolean,
-): FieldProfile | null {
-  let found: FieldProfile | null = null;
-  let most = 0;
-  for (const profile of profiles) {
-    const rank = rankOf(profile.field, names);
-    if (rank > most && fits(profile)) [found, most] = [profile, rank];
-  }
-  return found;
+/** The share of records that have one of the fields, if no record has two. */
+function coverage(choice: readonly FieldProfile[]): number {
+  const present = choice.reduce((sum, profile) => sum + profile.present, 0);
+  const records = choice[0]?.records ?? 0;
+  return records === 0 ? 0 : Math.min(1, present / records);
 }
+
+const rare = ([profile]: readonly FieldProfile[]): string =>
+  profile
+    ? `${profile.field} is in ${counted(profile.present)} of ${counted(profile.records)} sampled ${plural(profile.records, 'record')} only`
+    : '';
+
+/** The fields that are named so and fit, the best first: the earlier of two that are named as well. */
+const ranked = (
+  profiles: readonly FieldProfile[],
+  rank: (field: string) => number,
+  fits: (profile: FieldProfile) => boolean,
+): readonly FieldProfile[] =>
+  profiles.filter((profile) => rank(profile.field) > 0 && fits(profile)).sort((a, b) => rank(b.field) - rank(a.field));
+
+const rankIn =
+  (names: ReadonlyMap<string, number>) =>
+  (field: string): number =>
+    rankOf(field, names);
 
 function repeats({ present, values }: FieldProfile): boolean {
   if (present === 0 || (values.size === 1 && (present >= 50 || values.has('-')))) return false;

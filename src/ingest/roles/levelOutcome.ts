@@ -1,6 +1,7 @@
 import { plural } from '../../model/plural';
+import type { LevelNumbers } from '../../model/roles';
 import { counted, type FieldProfile, share } from './fieldProfile';
-import { isLevelWord, levelNumbers, levelShare } from './logLevels';
+import { isErrorLevel, isLevelWord, isPlainLevel, levelNumbers, levelShare } from './logLevels';
 import { knownNames, rankOf } from './nameTokens';
 import type { OutcomeGuess } from './outcomeGuess';
 
@@ -23,17 +24,35 @@ export const isLevelName = (field: string): boolean => levelRank(field) > 0;
 /** How well a field tells errors by its level; 0 for not at all. */
 export function levelScore(profile: FieldProfile): number {
   const rank = levelRank(profile.field);
-  // Under another name a number such as 80 is a port, and E4 a code.
-  const known = rank > 0 ? levelShare(profile) : share(profile, (value) => isLevelWord(value) && !/\d/.test(value));
   const nested = knownNames(profile.field).length - 1;
-  return known > 0.5 ? Math.max(0, rank + known - nested) : 0;
+  // Under another name a number such as 80 is a port, E4 a code, and OK the outcome of a check.
+  if (rank === 0) return onlyLevels(profile) ? Math.max(0, 1 - nested) : 0;
+  return tellsLevels(profile) ? Math.max(0, rank + levelShare(profile) - nested) : 0;
 }
+
+/** Whether a field's values are levels: most are, and where none of these is an error, all are. */
+export function tellsLevels(profile: FieldProfile): boolean {
+  const known = levelShare(profile);
+  const numbers = numbersOf(profile);
+  return known > 0.5 && (known === 1 || share(profile, (value) => isErrorLevel(value, numbers)) > 0);
+}
+
+/** Hardly any value is another word than a level. */
+function onlyLevels(profile: FieldProfile): boolean {
+  const known = share(profile, (value) => isLevelWord(value) && !/\d/.test(value));
+  return known > 0.95 && [...profile.values.keys()].some(isPlainLevel);
+}
+
+const numbersOf = (profile: FieldProfile): LevelNumbers | 'tens' =>
+  share(profile, (value) => /^\d+$/.test(value)) > 0 ? levelNumbers(profile) : 'tens';
 
 /** The rule of a field that holds levels. */
 export function levelRule(profile: FieldProfile): OutcomeGuess {
   const { field, present } = profile;
-  const numbers = share(profile, (value) => /^\d+$/.test(value)) > 0 ? levelNumbers(profile) : 'tens';
-  const values = `${counted(present)} ${plural(present, 'value reads', 'values read')} as log levels`;
+  const numbers = numbersOf(profile);
+  const known = Math.round(levelShare(profile) * present);
+  const of = known < present ? ` of ${counted(present)}` : '';
+  const values = `${counted(known)}${of} ${plural(present, 'value reads', 'values read')} as log levels`;
   const rule = { kind: 'level', field, from: 'error' } as const;
   if (numbers === 'tens') return { rule, reason: `${values}; error and above count as error` };
   const errors = { syslog: '3 and below', opentelemetry: '17 and above', python: '40 and above' }[numbers];

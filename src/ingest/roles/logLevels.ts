@@ -58,6 +58,13 @@ const isNumber = (value: string): boolean => /^\d{1,3}$/.test(value);
 /** Whether a value is a level in a word. */
 export const isLevelWord = (value: string): boolean => errors.has(word(value)) || calm.has(word(value));
 
+const plainLevels = new Set(
+  'trace debug info information notice warn warning error err severe fatal critical'.split(' '),
+);
+
+/** Whether a value is one of the words that are hardly anything but a level; OK, fail and E may be much else. */
+export const isPlainLevel = (value: string): boolean => plainLevels.has(word(value));
+
 /** Whether a level is error or worse. */
 export const isErrorLevel = (value: string, numbers: LevelNumbers | 'tens' = 'tens'): boolean =>
   isNumber(value) ? numberings[numbers].isError(Number(value)) : errors.has(word(value));

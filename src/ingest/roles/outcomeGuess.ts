@@ -5,3 +5,7 @@ export interface OutcomeGuess {
   readonly rule: OutcomeRule;
   readonly reason: string;
 }
+
+/** The fields of rules. */
+export const fieldsOf = (guesses: readonly OutcomeGuess[]): ReadonlySet<string> =>
+  new Set(guesses.map(({ rule }) => rule.field));

@@ -91,13 +91,17 @@ export function guessRoles(profiles: readonly FieldProfile[], overrides: RoleOve
 
 /** The fields that have a role, and are not asked for another. */
 export const takenFields = ({ times, user, messages }: RoleGuess): ReadonlySet<string> =>
-  new Set([...times, ...(user?.fields ?? []), ...messages]);
+  new Set([...times, ...usersOf(user), ...messages]);
+
+/** The fields that tell users apart. */
+const usersOf = (user: UserGuess | null): readonly string[] => (user ? [...user.fields, ...user.standIns] : []);
 
 /** What the reading of the whole log has to know. */
 export function fieldPlan(plan: RolePlan, overrides: RoleOverrides): FieldPlan {
-  const set = [...(overrides.dimensions ?? []), ...(overrides.outcome ? [overrides.outcome.field] : [])];
+  const { dimensions = [], outcome, outcomeStandIns = [] } = overrides;
+  const set = [...dimensions, ...(outcome ? [outcome, ...outcomeStandIns].map(({ field }) => field) : [])];
   const sources = plan.derived.flatMap(({ from, writer }) => (writer ? [] : [from]));
-  const keep = new Set([...(plan.user?.fields ?? []), ...set, ...sources]);
+  const keep = new Set([...usersOf(plan.user), ...set, ...sources]);
   const skip = new Map([...plan.messages].filter((field) => !keep.has(field)).map((field) => [field, 'the message']));
   return { times: plan.times, keep, skip, derived: plan.derived };
 }
@@ -106,15 +110,18 @@ export function fieldPlan(plan: RolePlan, overrides: RoleOverrides): FieldPlan {
 export const fieldList = (fields: readonly string[]): string =>
   fields.length > 30 ? `${fields.slice(0, 30).join(', ')} and ${fields.length - 30} more` : fields.join(', ');
 
-function timeOf(profiles: readonly FieldProfile[], { time }: RoleOverrides): { field: string; reason: string } | null {
+function timeOf(
+  profiles: readonly FieldProfile[],
+  { time, dayFirst }: RoleOverrides,
+): { field: string; reason: string } | null {
   if (time !== undefined) return { field: time, reason: setByYou };
   const found = inferTime(profiles);
-  return found && { field: found.field, reason: timeReason(found) };
+  return found && { field: found.field, reason: timeReason(found, dayFirst) };
 }
 
-function userOf(profiles: readonly FieldProfile[], { user }: RoleOverrides): UserGuess | null {
+function userOf(profiles: readonly FieldProfile[], { user, userStandIns = [] }: RoleOverrides): UserGuess | null {
   if (user === undefined) return inferUser(profiles);
-  return user === null ? null : { fields: [user], kind: 'user', reason: setByYou };
+  return user === null ? null : { fields: [user], standIns: userStandIns, kind: 'user', reason: setByYou };
 }
 
 /** structlog's `event`, and `@m` and `@mt` of Serilog's compact form: messages where they are sentences. */

@@ -2,23 +2,22 @@ import type { RoleQuestion } from '../../model/roles';
 import { offsetZone } from '../../model/timeZone';
 import { dateQuestions } from './dateQuestions';
 import type { Decision, Evidence } from './evidence';
-import { counted } from './fieldProfile';
+import { counted, type FieldProfile, profileOf } from './fieldProfile';
+import { takenFields } from './planRoles';
+import { candidateWords, outcomeCandidates, userCandidates, valueWords } from './roleCandidates';
 
 /** What the log does not tell and no one has set; `null` in an override is an answer too. */
 export function roleQuestions(decision: Decision, evidence: Evidence): readonly RoleQuestion[] {
-  const { plan, outcome, dimensions, overrides } = decision;
+  const { plan, outcomes, dimensions, overrides } = decision;
   const questions: RoleQuestion[] = [
     ...clockQuestions(evidence),
     ...(overrides.dayFirst === undefined ? dateQuestions(evidence.dates) : []),
     ...(overrides.lastYear === undefined ? yearQuestions(evidence) : []),
   ];
-  if (!plan.user && overrides.user === undefined)
-    questions.push({
-      role: 'user',
-      text: 'Which field tells users apart? Without one there is no Reach and no Habit.',
-    });
-  if (!outcome && overrides.outcome === undefined)
-    questions.push({ role: 'outcome', text: 'Which field tells success from error? Without one there is no Quality.' });
+  const free = freeProfiles(decision, evidence);
+  if (!plan.user && overrides.user === undefined) questions.push({ role: 'user', text: userQuestion(free) });
+  if (outcomes.length === 0 && overrides.outcome === undefined)
+    questions.push({ role: 'outcome', text: outcomeQuestion(free) });
   if (dimensions.length === 0 && !overrides.dimensions)
     questions.push({
       role: 'dimension',
@@ -53,4 +52,31 @@ function yearQuestions({ years }: Evidence): RoleQuestion[] {
   if (!years) return [];
   const text = `The time stamps carry no year: the last one was taken for ${years.lastYear}, by the date of its file; if that is wrong, set the year: in the fields of the log, by logHealth.roles.lastYear, or --year.`;
   return [{ role: 'time', text }];
+}
+
+/** The fields that are neither times nor messages. */
+function freeProfiles({ plan }: Decision, { columns }: Evidence): readonly FieldProfile[] {
+  const taken = takenFields(plan);
+  const made = new Map(plan.derived?.map(({ name, from }) => [name, from]));
+  return [...columns.values()]
+    .filter(({ field }) => !taken.has(field))
+    .map((column) => profileOf(column, made.get(column.field)));
+}
+
+/** What a person does to answer. */
+const choose = 'choose it in the fields of the log, or by';
+
+function userQuestion(free: readonly FieldProfile[]): string {
+  const candidates = userCandidates(free);
+  const perhaps = candidates.length > 0 ? ` Perhaps ${candidateWords(candidates)}:` : ' If there is one,';
+  return `Which field tells users apart?${perhaps} ${choose} --user FIELD. Without one there is no Reach and no Habit.`;
+}
+
+function outcomeQuestion(free: readonly FieldProfile[]): string {
+  const [first, ...others] = outcomeCandidates(free);
+  const without = 'Without one there is no Quality.';
+  if (!first)
+    return `Which field tells success from error? If there is one, ${choose} --outcome FIELD=VALUE. ${without}`;
+  const more = others.length > 0 ? ` Or ${candidateWords(others)}?` : '';
+  return `Which value of ${first.field} is the error: ${valueWords(first)}?${more} None is known as one: ${choose} --outcome FIELD=VALUE. ${without}`;
 }

@@ -56,6 +56,28 @@ describe('readArguments', () => {
     assert.equal(given.json, true);
   });
 
+  it('takes the first user and outcome for those of the log, further ones to stand in, and the order of dates', () => {
+    const given = readArguments([
+      'kpi',
+      '--user',
+      'a',
+      '--user',
+      'b',
+      '--outcome',
+      's',
+      '--outcome',
+      'r=x,y',
+      '--day-first',
+    ]);
+    assert.deepEqual(given.overrides, {
+      user: 'a',
+      userStandIns: ['b'],
+      outcome: { field: 's' },
+      outcomeStandIns: [{ field: 'r', errors: ['x', 'y'] }],
+      dayFirst: true,
+    });
+  });
+
   it("takes a zone that is a name or an offset, or the log's own", () => {
     for (const zone of ['UTC', '+02:00', 'Europe/Berlin', 'auto'])
       assert.equal(readArguments(['kpi', '--tz', zone]).timeZone, zone);

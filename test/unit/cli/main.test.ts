@@ -51,11 +51,36 @@ describe('the command line', () => {
     assert.deepEqual([source.records, source.events, source.rejected], [6, 5, 1]);
     assert.equal(source.rejectedReasons[0].firstLine, 3);
     assert.deepEqual([roles.time, roles.user, roles.userKind], ['timestamp', 'user_id', 'user']);
-    assert.deepEqual(roles.outcome, { field: 'status', errors: ['error'] });
+    assert.deepEqual(roles.outcome, { field: 'status', errors: ['error'], known: 5 });
+    assert.equal(roles.usersKnown, 5);
     assert.deepEqual(roles.dimensions, [{ name: 'device', field: 'device', members: 2 }]);
     assert.equal(measures.error_rate, 0.4);
     assert.equal(measures.impacted_users, 2);
     assert.deepEqual([period.from, period.to, period.timeZone], ['2025-01-01', '2025-01-04', 'UTC']);
+  });
+
+  it('says of how many events outcome and user are known, and takes a second field of each', async () => {
+    const halves = path.join(folder, 'halves.jsonl');
+    const line = (i: number): string =>
+      JSON.stringify({
+        time: `2025-01-01T10:00:${10 + i}Z`,
+        ...(i % 2 ? { user: `u${i % 3}`, result: i % 3 ? 'ok' : 'failed' } : { grade: i % 4 ? 'a' : 'b', who: 'w' }),
+      });
+    writeFileSync(halves, Array.from({ length: 40 }, (_, i) => line(i)).join('\n'));
+    const { out } = await run('kpi', halves);
+    assert.match(out, /^The outcome is known in 20 of 40 events; the others count as successes\.$/m);
+    assert.match(out, /^The user, user is in 20 of 40 events; the others count for no user\.$/m);
+    const more = ['--outcome', 'result', '--outcome', 'grade=b', '--user', 'user', '--user', 'who'];
+    const { roles, measures } = JSON.parse((await run('kpi', halves, '--json', ...more)).out);
+    assert.deepEqual(roles.outcome, {
+      field: 'result',
+      errors: ['failed'],
+      standIns: [{ field: 'grade', errors: ['b'] }],
+      known: 40,
+    });
+    assert.deepEqual([roles.user, roles.userStandIns, roles.usersKnown], ['user', ['who'], 40]);
+    assert.deepEqual([measures.users, measures.errors], [4, 7 + 10]);
+    assert.doesNotMatch((await run('kpi', halves, ...more)).out, /is known in|are? in \d/);
   });
 
   it('says in the schema which format was found, how well it fits, and what comes next', async () => {

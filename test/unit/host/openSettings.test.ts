@@ -52,6 +52,25 @@ describe('openSettings', () => {
     });
   });
 
+  it('reads fields that stand in, with their error values, and the order of dates', () => {
+    const set = read({
+      'roles.user': 'who',
+      'roles.userStandIns': ['client'],
+      'roles.outcome': 'result',
+      'roles.outcomeStandIns': ['level', 'grade=d,e\\,f'],
+      'roles.dayFirst': true,
+    });
+    assert.deepEqual(set.overrides, {
+      user: 'who',
+      userStandIns: ['client'],
+      outcome: { field: 'result' },
+      outcomeStandIns: [{ field: 'level' }, { field: 'grade', errors: ['d', 'e,f'] }],
+      dayFirst: true,
+    });
+    assert.deepEqual(read({ 'roles.dayFirst': false }).overrides, { dayFirst: false });
+    assert.deepEqual(read({ 'roles.dayFirst': null }).overrides, {});
+  });
+
   it('takes "(none)" for a field that the log has not', () => {
     assert.deepEqual(read({ 'roles.user': '(none)', 'roles.outcome': '(none)' }).overrides, {
       user: null,

@@ -3,7 +3,8 @@ import { Buffer } from 'node:buffer';
 import { describe, it } from 'node:test';
 import { blockOf } from '../../../../src/ingest/bytes/block';
 import { CodeColumn } from '../../../../src/ingest/columns/codeColumn';
-import { outcomeCodes } from '../../../../src/ingest/columns/outcomeCodes';
+import { firstOf } from '../../../../src/ingest/columns/firstOf';
+import { knownRows, outcomeCodes } from '../../../../src/ingest/columns/outcomeCodes';
 import { paired } from '../../../../src/ingest/columns/paired';
 
 function put(column: CodeColumn, row: number, text: string | Uint8Array): boolean {
@@ -67,10 +68,31 @@ describe('outcomeCodes', () => {
   it('judges each value once and takes an absent one for success', () => {
     let judged = 0;
     const column = { field: 's', values: ['ok', 'error'], codes: Uint8Array.of(1, 2, 0, 2, 1) };
-    const codes = outcomeCodes(column, (value) => {
-      judged++;
-      return value === 'error';
+    const codes = outcomeCodes({
+      column,
+      isError: (value) => {
+        judged++;
+        return value === 'error';
+      },
     });
     assert.deepEqual([[...codes], judged], [[0, 1, 0, 1, 0], 2]);
+  });
+
+  it('lets the first column decide that has a value', () => {
+    const first = { field: 's', values: ['ok', 'error'], codes: Uint8Array.of(1, 2, 0, 0, 0) };
+    const second = { field: 'level', values: ['error', 'info'], codes: Uint8Array.of(1, 2, 1, 2, 0) };
+    const isError = (value: string): boolean => value === 'error';
+    const codes = outcomeCodes({ column: first, isError }, { column: second, isError });
+    assert.deepEqual([...codes], [0, 1, 1, 0, 0]);
+    assert.equal(knownRows([first, second]), 4);
+  });
+});
+
+describe('firstOf', () => {
+  it('takes the value of the first column that has one, and what reads the same for the same', () => {
+    const first = { field: 'ip', values: ['a', 'b'], codes: Uint8Array.of(1, 2, 0, 0, 0) };
+    const second = { field: 'client', values: ['c', 'a'], codes: Uint8Array.of(1, 1, 1, 2, 0) };
+    const { field, values, codes } = firstOf(first, second);
+    assert.deepEqual([field, values, [...codes]], ['ip', ['a', 'b', 'c'], [1, 2, 3, 1, 0]]);
   });
 });

@@ -87,6 +87,8 @@ describe('notDimension of numbers', () => {
   });
 });
 
+const none: ReadonlySet<string> = new Set();
+
 describe('chooseDimensions', () => {
   const words = (field: string) =>
     profile(
@@ -101,7 +103,7 @@ describe('chooseDimensions', () => {
 
   it('keeps the order of the log, and words before numbers where there are too many', () => {
     const fields = [...made(6, (i) => `n${i}`).map(numbers), ...made(22, (i) => `w${i}`).map(words)];
-    const { dimensions, against } = chooseDimensions(fields, undefined, undefined);
+    const { dimensions, against } = chooseDimensions(fields, none, undefined);
     assert.deepEqual(dimensions, ['n0', 'n1', ...made(22, (i) => `w${i}`)]);
     assert.match(against.get('n2') ?? '', /24 other dimensions/);
   });
@@ -111,8 +113,8 @@ describe('chooseDimensions', () => {
       'status',
       made(100, (i) => (i % 2 ? 'ok' : 'error')),
     );
-    assert.deepEqual(chooseDimensions([two, words('a')], 'status', undefined).dimensions, ['a']);
-    assert.deepEqual(chooseDimensions([words('status')], 'status', undefined).dimensions, ['status']);
+    assert.deepEqual(chooseDimensions([two, words('a')], new Set(['status']), undefined).dimensions, ['a']);
+    assert.deepEqual(chooseDimensions([words('status')], new Set(['status']), undefined).dimensions, ['status']);
   });
 
   it('obeys what was set, whatever the values', () => {
@@ -120,7 +122,7 @@ describe('chooseDimensions', () => {
       'id',
       made(50, (i) => `r${i}`),
     );
-    const { dimensions, against } = chooseDimensions([unique, words('a')], undefined, ['id']);
+    const { dimensions, against } = chooseDimensions([unique, words('a')], none, ['id']);
     assert.deepEqual(dimensions, ['id']);
     assert.match(against.get('a') ?? '', /not among/);
   });
@@ -131,7 +133,7 @@ describe('chooseDimensions', () => {
         field,
         made(50, (i) => `r${i}`),
       );
-    const { against } = chooseDimensions([unique('id'), words('a'), unique('trace')], undefined, ['a', 'id']);
+    const { against } = chooseDimensions([unique('id'), words('a'), unique('trace')], none, ['a', 'id']);
     assert.deepEqual(
       [...against],
       [

@@ -20,6 +20,30 @@ const addresses = (field: string) =>
   );
 
 describe('inferUser', () => {
+  it('takes a name that ends in user id, whatever stands before it, but not that of another than who acts', () => {
+    for (const name of ['req.headers.x-user-id', 'acme_userid', 'appUserId'])
+      assert.deepEqual(inferUser([ids('region'), ids(name)])?.fields, [name]);
+    assert.deepEqual(inferUser([ids('x-user-id'), ids('user')])?.fields, ['user']);
+    assert.equal(inferUser([ids('target_user_id')]), null);
+  });
+
+  it('lets another field of the same kind stand in where some records lack the first', () => {
+    const half = (field: string) => ({ ...ids(field), records: 600 });
+    assert.deepEqual(inferUser([half('email'), half('user')])?.standIns, ['email']);
+    assert.deepEqual(inferUser([ids('email'), ids('user')])?.standIns, []);
+    const client = inferUser([half('client'), { ...addresses('remote_ip'), records: 600 }]);
+    assert.deepEqual([client?.fields, client?.standIns], [['remote_ip'], []]);
+  });
+
+  it('takes addresses of two fields without a user agent that only some records have', () => {
+    const half = (field: string) => ({ ...addresses(field), records: 600 });
+    const agent = { ...ids('user_agent'), records: 600 };
+    const some = inferUser([half('client'), half('remote_ip'), agent]);
+    assert.deepEqual([some?.fields, some?.standIns], [['remote_ip'], ['client']]);
+    const all = inferUser([half('client'), half('remote_ip'), { ...agent, present: 600 }]);
+    assert.deepEqual(all?.fields, ['remote_ip', 'user_agent']);
+  });
+
   const names = [
     'user_id',
     'userId',

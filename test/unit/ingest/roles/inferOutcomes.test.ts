@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { inferOutcome, isErrorBy, outcomeOf } from '../../../../src/ingest/roles/inferOutcome';
+import type { FieldProfile } from '../../../../src/ingest/roles/fieldProfile';
+import { inferOutcomes, outcomeOf } from '../../../../src/ingest/roles/inferOutcomes';
+import { isErrorBy } from '../../../../src/ingest/roles/isErrorBy';
 import { made, profile } from './profile';
 
 const statuses = profile('status', ['200', '200', '404', '500', '503']);
 const levels = profile('level', ['INFO', 'INFO', 'ERROR']);
 
-describe('inferOutcome', () => {
+const inferOutcome = (profiles: readonly FieldProfile[]) => inferOutcomes(profiles)[0] ?? null;
+
+describe('inferOutcomes', () => {
   const words: readonly (readonly [field: string, values: readonly string[], errors: readonly string[]])[] = [
     ['status', ['success', 'error', 'success'], ['error']],
     ['outcome', ['ok', 'Failed', 'TIMEOUT', 'ok'], ['Failed', 'TIMEOUT']],

@@ -1,0 +1,29 @@
+import { plural } from '../../model/plural';
+import { counted, type FieldProfile, share } from './fieldProfile';
+import { rankOf } from './nameTokens';
+import type { OutcomeGuess } from './outcomeGuess';
+
+const statusNames = new Map(
+  ['httpstatus', 'httpstatuscode', 'httpresponsestatuscode', 'statuscode', 'status', 'responsecode', 'responsestatus']
+    .concat('edgeresponsestatus', 'downstreamstatus', 'originstatus', 'scstatus', 'httpcode', 'code', 'response')
+    .map((name, i) => [name, 20 - i]),
+);
+
+/** Whether a value is an HTTP status. */
+export const isStatus = (value: string): boolean => /^[1-5]\d\d$/.test(value);
+
+/** How well a field tells errors by HTTP statuses; 0 for not at all. */
+export function statusScore(profile: FieldProfile): number {
+  const rank = rankOf(profile.field, statusNames);
+  return rank > 0 &&
+    share(profile, (value) => isStatus(value) || value === '0') > 0.95 &&
+    share(profile, isStatus) > 0.5
+    ? rank + share(profile, isStatus)
+    : 0;
+}
+
+/** The rule of a field that holds HTTP statuses. */
+export const statusRule = ({ field, present }: FieldProfile): OutcomeGuess => ({
+  rule: { kind: 'status', field, from: 500 },
+  reason: `${counted(present)} ${plural(present, 'value reads', 'values read')} as HTTP status; 500 and above count as error`,
+});
