@@ -36,6 +36,15 @@ const kinds: Readonly<Record<string, Kind>> = {
     roles: { ...roles, format: 'jsonl' },
     read: (files) => readFiles(files, { overrides: { ...roles, format: 'jsonl' } }),
   },
+  'JSON lines with stack traces': {
+    header: '',
+    record: (i) =>
+      `${jsonOf(i)}\n${i % 3 === 0 ? `Traceback (most recent call last)\n  in f\n\n${'AB'[i % 2]}Error: bad\n` : ''}`,
+    garbage: 'what is this\n',
+    roles: { ...roles, dimensions: ['device', 'exception'], format: 'jsonl' },
+    read: (files) =>
+      readFiles(files, { overrides: { ...roles, dimensions: ['device', 'exception'], format: 'jsonl' } }),
+  },
   CSV: {
     header: 'time,user,device,status\n',
     record: (i) => {
