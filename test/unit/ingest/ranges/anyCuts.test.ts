@@ -116,8 +116,19 @@ const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAl
 type Row = { time: string; a: string; b: string; c: string };
 const csvRow = ({ time, a, b, c }: Row): string => `${[time, a, b, c].map(cell).join()}\n`;
 
+const trace = [
+  '',
+  'Traceback (most recent call last):\n  File "a.py", line 3, in f\nValueError: bad\n',
+  'a.b.SomeException: no\r\n\tat a.B.c(B.java:1)\r\n\r\nCaused by: a.OtherError\r\n\t... 12 more\r\n',
+];
+
 const writers: readonly [LogFormat, string, (row: Row) => string][] = [
   [jsonLines, '', (one) => `${JSON.stringify(one)}\n`],
+  [
+    { ...jsonLines, name: 'JSON lines with stack traces' },
+    '',
+    (one) => `${JSON.stringify(one)}\n${trace[one.b.length % trace.length] ?? ''}`,
+  ],
   [delimited('csv', 'CSV', ','), 'time,a,b,c\n', csvRow],
   [delimited('', 'CSV below a comment', ','), '# by hand\nsep=,\n\ntime,a,b,c\n', csvRow],
   [delimited('', 'CSV with its names in a comment', ','), '#time,a,b,c\n2025-01-01,1,2,3\n', csvRow],
