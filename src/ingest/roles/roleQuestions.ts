@@ -50,7 +50,7 @@ function clockQuestions({ clock, zoneSet }: Evidence): RoleQuestion[] {
 /** The date of a copied file may be far later than its log. */
 function yearQuestions({ years }: Evidence): RoleQuestion[] {
   if (!years) return [];
-  const text = `The time stamps carry no year: the last one was taken for ${years.lastYear}, by the date of its file; if that is wrong, set the year: in the fields of the log, by logHealth.roles.lastYear, or --year.`;
+  const text = `The time stamps carry no year: the last one was taken for ${years.lastYear}, by the date of its file, or by stamps in it that have a year; if that is wrong, set the year: in the fields of the log, by logHealth.roles.lastYear, or --year.`;
   return [{ role: 'time', text }];
 }
 
