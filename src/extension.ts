@@ -12,8 +12,10 @@ import { loadReporter } from './host/loadReporter';
 import { Notices } from './host/notices';
 import { type OpenSettings, openSettings } from './host/openSettings';
 import { overridesOf } from './host/overridesOf';
+import { PagedLines } from './host/pagedLines';
 import { HealthPanel, panelType } from './host/panel';
 import type { Parts } from './host/parts';
+import { SavedViews } from './host/savedViews';
 import { Session } from './host/session';
 import { statusBar } from './host/statusBar';
 import { TextDocuments } from './host/textDocuments';
@@ -41,15 +43,19 @@ export function activate(context: vscode.ExtensionContext): LogHealthApi {
   const answers = own(new Answers(session));
   const panel = own(new HealthPanel(context.extensionUri, session, answers, fields, channel));
   const documents = own(new TextDocuments());
+  const notices = new Notices(channel);
+  const paged = own(new PagedLines(session, notices));
   const parts: Parts = {
     documents,
+    paged,
     client,
     newClient,
     memory,
+    views: new SavedViews(context.workspaceState),
     settingsOf,
     session,
     answers,
-    notices: new Notices(channel),
+    notices,
     panel,
     fields,
     channel,

@@ -3,11 +3,15 @@ import type {
   FieldsStep,
   PanelCalls,
   PanelCommand,
+  PointsClause,
   RecordPlace,
   RoleEdit,
   SelectionEdit,
+  StackEdit,
+  TableForm,
 } from '../src/protocol';
 import type { HostPeer } from './bridge';
+import type { Store } from './store';
 
 /** What a click can ask for. */
 export interface Actions {
@@ -15,8 +19,20 @@ export interface Actions {
   undo(): void;
   redo(): void;
   configure(spec: CellSpec): void;
+  /** Adds, moves and removes cells. */
+  arrange(change: StackEdit): void;
+  /** Copies the answer to a cell as a table, or has it written to a file. */
+  takeTable(cell: string, as: TableForm, to: 'clipboard' | 'file'): void;
+  /** Has the picture of a cell, a PNG in base64, written to a file. */
+  savePicture(cell: string, png: string): void;
   /** Shows the statements behind a cell's numbers. */
   showSql(cell: string): void;
+  /** Shows the lines of a segment for a moment; the selection stays. */
+  showLines(segment: PointsClause): void;
+  /** A page of lines of a cell. @throws CallError */
+  lines(asked: PanelCalls['lines']['in']): Promise<PanelCalls['lines']['out']>;
+  openLine(file: string, line: number): void;
+  copy(text: string): void;
   invoke(command: PanelCommand): void;
   editRoles(change: RoleEdit): void;
   fields(step: FieldsStep): void;
@@ -24,23 +40,50 @@ export interface Actions {
   rawText(place: RecordPlace): Promise<PanelCalls['rawText']['out']>;
 }
 
-/** Actions as calls to the host. `failed` hears why one did not work; `configured` hears a cell's new parameters at once. */
+/**
+ * Actions as calls to the host; what they change of filters and cells is shown at once. `failed` hears why one did not work.
+ * `reveal` brings a cell into view.
+ */
 export function actionsOver(
   peer: HostPeer,
-  configured: (spec: CellSpec) => void,
+  store: Pick<Store, 'configure' | 'edit' | 'confirm' | 'state'>,
+  reveal: (id: string) => void,
   failed: (message: string) => void,
 ): Actions {
   const watch = (call: Promise<unknown>): void => {
     call.catch((error: unknown) => failed(error instanceof Error ? error.message : String(error)));
   };
+  const cells = (): readonly CellSpec[] => store.state?.cells ?? [];
+  const configure = (spec: CellSpec): void => {
+    store.configure(spec);
+    watch(peer.call('configure', spec));
+  };
   return {
-    edit: (change) => watch(peer.call('edit', change)),
+    edit(change) {
+      // Sent before it is drawn: the host counts meanwhile.
+      const call = peer.call('edit', change);
+      store.edit(change);
+      watch(call.finally(() => store.confirm()));
+    },
     undo: () => watch(peer.call('undo', {})),
     redo: () => watch(peer.call('redo', {})),
-    configure(spec) {
-      configured(spec);
-      watch(peer.call('configure', spec));
+    configure,
+    showLines(segment) {
+      const show = (): void => {
+        const spec = cells().find(({ kind }) => kind === 'lines');
+        if (spec?.kind !== 'lines') return;
+        configure({ ...spec, params: { ...spec.params, segment } });
+        reveal(spec.id);
+      };
+      if (cells().some(({ kind }) => kind === 'lines')) show();
+      else watch(peer.call('arrange', { op: 'add', kind: 'lines' }).then(show));
     },
+    arrange: (change) => watch(peer.call('arrange', change)),
+    takeTable: (cell, as, to) => watch(peer.call('takeTable', { cell, as, to })),
+    savePicture: (cell, png) => watch(peer.call('savePicture', { cell, png })),
+    lines: (asked) => peer.call('lines', asked),
+    openLine: (file, line) => watch(peer.call('openLine', { file, line })),
+    copy: (text) => watch(peer.call('copy', { text })),
     showSql: (cell) => watch(peer.call('showSql', { cell })),
     invoke: (command) => watch(peer.call('invoke', { command })),
     editRoles: (change) => watch(peer.call('editRoles', change)),

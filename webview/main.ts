@@ -18,11 +18,12 @@ const peer = connect({
   state: (state) => store.takeState(state),
   change: (change) => store.takeChange(change),
   fields: (fields) => store.takeFields(fields),
-  answer: (answer) => store.takeAnswer(answer),
+  answers: (answers) => store.takeAnswers(answers),
   failure: (failure) => store.takeFailure(failure),
+  reveal: ({ cell }) => page.reveal(cell),
 });
 const complain = (message: string): void => page.complain(message);
-const actions: Actions = actionsOver(peer, (spec) => store.configure(spec), complain);
+const actions: Actions = actionsOver(peer, store, (id) => page.reveal(id), complain);
 const page: Panel = panel(root, store, actions);
 
 listenForShortcuts(actions, () => store.fields !== null);

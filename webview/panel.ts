@@ -12,6 +12,8 @@ export interface Panel {
   /** Brings what is on screen up to the store, where it changed. */
   draw(change: Change): void;
   retheme(): void;
+  /** Brings a cell into view, and the focus to it. */
+  reveal(cell: string): void;
   /** Says that a click did not work; until the next state. */
   complain(message: string): void;
 }
@@ -21,7 +23,7 @@ export function panel(root: HTMLElement, store: Store, actions: Actions): Panel 
   const live = announcer();
   const bar = header(actions, live.say);
   const status = statusView(actions);
-  const cells = stack(actions);
+  const cells = stack(actions, live.say);
   const fields = fieldsPage(actions);
   const place = h('div', {}, status.element, cells.element);
   const complaint = h('p', { class: 'complaint', role: 'alert', hidden: true });
@@ -30,7 +32,8 @@ export function panel(root: HTMLElement, store: Store, actions: Actions): Panel 
   const drawState = (): void => {
     const { state } = store;
     if (!state) return;
-    document.documentElement.lang = state.locale;
+    // Set anew, though it is the same, it has the whole page styled anew.
+    setAttributes(document.documentElement, { lang: state.locale });
     setAttributes(complaint, { hidden: true });
     bar.draw(state);
     status.draw(state.status, state.locale);
@@ -54,11 +57,14 @@ export function panel(root: HTMLElement, store: Store, actions: Actions): Panel 
       const { state } = store;
       if (change.kind === 'state' || !state) return drawState();
       if (change.kind === 'fields') return drawFields();
-      cells.drawCell(change.id, state, store);
-      const { answer, rev } = store.cell(change.id);
-      if (answer?.kind === 'triangle' && rev >= state.selectedAt) live.tell(state, answer.answer);
+      for (const id of change.ids) {
+        cells.drawCell(id, state, store);
+        const { answer, rev } = store.cell(id);
+        if (answer?.kind === 'triangle' && rev >= state.selectedAt) live.tell(state, answer.answer);
+      }
     },
     retheme: cells.retheme,
+    reveal: cells.reveal,
     complain(message) {
       setText(complaint, message);
       setAttributes(complaint, { hidden: false });

@@ -1,4 +1,13 @@
-import type { CellAnswer, CellSpec, FieldsView, PanelEvents, PanelState } from '../src/protocol';
+import {
+  type CellAnswer,
+  type CellSpec,
+  edit,
+  type FieldsView,
+  type PanelEvents,
+  type PanelState,
+  type Selection,
+  type SelectionEdit,
+} from '../src/protocol';
 
 /** What is known of a cell: its last answer, which stays while a new one is under way, and why the last try failed. */
 export interface CellView {
@@ -11,14 +20,22 @@ export interface CellView {
 export type Change =
   | { readonly kind: 'state' }
   | { readonly kind: 'fields' }
-  | { readonly kind: 'cell'; readonly id: string };
+  | { readonly kind: 'cells'; readonly ids: readonly string[] };
 
 const unanswered: CellView = { answer: null, failure: null, rev: -1 };
+
+/** What is shown in place of the host's word while edits made here are under way to it. */
+type Ahead = Pick<PanelState, 'selection' | 'selectedAt'>;
 
 /** The last state and the last word on each cell. Words for an older selection than the one shown are dropped; those
  * for the log as it was before it grew are not, until newer ones have come. */
 export class Store {
   #state: PanelState | null = null;
+  /** The host's last word on the state. */
+  #told: PanelState | null = null;
+  #ahead: Ahead | null = null;
+  /** Edits made here that the host has not answered. */
+  #unconfirmed = 0;
   #fields: FieldsView | null = null;
   readonly #cells = new Map<string, CellView>();
 
@@ -39,15 +56,33 @@ export class Store {
   }
 
   takeState(state: PanelState): void {
-    const isOtherLog = state.status.kind !== 'ready' || state.selection.rev < (this.#state?.selection.rev ?? 0);
+    const isOtherLog = state.status.kind !== 'ready' || state.selection.rev < (this.#told?.selection.rev ?? 0);
     if (isOtherLog) this.#cells.clear();
-    this.#state = state;
-    if (!state.fieldsShown) this.#fields = null;
-    this.changed({ kind: 'state' });
+    for (const id of this.#cells.keys()) if (!state.cells.some((cell) => cell.id === id)) this.#cells.delete(id);
+    this.#ahead = null;
+    this.#tell(state);
   }
 
   takeChange(change: PanelEvents['change']): void {
-    if (this.#state) this.takeState({ ...this.#state, ...change });
+    if (this.#told) this.#tell({ ...this.#told, ...change });
+  }
+
+  /** Shows an edit before the host has heard of it; `confirm` has to follow once the host has answered. */
+  edit(change: SelectionEdit): void {
+    this.#unconfirmed++;
+    if (!this.#state) return;
+    const selection = edit(this.#state.selection, change);
+    if (selection === this.#state.selection) return;
+    this.#ahead = { selection, selectedAt: selection.rev };
+    this.#show();
+  }
+
+  /** Shows the host's word again, once it has answered all edits. */
+  confirm(): void {
+    this.#unconfirmed--;
+    if (this.#unconfirmed > 0 || !this.#ahead) return;
+    this.#ahead = null;
+    this.#show();
   }
 
   takeFields(fields: FieldsView): void {
@@ -55,25 +90,45 @@ export class Store {
     this.changed({ kind: 'fields' });
   }
 
-  takeAnswer({ cell, rev, answer }: PanelEvents['answer']): void {
-    this.#take(cell, { rev, answer, failure: null });
+  takeAnswers(answers: PanelEvents['answers']): void {
+    const taken = answers.filter(({ cell, rev, answer }) => this.#take(cell, { rev, answer, failure: null }));
+    if (taken.length > 0) this.changed({ kind: 'cells', ids: taken.map(({ cell }) => cell) });
   }
 
   takeFailure({ cell, rev, message }: PanelEvents['failure']): void {
-    this.#take(cell, { rev, answer: this.cell(cell).answer, failure: message });
+    const isTaken = this.#take(cell, { rev, answer: this.cell(cell).answer, failure: message });
+    if (isTaken) this.changed({ kind: 'cells', ids: [cell] });
   }
 
   /** Shows a cell's new parameters at once; the host's state confirms them. */
   configure(spec: CellSpec): void {
-    if (!this.#state) return;
-    this.#state = { ...this.#state, cells: this.#state.cells.map((cell) => (cell.id === spec.id ? spec : cell)) };
+    if (!this.#told) return;
+    this.#told = { ...this.#told, cells: this.#told.cells.map((cell) => (cell.id === spec.id ? spec : cell)) };
+    this.#show();
+  }
+
+  #tell(state: PanelState): void {
+    this.#told = state;
+    if (!state.fieldsShown) this.#fields = null;
+    this.#show();
+  }
+
+  #show(): void {
+    if (!this.#told) return;
+    const shown = this.#state;
+    const state = { ...this.#told, ...this.#ahead };
+    // The host's word on what is shown already is the same thing, and nothing is drawn anew for it.
+    this.#state = shown && isSame(state.selection, shown.selection) ? { ...state, selection: shown.selection } : state;
     this.changed({ kind: 'state' });
   }
 
-  #take(id: string, view: CellView): void {
+  /** Whether it is news. */
+  #take(id: string, view: CellView): boolean {
     const lastSeen = Math.max(this.cell(id).rev, this.#state?.selectedAt ?? 0);
-    if (view.rev < lastSeen) return;
+    if (view.rev < lastSeen) return false;
     this.#cells.set(id, view);
-    this.changed({ kind: 'cell', id });
+    return true;
   }
 }
+
+const isSame = (a: Selection, b: Selection): boolean => JSON.stringify(a) === JSON.stringify(b);

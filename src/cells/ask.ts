@@ -3,8 +3,10 @@ import { activeDays } from './activeDays';
 import { breakdown } from './breakdown';
 import type { Cell, CellAnswer, CellContext, CellKind, CellKinds, CellSpec } from './cell';
 import { lifecycle } from './lifecycle';
+import { lines } from './lines';
 import { matrix } from './matrix';
 import { retention } from './retention';
+import { trend } from './trend';
 import { triangle } from './triangle';
 
 /** Answers queries, in order: an engine, or the way to one. */
@@ -12,8 +14,10 @@ export type Run = (queries: readonly Query[]) => Promise<readonly ResultTable[]>
 
 const cells: { readonly [K in CellKind]: Cell<CellKinds[K]['params'], CellKinds[K]['answer']> } = {
   triangle,
+  trend,
   matrix,
   breakdown,
+  lines,
   activeDays,
   lifecycle,
   retention,
@@ -33,6 +37,10 @@ export async function ask<K extends CellKind>(
   const cell = cellOf(kind);
   return cell.answer(params, await run(cell.queries(params, context)), context);
 }
+
+/** An answer in one or two plain sentences. */
+export const cellWords = ({ kind, answer }: CellAnswer, locale?: string): string =>
+  cellOf(kind).words(answer as never, locale);
 
 /** The answer to a cell of a stack, with its kind. */
 export async function answerCell(spec: CellSpec, context: CellContext, run: Run): Promise<CellAnswer> {

@@ -60,9 +60,10 @@ export const breakdown: Cell<BreakdownParams, BreakdownAnswer> = {
 
   words({ field, rows, total }, locale) {
     const count = (n: number | null): string => formatValue(n, { kind: 'count' }, locale);
-    const most = rows.reduce(
+    const members = rows.filter(({ member }) => member.kind === 'member');
+    const most = members.reduce(
       (a, b) => ((b.impacted_users ?? b.events) > (a?.impacted_users ?? a?.events ?? -1) ? b : a),
-      rows[0],
+      members[0],
     );
     if (!most) return `${field} has no members.`;
     if (most.impacted_users === null)

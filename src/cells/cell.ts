@@ -5,23 +5,27 @@ import type { ActiveDaysAnswer } from './activeDays';
 import type { BreakdownAnswer, BreakdownParams } from './breakdown';
 import type { ComingBackParams } from './comingBack';
 import type { LifecycleAnswer } from './lifecycle';
+import type { LinesAnswer, LinesParams } from './lines';
 import type { MatrixAnswer, MatrixParams } from './matrix';
-import type { RetentionAnswer } from './retention';
+import type { RetentionAnswer, RetentionParams } from './retention';
+import type { TrendAnswer, TrendParams } from './trend';
 import type { TriangleAnswer, TriangleParams } from './triangle';
 
 /** Every kind of cell with what it asks for and what it answers. */
 export interface CellKinds {
   triangle: { params: TriangleParams; answer: TriangleAnswer };
+  trend: { params: TrendParams; answer: TrendAnswer };
   matrix: { params: MatrixParams; answer: MatrixAnswer };
   breakdown: { params: BreakdownParams; answer: BreakdownAnswer };
+  lines: { params: LinesParams; answer: LinesAnswer };
   activeDays: { params: Record<never, never>; answer: ActiveDaysAnswer };
   lifecycle: { params: ComingBackParams; answer: LifecycleAnswer };
-  retention: { params: ComingBackParams; answer: RetentionAnswer };
+  retention: { params: RetentionParams; answer: RetentionAnswer };
 }
 export type CellKind = keyof CellKinds;
 
 /** The kinds that have a picture, and so a place in a stack. */
-export type StackKind = Extract<CellKind, 'triangle' | 'matrix' | 'breakdown'>;
+export type StackKind = CellKind;
 
 /** A cell of a stack: which question, with which parameters. */
 export type CellSpec = {

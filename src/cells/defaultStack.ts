@@ -1,6 +1,7 @@
 import type { Dimension } from '../model/events';
 import type { LogInfo } from '../model/logInfo';
 import type { CellSpec } from './cell';
+import { trendMeasureFor } from './trend';
 
 /** Members beyond which a view folds the rest into "(other)". */
 const shownMembers = 25;
@@ -12,9 +13,13 @@ const placeNames = [/region/i, /country|continent|market/i, /state|zone|city/i];
 /** What tells only how an error went, and so is no news beside an error rate. */
 const errorNames = /error|exception|reason|status|outcome|result|\bcode\b/i;
 
-/** The panel's first stack for a log: triangle, matrix of the two dimensions most telling by name and size, impacted users. */
-export function defaultStack({ dimensions, inference }: LogInfo): readonly CellSpec[] {
-  const stack: CellSpec[] = [{ id: 'triangle', kind: 'triangle', params: { comparison: { kind: 'previous' } } }];
+/** The panel's first stack for a log: triangle, trend, matrix of the two dimensions most telling by name and size, impacted users, lines. */
+export function defaultStack(log: LogInfo): readonly CellSpec[] {
+  const { dimensions, inference } = log;
+  const stack: CellSpec[] = [
+    { id: 'triangle', kind: 'triangle', params: { comparison: { kind: 'previous' } } },
+    { id: 'trend', kind: 'trend', params: { measure: trendMeasureFor(log) } },
+  ];
   const oddness = (dimension: Dimension): number =>
     sizeOddness(dimension) +
     (errorNames.test(dimension.field) ? 100 : 0) +
@@ -36,6 +41,7 @@ export function defaultStack({ dimensions, inference }: LogInfo): readonly CellS
   if (place) {
     stack.push({ id: 'breakdown', kind: 'breakdown', params: { dimension: place.name, top: shownMembers } });
   }
+  stack.push({ id: 'lines', kind: 'lines', params: { order: 'newest', segment: null } });
   return stack;
 }
 

@@ -1,6 +1,7 @@
 import { measureOf } from '../measures/catalogue';
 import { finish, type Parts, partsAt } from '../measures/finish';
 import { formatValue } from '../model/format';
+import type { Grain } from '../model/grain';
 import { plural } from '../model/plural';
 import type { PartId } from '../model/query';
 import type { Cell } from './cell';
@@ -88,4 +89,7 @@ const quickRatio = measureOf('quick_ratio');
 /** What is to be said of the beginning of a log wherever users are called new. */
 export const censoredWords = (knownFrom: string): string =>
   `Who is new is told from ${knownFrom} on: before, everyone looks new in a log.`;
+/** What stands in the place of figures where the log is too short to have a user who is known to be new. */
+export const missingNew = (knownFrom: string, grain: Grain): string =>
+  `No user of the period is known to be new: before ${knownFrom} everyone looks new in this log. Open a longer one, or count by shorter intervals than ${grain === 'day' ? 'these' : `these of ${grain}s`}.`;
 export const segmentWords = ' Users are new to, and away from, the segment that is selected.';

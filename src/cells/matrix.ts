@@ -80,7 +80,8 @@ export const matrix: Cell<MatrixParams, MatrixAnswer> = {
   },
 
   words({ cells, rows, cols }, locale) {
-    const worst = cells.reduce((a, b) => ((b.errors ?? 0) > (a?.errors ?? 0) ? b : a), cells[0]);
+    const named = cells.filter(({ row, col }) => rows[row]?.kind === 'member' && cols[col]?.kind === 'member');
+    const worst = named.reduce((a, b) => ((b.errors ?? 0) > (a?.errors ?? 0) ? b : a), named[0]);
     if (!worst?.errors) return 'No errors in the selection.';
     const share = formatValue(worst.error_share, { kind: 'percent', digits: 2 }, locale);
     const rate = formatValue(worst.error_rate, { kind: 'percent', digits: 2 }, locale);

@@ -11,7 +11,7 @@ import {
   type Span,
   spansOf,
 } from './comingBack';
-import { censoredWords, segmentWords } from './lifecycle';
+import { censoredWords, missingNew, segmentWords } from './lifecycle';
 
 /** Users of a cohort so many intervals after its own. `null`: those intervals have not gone by yet. */
 export interface Retained {
@@ -38,8 +38,13 @@ export interface RetentionAnswer extends ComingBack {
   readonly mean: readonly Pick<Retained, 'rate' | 'unbounded_rate'>[];
 }
 
+export interface RetentionParams extends ComingBackParams {
+  /** Shows who was active in an interval or a later one, in the place of who was active in just that one. */
+  readonly unbounded?: boolean;
+}
+
 /** Who comes back how long after: cohorts by the interval of their first activity. */
-export const retention: Cell<ComingBackParams, RetentionAnswer> = {
+export const retention: Cell<RetentionParams, RetentionAnswer> = {
   title: 'Retention',
 
   queries(params, context) {
@@ -82,6 +87,7 @@ export const retention: Cell<ComingBackParams, RetentionAnswer> = {
     const percent = (rate: number | null | undefined): string =>
       formatValue(rate ?? null, { kind: 'percent', digits: 1 }, locale);
     const next = days === 1 ? `on the next ${grain}` : `in the next ${days} ${plural(days, grain)}`;
+    if (told === 0) return `${missingNew(knownFrom, grain)}${isSegment ? segmentWords : ''}`;
     return (
       `Of ${formatValue(told, { kind: 'count' }, locale)} new ${plural(told, 'user')} ${percent(mean[1]?.rate)} came back ${next}, ` +
       `${percent(mean[1]?.unbounded_rate)} then or later. ${censoredWords(knownFrom)}${isSegment ? segmentWords : ''}`

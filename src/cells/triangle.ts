@@ -86,7 +86,15 @@ export interface TriangleAnswer {
 }
 
 const totalParts = [...new Set(kpiIds.flatMap((id) => partsOf(measureOf(id))))];
-const daily: readonly PartId[] = ['events', 'errors', 'user_days', 'complete_user_days', 'window_user_days'];
+const daily: readonly PartId[] = [
+  'events',
+  'errors',
+  'user_days',
+  'full_days',
+  'complete_user_days',
+  'window_user_days',
+  'complete_days',
+];
 
 export const triangle: Cell<TriangleParams, TriangleAnswer> = {
   title: 'Golden triangle',
@@ -115,7 +123,7 @@ export const triangle: Cell<TriangleParams, TriangleAnswer> = {
       return isKnown(measure, log) ? finish(measure, parts) : null;
     };
     const indices = Array.from({ length: range.to - range.from }, (_, i) => range.from + i);
-    const line = (id: MeasureId): (number | null)[] => indices.map((day) => value(id, dayParts(byDay, day)));
+    const line = (id: MeasureId): (number | null)[] => indices.map((day) => value(id, partsAt(byDay, day)));
     const within = (days: DayRange): DayRange => {
       const { from, to } = clip(days, period, calendar.firstDay);
       return { from: from - range.from, to: to - range.from };
@@ -168,11 +176,6 @@ export const triangle: Cell<TriangleParams, TriangleAnswer> = {
 
 const comparedWith = ({ comparison }: TriangleParams, { log, selection }: CellContext): Compared | null =>
   comparison ? comparedPeriod(comparison, selection.clauses, log.calendar) : null;
+
 /** What users of one day are, by how long it is. */
 export const per: Readonly<Record<Grain, string>> = { day: 'a day', hour: 'an hour', minute: 'a minute' };
-
-/** A day is its own period: one full, complete day. */
-const dayParts =
-  (table: Parameters<typeof partsAt>[0], day: number) =>
-  (part: PartId): number =>
-    part === 'full_days' || part === 'complete_days' ? 1 : partsAt(table, day)(part);

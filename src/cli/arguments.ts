@@ -6,6 +6,7 @@ import type { MauWindow } from '../model/calendar';
 import type { Comparison } from '../model/comparison';
 import { memberOf } from '../model/format';
 import { readYear, yearRange } from '../model/lastYear';
+import type { LineOrder } from '../model/logLines';
 import type { LogPart } from '../model/logPart';
 import { outcomeChoice, splitValues } from '../model/outcomeChoice';
 import type { OwnPattern } from '../model/ownPattern';
@@ -19,6 +20,8 @@ export interface Arguments {
   /** What stands after the command without a dash. */
   readonly operands: readonly string[];
   readonly json: boolean;
+  /** Whether a file that is there may be written over. */
+  readonly force: boolean;
   readonly where: readonly { readonly dimension: string; readonly keys: readonly Key[] }[];
   /** Clock readings of the report's zone as minutes since 1970, half-open. */
   readonly from: number | null;
@@ -41,6 +44,10 @@ export interface Arguments {
   /** What a matrix shows in its cells. */
   readonly measure: MatrixMeasure | undefined;
   readonly limit: number;
+  /** Of the lines: only those of errors. */
+  readonly errors: boolean;
+  /** Of the lines. */
+  readonly order: LineOrder;
   readonly preset: string | undefined;
   readonly out: string | undefined;
   readonly users: string | undefined;
@@ -54,6 +61,7 @@ const text = { type: 'string' } as const;
 const list = { type: 'string', multiple: true } as const;
 const options = {
   json: { type: 'boolean' },
+  force: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   where: list,
   dim: list,
@@ -68,6 +76,7 @@ const options = {
   pattern: list,
   year: text,
   'day-first': { type: 'boolean' },
+  'month-first': { type: 'boolean' },
   engine: text,
   by: text,
   'by-days': text,
@@ -75,6 +84,8 @@ const options = {
   cols: text,
   measure: text,
   limit: text,
+  errors: { type: 'boolean' },
+  order: text,
   preset: text,
   out: text,
   users: text,
@@ -102,6 +113,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     command: values.help || command === '' ? 'help' : command,
     operands,
     json: values.json ?? false,
+    force: values.force ?? false,
     where: (values.where ?? []).map(whereOf),
     from,
     to,
@@ -114,7 +126,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       ...outcomesOf((values.outcome ?? []).map(outcomeChoice)),
       ...(values.dim === undefined ? {} : { dimensions: values.dim }),
       ...(values.year === undefined ? {} : { lastYear: yearOf(values.year) }),
-      ...(values['day-first'] === undefined ? {} : { dayFirst: values['day-first'] }),
+      ...orderOf(values['day-first'], values['month-first']),
       ...formatOf(forced, patterns),
     },
     patterns,
@@ -127,6 +139,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     cols: values.cols,
     measure: values.measure === undefined ? undefined : oneOf('--measure', values.measure, matrixMeasures),
     limit: wholeNumber('--limit', values.limit) ?? 1000,
+    errors: values.errors ?? false,
+    order: oneOf('--order', values.order ?? 'oldest', ['oldest', 'newest']),
     preset: values.preset,
     out: values.out,
     users: values.users,
@@ -155,6 +169,11 @@ function intervalOf(value: string | undefined): IntervalDays | undefined {
   const days = intervalDays.find((length) => String(length) === value);
   if (days === undefined) throw new UsageError(`--by-days takes ${intervalDays.join(', ')}, not "${value}"`);
   return days;
+}
+
+function orderOf(dayFirst = false, monthFirst = false): { dayFirst?: boolean } {
+  if (dayFirst && monthFirst) throw new UsageError('take --day-first or --month-first, not both');
+  return dayFirst || monthFirst ? { dayFirst } : {};
 }
 
 function yearOf(value: string): number {

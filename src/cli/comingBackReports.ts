@@ -6,7 +6,8 @@ import { figure } from './figure';
 import type { Reporter } from './report';
 import type { Value } from './textTable';
 
-const shareNote = 'n days later: of each cohort, the share that was active in that interval / in it or a later one.';
+const shareNote = (grain: string): string =>
+  `n ${grain}s later: of each cohort, the share that was active in that interval / in it or a later one.`;
 
 const paramsOf = ({ byDays }: Arguments): ComingBackParams => (byDays === undefined ? {} : { days: byDays });
 
@@ -40,7 +41,7 @@ export const retention: Reporter = async (given, load) => {
     rate === null ? { figure: '' } : { figure: `${percent(rate)} / ${percent(unbounded)}` };
   return {
     json: { source: info.source, ...answer },
-    notes: [cellOf('retention').words(answer, 'en'), shareNote],
+    notes: [cellOf('retention').words(answer, 'en'), shareNote(answer.grain)],
     table: [
       ['cohort from', 'new', 'users', ...answer.mean.map((_, n) => ({ figure: `${n * answer.days}` }))],
       ...answer.cohorts.map(({ from, censored, users, retained }) => [
@@ -62,7 +63,7 @@ export const activeDays: Reporter = async (given, load) => {
     json: { source: info.source, ...answer },
     notes: [cellOf('activeDays').words(answer, 'en')],
     table: [
-      ['active days', 'users', 'share of active', 'as many or more'],
+      [`active ${answer.grain}s`, 'users', 'share of active', 'as many or more'],
       ...answer.users.map((users, days) => [
         days,
         users,

@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { saveStar } from '../worker/saveStar';
 import { starOf } from './loadedLog';
+import { newFile } from './newFile';
 import type { Reporter } from './report';
-import { UsageError } from './usage';
 
 /** Writes the star schema as a database of SQLite. */
-export const exportStar: Reporter = async ({ operands, out }, load, wasm) => {
-  if (out === undefined) throw new UsageError('export needs --out star.sqlite');
-  const log = await load(operands);
+export const exportStar: Reporter = async (given, load, wasm) => {
+  const out = newFile(given, 'star.sqlite');
+  const log = await load(given.operands);
   const db = await starOf(log, wasm);
   const bytes = db.export();
   db.close();

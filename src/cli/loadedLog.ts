@@ -9,7 +9,7 @@ import { TooLargeError } from '../ingest/part/tooLargeError';
 import type { RangeThreads } from '../ingest/ranges/rangeThreads';
 import { memberLabel } from '../model/format';
 import { grainMs, isoUnit } from '../model/grain';
-import type { Clause } from '../model/selection';
+import { type Clause, periodSource } from '../model/selection';
 import { type OpenLog, openLog } from '../worker/openLog';
 import type { Arguments } from './arguments';
 import { knownDimension } from './knownDimension';
@@ -107,5 +107,5 @@ function clausesOf({ where, from, to }: Arguments, { info }: OpenLog): readonly 
       `the log covers ${isoUnit(firstDay, grain)} to before ${isoUnit(end, grain)}, and nothing of the period`,
     );
   }
-  return [...clauses, { source: 'period', kind: 'period', from: first, to: last }];
+  return [...clauses, { source: periodSource, kind: 'period', from: first, to: last }];
 }

@@ -49,7 +49,8 @@ export async function main(
     });
     status.clear();
     // Nothing is lost in silence, whatever is asked.
-    if (source && (source.rejected > 0 || source.passedOver.length > 0))
+    const isTold = given.command === 'schema' && !given.json;
+    if (source && !isTold && (source.rejected > 0 || source.passedOver.length > 0))
       err(`log-health: ${plainText(sourceLine(source))}\n`);
     out(given.json ? jsonText(report.json, 2) : textOf(report));
     return 0;
@@ -78,7 +79,8 @@ async function reportOf(given: Arguments, options: LoadOptions): Promise<{ repor
   return { report: info ? withPart(report, info) : report, source: info?.source ?? null };
 }
 
-const textOf = ({ notes, table }: Report): string => `${notes.map(plainText).join('\n')}\n\n${textTable(table)}`;
+const textOf = ({ notes, table, lines }: Report): string =>
+  `${notes.map(plainText).join('\n')}\n\n${lines ? lines.map((line) => `${plainText(line)}\n`).join('') : textTable(table)}`;
 
 const percent = (part: number, all: number): string => `${all === 0 ? 0 : Math.floor((100 * part) / all)} %`;
 

@@ -7,6 +7,8 @@ export interface Report {
   readonly json: unknown;
   readonly notes: readonly string[];
   readonly table: readonly (readonly Value[])[];
+  /** Lines in the place of the table. */
+  readonly lines?: readonly string[];
 }
 
 /** Answers a command. The log is read on demand, so that a wrong call is told before. @throws UsageError, ReadError */

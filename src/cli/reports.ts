@@ -14,6 +14,7 @@ import { exportStar } from './exportStar';
 import { figure } from './figure';
 import { formatLines } from './formatLines';
 import { knownDimension } from './knownDimension';
+import { lines } from './linesReport';
 import { type LoadedLog, starOf } from './loadedLog';
 import { matrixTable } from './matrixTable';
 import type { Reporter } from './report';
@@ -64,13 +65,20 @@ const kpi: Reporter = async ({ operands, compare }, load) => {
     json: { source: info.source, roles: rolesAnswer(info), period, measures, ci, ...(compare ? { compared } : {}) },
     notes: [
       `${period.from} to before ${period.to}, ${period.timeZone}; MAU is ${period.windowLabel}, WAU is ${period.weekLabel}`,
+      ...(info.inference.roles.user.length > 0 && period.completeDays > 0
+        ? [
+            `MAU and stickiness are means of ${period.completeDays} complete ${plural(period.completeDays, period.grain)}`,
+          ]
+        : []),
       ...(period.completeDays === 0
         ? [`The period has no complete ${period.grain}, so no MAU and no stickiness.`]
         : []),
       ...(period.weekCompleteDays === 0
         ? [`The period has no complete window of ${period.weekLabel}, so no WAU.`]
         : []),
-      ...(before ? [`before: ${before.period.from} to before ${before.period.to}`] : []),
+      ...(before
+        ? [`before: ${before.period.from} to before ${before.period.to}${differenceWords(before.errorRateDifference)}`]
+        : []),
       ...(compared && 'missing' in compared ? [`Not compared: ${compared.missing}.`] : []),
       ...roleNotes(info.inference),
     ],
@@ -140,6 +148,13 @@ const sql: Reporter = async ({ operands, limit }, load, wasm) => {
   };
 };
 
+/** "; the error rate changed by +3.10 pt to +4.10 pt (95% interval)". */
+const differenceWords = (difference: readonly [number, number] | null): string => {
+  if (!difference) return '';
+  const [low, high] = difference.map((by) => changeFigure({ kind: 'points', by }));
+  return `; the error rate changed by ${low} to ${high} (95% interval)`;
+};
+
 /** A comparison whose days are those of the log's calendar. */
 const inUnits = (compare: Comparison, grain: Grain): Comparison =>
   compare.kind === 'period'
@@ -165,6 +180,7 @@ export const reporters: Readonly<Record<string, Reporter>> = {
   lifecycle,
   retention,
   'active-days': activeDays,
+  lines,
   sql,
   export: exportStar,
 };

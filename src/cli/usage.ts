@@ -7,6 +7,7 @@ log-health matrix    FILE… --rows DIM --cols DIM  a measure of two dimensions 
 log-health lifecycle FILE… [--by-days N]         who came, stayed, came back and left, by intervals
 log-health retention FILE… [--by-days N]         who comes back how long after, by cohort
 log-health active-days FILE…                     on how many of the last 30 days users were active
+log-health lines     FILE… [--errors] [--order newest]  the log's own lines of the selection, each with file and line
 log-health sql       FILE… "SELECT …"            read-only, over the star schema
 log-health export    FILE… --out star.sqlite     the star schema as a database of SQLite
 log-health generate  --preset case-study|small --out FILE [--rows N --users N --days N --seed N --format jsonl|csv|tsv]
@@ -30,12 +31,15 @@ options
                                 is the field of events that lack the first
   --pattern [NAME=]REGEX        how a line of the log reads: (?<time>…) and other named groups are its fields (repeatable)
   --year YEAR                   the year of the last time stamp, where stamps carry none
-  --day-first                   the day comes first in dates such as 01/02/2025
+  --day-first, --month-first    the order of dates such as 3/4/2025, where the log does not tell it
   --format ID                   the format of the log, instead of what was detected:
                                 ${formats.map(({ id }) => id).join(', ')}
   --engine ENGINE               columnar (default) or sqlite
   --measure MEASURE             of a matrix: error_rate (default), error_share, errors, events or impacted_users
-  --limit N                     rows of sql at most (default 1000)
+  --force                       export and generate may write over a file that is there
+  --errors                      of lines only those of errors
+  --order ORDER                 of lines: oldest (default) or newest first
+  --limit N                     rows of sql, or records of lines, at most (default 1000)
 `;
 
 /** A mistake in the call: printed with a pointer to the usage; exit code 2. */

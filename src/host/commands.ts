@@ -1,25 +1,32 @@
 import * as vscode from 'vscode';
 import type { SelectionEdit } from '../model/selection';
+import { addCell } from './addCell';
 import { automaticFields, chooseFields } from './chooseFields';
 import { chooseFormat } from './chooseFormat';
 import { choosePart } from './choosePart';
 import { setYear } from './chooseYear';
+import { copySummary } from './copySummary';
 import { editFields, mendFields } from './editFields';
 import type { Held } from './emitter';
 import { exportStar } from './exportStar';
 import { generateSample } from './generateSample';
 import { clearDimension, onlyMember, toggleMember } from './memberEdits';
+import { deleteView, openView, saveView } from './namedViews';
 import { offerToOpen } from './offerToOpen';
+import { openLine } from './openLine';
 import { openFolderCommand, openLogCommand, openPatternCommand } from './openLogCommand';
 import type { Parts } from './parts';
 import { quickKpis } from './quickKpis';
 import { runSql } from './runSql';
+import { selectPeriod } from './selectPeriod';
+import { showLines } from './showLines';
 import { showSql } from './showSql';
 import type { TreeNode } from './treeNode';
+import { exportView, importView } from './viewFiles';
 
 /** Every command of the extension by its id, the tree's own among them. */
 export function registerCommands(parts: Parts): Held {
-  const { session, panel, memory, notices } = parts;
+  const { session, panel, memory, notices, paged } = parts;
   const edit = (change: SelectionEdit): void => {
     if (session.log) session.edit(change);
     else offerToOpen(notices);
@@ -31,13 +38,27 @@ export function registerCommands(parts: Parts): Held {
     openFile: (...from) => openLogCommand(parts, ...from),
     openPanel: () => panel.show(),
     quickKpis: () => quickKpis(parts),
+    selectPeriod: () => selectPeriod(parts),
     clearFilters: () => edit({ op: 'clear' }),
     undo: () => session.undo(),
     redo: () => session.redo(),
     generateSample: () => generateSample(parts),
     showSql: (cell?: unknown) => showSql(parts, cell),
+    showLines: () => showLines(parts),
+    openLine: (place?: unknown) => openLine(parts, place),
+    nextLines: () => paged.turn(1),
+    previousLines: () => paged.turn(-1),
+    findInLines: () => paged.find(),
+    copySummary: () => copySummary(parts),
     runSql: () => runSql(parts),
     exportStar: () => exportStar(parts),
+    addCell: () => addCell(parts),
+    resetLayout: () => (session.log ? session.arrange({ op: 'reset' }) : offerToOpen(notices)),
+    saveView: () => saveView(parts),
+    openView: () => openView(parts),
+    deleteView: () => deleteView(parts),
+    exportView: () => exportView(parts),
+    importView: () => importView(parts),
     chooseFields: (files?: unknown) => chooseFields(parts, pathsOf(files) ?? session.files),
     editFields: (files?: unknown) => editFields(parts, pathsOf(files) ?? session.files),
     mendFields: (files?: unknown) => mendFields(parts, pathsOf(files) ?? session.files),
@@ -55,6 +76,11 @@ export function registerCommands(parts: Parts): Held {
     toggleMember: (dimension: string, key: string | null) => edit(toggleMember(dimension, key)),
     onlyMember: (node: TreeNode) => {
       if (node.kind === 'member') edit(onlyMember(node.dimension, node.row.key));
+    },
+    memberLines: (node: TreeNode) => {
+      if (node.kind !== 'member') return;
+      const { dimension, row } = node;
+      showLines(parts, { source: 'lines', kind: 'points', dimensions: [dimension], keys: [[row.key]] });
     },
     clearDimension: (node: TreeNode) => {
       if (node.kind === 'dimension') edit(clearDimension(node.dimension.name));

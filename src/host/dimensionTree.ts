@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { plural } from '../model/plural';
 import { selectedMembers } from '../model/selection';
+import { afterwards } from './afterwards';
 import type { Answers } from './answers';
 import type { Held } from './emitter';
 import { checkMembers } from './memberEdits';
@@ -33,13 +34,16 @@ export class DimensionTree implements vscode.TreeDataProvider<TreeNode>, Held {
       this.#refresh.fire(undefined);
       this.#entitle(view);
     };
+    const selected = afterwards(follow);
     this.#held = [
       this.#refresh,
+      selected,
       view,
       view.onDidChangeCheckboxState(({ items }) => this.#check(items)),
       session.changed.listen((change) => {
         const isProgress = session.status.kind === 'loading' && session.status.progress !== null;
-        if (change === 'growth') void this.#renew().then(follow);
+        if (change === 'selection') selected.soon();
+        else if (change === 'growth') void this.#renew().then(follow);
         else if (change === 'following') this.#entitle(view);
         else if (change !== 'cells' && !isProgress) follow();
       }),

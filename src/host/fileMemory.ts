@@ -2,7 +2,7 @@ import type { RoleOverrides } from '../model/roles';
 import { type LogView, nothingKept } from './logView';
 
 /** The part of VS Code's Memento that is needed. */
-interface MemoryStore {
+export interface MemoryStore {
   get<T>(key: string): T | undefined;
   update(key: string, value: unknown): PromiseLike<void>;
 }

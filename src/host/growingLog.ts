@@ -37,8 +37,10 @@ export class GrowingLog {
 
   /** A `rev` more tells answers about the grown log from those before. */
   #grow(grown: EngineEvents['grown']): void {
+    const before = this.logs.opened?.log.calendar.grain;
     if (!this.logs.change(grown.log, (opened) => afterGrowth(opened, grown))) return;
-    this.selected.grow();
+    const { grain } = grown.info.calendar;
+    this.selected.grow(before ?? grain, grain);
     this.tell('growth');
   }
 

@@ -1,6 +1,7 @@
 import { cellOf } from '../cells/ask';
-import type { CellContext, CellKinds, CellSpec, StackKind } from '../cells/cell';
+import type { CellContext, CellSpec, StackKind } from '../cells/cell';
 import { defaultStack } from '../cells/defaultStack';
+import { fits } from '../cells/stackEdit';
 import type { LogInfo } from '../model/logInfo';
 import type { Clause } from '../model/selection';
 
@@ -12,13 +13,22 @@ export interface LogView {
 
 export const nothingKept: LogView = { clauses: [], cells: [] };
 
-/** As much of an earlier view as still has a meaning in a log; the default cells where any of them has none. */
+/** As much of an earlier view as still has a meaning in a log; the default cells where none of them has. A segment whose lines were shown was for the moment. */
 export function viewOf(log: LogInfo, earlier: LogView): LogView {
-  const clauses = earlier.clauses.filter((clause) => strangeDimension(log, [clause]) === undefined);
+  const clauses = earlier.clauses.filter((clause) => hasMeaning(clause, log));
   const selection = { rev: 0, clauses };
-  const fit = earlier.cells.length > 0 && earlier.cells.every((cell) => fits(cell, { log, selection }));
-  return { clauses, cells: fit ? earlier.cells : defaultStack(log) };
+  const cells = earlier.cells.map(ofWholeSelection).filter((cell) => fits(cell, { log, selection }));
+  return { clauses, cells: cells.length > 0 ? cells : defaultStack(log) };
 }
+
+function hasMeaning(clause: Clause, log: LogInfo): boolean {
+  const { firstDay, days } = log.calendar;
+  if (clause.kind === 'period') return clause.from < firstDay + days && clause.to > firstDay;
+  return strangeDimension(log, [clause]) === undefined;
+}
+
+const ofWholeSelection = (cell: CellSpec): CellSpec =>
+  cell.kind === 'lines' ? { ...cell, params: { ...cell.params, segment: null } } : cell;
 
 /** A dimension of the clauses that the log has not. */
 export const strangeDimension = (log: LogInfo, clauses: readonly Clause[]): string | undefined =>
@@ -32,16 +42,4 @@ export function configured(cells: readonly CellSpec[], spec: CellSpec, context: 
   if (old?.kind !== spec.kind) throw new Error(`no ${spec.kind} cell "${spec.id}" to configure`);
   cellOf<StackKind>(spec.kind).queries(spec.params, context);
   return cells.map((cell) => (cell.id === spec.id ? spec : cell));
-}
-
-function fits<K extends StackKind>(
-  { kind, params }: { kind: K; params: CellKinds[K]['params'] },
-  context: CellContext,
-) {
-  try {
-    cellOf(kind).queries(params, context);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -34,8 +34,7 @@ export function openSettings(read: (key: string) => unknown): OpenSettings {
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
   };
   const [time, user, outcome] = [text('roles.time'), text('roles.user'), text('roles.outcome')];
-  const year = read('roles.lastYear');
-  const order = text('roles.dateOrder');
+  const [year, dayFirst] = [read('roles.lastYear'), read('roles.dayFirst')];
   const [errors, dimensions] = [list('roles.errorValues'), list('roles.dimensions')];
   const [userStandIns, outcomeStandIns] = [list('roles.userStandIns'), list('roles.outcomeStandIns')];
   const patterns = ownPatterns(read('formats'));
@@ -48,7 +47,7 @@ export function openSettings(read: (key: string) => unknown): OpenSettings {
       ...(outcomeStandIns.length > 0 ? { outcomeStandIns: outcomeStandIns.map(outcomeChoice) } : {}),
       ...(dimensions.length > 0 ? { dimensions } : {}),
       ...(isLastYear(year) ? { lastYear: year } : {}),
-      ...(order === 'dayFirst' || order === 'monthFirst' ? { dayFirst: order === 'dayFirst' } : {}),
+      ...(typeof dayFirst === 'boolean' ? { dayFirst } : {}),
     },
     timeZone: text('timeZone') || 'auto',
     memoryBudget: budgetOf(read('memoryBudget')),

@@ -1,5 +1,6 @@
 import type { CellSpec } from '../cells/cell';
-import type { History } from '../model/history';
+import { type History, withClauses } from '../model/history';
+import { inGrain } from '../model/inGrain';
 import type { LogInfo } from '../model/logInfo';
 import type { LogPart } from '../model/logPart';
 import type { EngineEvents, LogId } from '../protocol/engineProtocol';
@@ -23,6 +24,7 @@ export interface OpenedLog {
 /** A log as it is after it has grown. */
 export const afterGrowth = (opened: OpenedLog, { edition, info }: EngineEvents['grown']): OpenedLog => ({
   ...opened,
+  history: withClauses(opened.history, (clauses) => inGrain(clauses, opened.log.calendar.grain, info.calendar.grain)),
   log: info,
   edition,
   following: opened.following && { ...opened.following, hasGrown: true },

@@ -6,11 +6,13 @@ import { type Handlers, Peer } from '../protocol/peer';
 import type { Answers } from './answers';
 import type { Held } from './emitter';
 import type { FieldsEditor } from './fieldsEditor';
+import { linesPage } from './linesPage';
 import { panelHtml } from './panelHtml';
 import { growthState, panelState, selectionState } from './panelState';
 import { plainLine } from './plainLine';
 import type { Session } from './session';
 import type { SessionChange } from './sessionChange';
+import { savePicture, takeTable } from './takeTable';
 import { webviewPort } from './webviewPort';
 
 export const panelType = 'logHealth.panel';
@@ -37,6 +39,10 @@ export class HealthPanel implements Held {
   #isListening = false;
   readonly #assets: vscode.Uri;
   readonly #following: Held;
+  /** A cell to bring into view once the page listens. */
+  #toReveal: string | null = null;
+  /** Answers of this turn, on their way. */
+  #answered: PanelEvents['answers'] = [];
   /** Whether the page was told that the fields are shown. */
   #fieldsShown = false;
 
@@ -62,6 +68,13 @@ export class HealthPanel implements Held {
   show(): void {
     if (this.#open) this.#open.view.reveal();
     else this.adopt(vscode.window.createWebviewPanel(panelType, 'Log Health', vscode.ViewColumn.Active));
+  }
+
+  /** Shows the panel with a cell of it in view. */
+  reveal(cell: string): void {
+    this.#toReveal = cell;
+    this.show();
+    this.#revealCell();
   }
 
   /** Makes a panel that VS Code kept over a reload of the window this one. */
@@ -107,6 +120,7 @@ export class HealthPanel implements Held {
         setImmediate(() => {
           this.#answer();
           this.#followFields();
+          this.#revealCell();
         });
         return this.#state();
       },
@@ -126,6 +140,18 @@ export class HealthPanel implements Held {
         this.session.configure(spec);
         return {};
       },
+      arrange: (change) => {
+        this.session.arrange(change);
+        return {};
+      },
+      takeTable: async (asked) => {
+        await takeTable({ session: this.session, answers: this.answers }, asked);
+        return {};
+      },
+      savePicture: async (picture) => {
+        await savePicture(this.session, picture);
+        return {};
+      },
       editRoles: (change) => {
         this.fields.edit(change);
         return {};
@@ -134,6 +160,15 @@ export class HealthPanel implements Held {
         if (step === 'hide') this.fields.hide();
         else if (step === 'apply') void this.fields.apply();
         else this.fields.reset(step === 'discard' ? 'applied' : 'automatic');
+        return {};
+      },
+      lines: (asked, signal) => linesPage(this.session, asked, signal),
+      openLine: ({ file, line }) => {
+        void vscode.commands.executeCommand('logHealth.openLine', { file, line });
+        return {};
+      },
+      copy: async ({ text }) => {
+        await vscode.env.clipboard.writeText(text);
         return {};
       },
       rawText: (place) => this.fields.rawText(place),
@@ -175,6 +210,12 @@ export class HealthPanel implements Held {
     peer?.emit('change', { fieldsShown: this.#fieldsShown });
   }
 
+  #revealCell(): void {
+    if (!this.#isListening || this.#toReveal === null) return;
+    this.#open?.peer.emit('reveal', { cell: this.#toReveal });
+    this.#toReveal = null;
+  }
+
   #answer(): void {
     for (const cell of this.session.cells) void this.#answerCell(cell);
   }
@@ -186,12 +227,24 @@ export class HealthPanel implements Held {
     const isWanted = (): boolean => this.#isListening && this.session.cells.includes(spec);
     try {
       const asked = await this.answers.ask(spec);
-      if (asked && isWanted()) this.#open?.peer.emit('answer', { cell, rev: asked.rev, answer: asked.answer });
+      if (asked && isWanted()) this.#send({ cell, rev: asked.rev, answer: asked.answer });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       this.log.error(`cell ${cell}: ${message}`);
       if (isWanted()) this.#open?.peer.emit('failure', { cell, rev, message });
     }
+  }
+
+  /** Sends an answer with those of the other cells, which were asked together and come in the same turn. */
+  #send(answered: PanelEvents['answers'][number]): void {
+    this.#answered = [...this.#answered, answered];
+    if (this.#answered.length > 1) return;
+    setImmediate(() => {
+      // A click that came meanwhile has others under way.
+      const answers = this.#answered.filter(({ rev }) => rev >= this.session.selectedAt);
+      this.#answered = [];
+      if (this.#isListening && answers.length > 0) this.#open?.peer.emit('answers', answers);
+    });
   }
 
   #entitle(): void {

@@ -4,7 +4,9 @@ import type { FieldsEditor } from './fieldsEditor';
 import type { FileMemory } from './fileMemory';
 import type { Notices } from './notices';
 import type { OpenSettings } from './openSettings';
+import type { PagedLines } from './pagedLines';
 import type { HealthPanel } from './panel';
+import type { SavedViews } from './savedViews';
 import type { Session } from './session';
 import type { TextDocuments } from './textDocuments';
 import type { WorkerClient } from './workerClient';
@@ -18,11 +20,13 @@ export interface Parts {
   readonly memory: FileMemory;
   /** How files are to be read, by the settings and by what was chosen for them. */
   readonly settingsOf: (files: readonly string[]) => OpenSettings;
+  readonly views: SavedViews;
   readonly session: Session;
   readonly answers: Answers;
   readonly notices: Notices;
   readonly panel: HealthPanel;
   readonly fields: FieldsEditor;
   readonly documents: TextDocuments;
+  readonly paged: PagedLines;
   readonly channel: vscode.LogOutputChannel;
 }

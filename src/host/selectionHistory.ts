@@ -1,4 +1,6 @@
-import { type History, record, redo, startHistory, undo } from '../model/history';
+import type { Grain } from '../model/grain';
+import { type History, record, redo, startHistory, undo, withClauses } from '../model/history';
+import { inGrain } from '../model/inGrain';
 import type { LogInfo } from '../model/logInfo';
 import { type Clause, edit, nothingSelected, type Selection, type SelectionEdit } from '../model/selection';
 import { strangeDimension } from './logView';
@@ -38,6 +40,13 @@ export class SelectionHistory {
     return this.#moveTo(record(this.#history, next));
   }
 
+  /** Selects all of this in the place of what is selected; false where it is the same. */
+  replace(clauses: readonly Clause[]): boolean {
+    const { clauses: before, rev } = this.selection;
+    if (JSON.stringify(before) === JSON.stringify(clauses)) return false;
+    return this.#moveTo(record(this.#history, { rev: rev + 1, clauses }));
+  }
+
   undo(): boolean {
     return this.#moveTo(undo(this.#history));
   }
@@ -56,9 +65,12 @@ export class SelectionHistory {
     this.#select(laterBy(this.selection.rev + 1, history));
   }
 
-  /** The same selection of a log that has grown. */
-  grow(): void {
-    this.#history = laterBy(this.selection.rev + 1, this.#history);
+  /** The same selection of a log that has grown, and with that may be counted by days instead of hours. */
+  grow(before: Grain, now: Grain): void {
+    this.#history = laterBy(
+      this.selection.rev + 1,
+      withClauses(this.#history, (clauses) => inGrain(clauses, before, now)),
+    );
   }
 
   #moveTo(history: History): boolean {

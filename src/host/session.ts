@@ -1,5 +1,7 @@
 import type { CellContext, CellSpec } from '../cells/cell';
+import { arranged, type StackEdit } from '../cells/stackEdit';
 import type { LogInfo } from '../model/logInfo';
+import type { LinesWanted, LogLines, TextWindow } from '../model/logLines';
 import type { LogPart } from '../model/logPart';
 import type { Query, ResultTable } from '../model/query';
 import type { Selection, SelectionEdit } from '../model/selection';
@@ -8,7 +10,7 @@ import type { Following, PanelStatus } from '../protocol/panelProtocol';
 import { Emitter } from './emitter';
 import { GrowingLog } from './growingLog';
 import { LogLoader } from './logLoader';
-import { configured, nothingKept } from './logView';
+import { configured, type LogView, nothingKept, viewOf } from './logView';
 import type { OpenedLog } from './openedLog';
 import type { OpenSettings } from './openSettings';
 import type { Oversized } from './oversized';
@@ -127,9 +129,19 @@ export class Session {
 
   /** Changes the parameters of the cell with that id. @throws Error if there is none, or its parameters do not fit. */
   configure(spec: CellSpec): void {
-    const cells = configured(this.cells, spec, this.#ready());
-    this.#logs.change(this.#openLog.id, (opened) => ({ ...opened, cells }));
-    this.changed.fire('cells');
+    this.#setCells(configured(this.cells, spec, this.#ready()));
+  }
+
+  /** Adds, moves and removes cells. @throws Error as `arranged` does, or where no log is open */
+  arrange(change: StackEdit): void {
+    this.#setCells(arranged(this.cells, change, this.#ready()));
+  }
+
+  /** Shows as much of a view as has a meaning in the open log; undo goes back to the selection before. @throws Error where none is open */
+  show(view: LogView): void {
+    const { clauses, cells } = viewOf(this.#ready().log, view);
+    this.#setCells(cells);
+    this.#hasMoved(this.#selected.replace(clauses));
   }
 
   /** Answers queries over the open log, in order. @throws CallError */
@@ -137,6 +149,23 @@ export class Session {
     const { id: log, edition } = this.#openLog;
     const { tables } = await this.engine.call('query', { log, edition, queries }, signal);
     return tables;
+  }
+
+  /** A page of the lines behind events of the open log. @throws CallError */
+  async lines(wanted: LinesWanted, signal?: AbortSignal): Promise<LogLines> {
+    const { id: log, edition } = this.#openLog;
+    return this.engine.call('lines', { log, edition, ...wanted }, signal);
+  }
+
+  /** Lines of a file of the open log. @throws CallError; Error where the file is none of the log's. */
+  async textWindow(file: string, firstLine: number, lines: number, signal?: AbortSignal): Promise<TextWindow> {
+    return this.engine.call('textWindow', { log: this.#logOf(file), file, firstLine, lines }, signal);
+  }
+
+  /** The first line of a file of the open log, from one on, that holds a text; `null` where none does. @throws as textWindow. */
+  async findText(file: string, text: string, fromLine: number, signal?: AbortSignal): Promise<number | null> {
+    const { line } = await this.engine.call('findText', { log: this.#logOf(file), file, text, fromLine }, signal);
+    return line;
   }
 
   /**
@@ -152,6 +181,14 @@ export class Session {
     return this.engine.call('saveStar', { log: this.#openLog.id, file }, signal);
   }
 
+  /** The open log, if a file is of it: no view reads other files. */
+  #logOf(file: string): OpenedLog['id'] {
+    const { id, log } = this.#openLog;
+    if (!log.source.files.includes(file))
+      throw new Error('that file is not of the log that is open; open its log first');
+    return id;
+  }
+
   get #openLog(): OpenedLog {
     const { opened } = this.#logs;
     if (!opened) throw new Error('no log is open; open one first');
@@ -161,6 +198,12 @@ export class Session {
   #ready(): CellContext {
     if (!this.context) throw new Error('no log is open; open one first');
     return this.context;
+  }
+
+  #setCells(cells: readonly CellSpec[]): void {
+    if (cells === this.cells) return;
+    this.#logs.change(this.#openLog.id, (opened) => ({ ...opened, cells }));
+    this.changed.fire('cells');
   }
 
   #hasMoved(moved: boolean): Selection {

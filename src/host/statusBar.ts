@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { afterwards } from './afterwards';
 import type { Answers } from './answers';
 import type { Held } from './emitter';
 import { partOf } from './partOf';
@@ -26,8 +27,11 @@ export function statusBar(session: Session, answers: Answers): Held {
     item.accessibilityInformation = { label: spoken, role: 'button' };
     item.show();
   };
+  const followNow = (): void => void follow().catch(() => item.hide());
+  const selected = afterwards(followNow);
   const listening = session.changed.listen((change) => {
-    if (change !== 'cells') follow().catch(() => item.hide());
+    if (change === 'selection') selected.soon();
+    else if (change !== 'cells') followNow();
   });
-  return vscode.Disposable.from(item, listening);
+  return vscode.Disposable.from(item, listening, selected);
 }

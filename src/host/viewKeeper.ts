@@ -1,3 +1,4 @@
+import { afterwards } from './afterwards';
 import type { Held } from './emitter';
 import type { FileMemory } from './fileMemory';
 import type { Session } from './session';
@@ -6,9 +7,22 @@ import type { Session } from './session';
 export const viewKeeper = (
   session: Pick<Session, 'changed' | 'files' | 'log' | 'selection' | 'cells'>,
   memory: Pick<FileMemory, 'keepView'>,
-): Held =>
-  session.changed.listen((change) => {
+): Held => {
+  let keep = (): void => {};
+  const later = afterwards(() => keep());
+  const listening = session.changed.listen((change) => {
     if (change === 'growth' || change === 'following') return;
+    // What was selected last in a log is kept though it is closed at once.
+    if (change === 'status') later.flush();
     const { files, log, selection, cells } = session;
-    if (log) void memory.keepView(files, { clauses: selection.clauses, cells });
+    if (!log) return;
+    keep = () => void memory.keepView(files, { clauses: selection.clauses, cells });
+    later.soon();
   });
+  return {
+    dispose() {
+      later.flush();
+      listening.dispose();
+    },
+  };
+};

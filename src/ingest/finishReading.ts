@@ -52,10 +52,10 @@ interface ReadParts {
 export async function finishReading(parts: ReadParts, signal: AbortSignal): Promise<Reading> {
   const { look, plan, overrides, zoneSet, fields, store, part = null, lineOf = lineAt } = parts;
   const { known, log } = look;
-  const { table, span, clock, rejected, years } = await withoutStrayTimes(
+  const { table, span, clock, rejected, years, dates } = await withoutStrayTimes(
     store,
     known,
-    { lastYear: overrides.lastYear, part, lineOf },
+    { lastYear: overrides.lastYear, dayFirst: overrides.dayFirst, part, lineOf },
     signal,
   );
   const inference = inferRoles(
@@ -69,6 +69,7 @@ export async function finishReading(parts: ReadParts, signal: AbortSignal): Prom
       clock,
       zoneSet,
       years,
+      dates,
       dropped: new Map(store.dropped.map((dropped) => [dropped.field, dropped])),
     },
     overrides,

@@ -1,8 +1,7 @@
 import { Buffer } from 'node:buffer';
-import path from 'node:path';
 import { newline } from './bytes/byteClass';
-import { findLogFiles, type LogFile, withOpen } from './logFile';
-import { ReadError } from './readError';
+import { withOpen } from './logFile';
+import { logFileAt } from './logFileAt';
 import { fill } from './sources/byteSource';
 import { isPlain, plainSourceFrom } from './sources/openSource';
 
@@ -20,7 +19,7 @@ export async function rawText(
   end: number | null,
   signal: AbortSignal,
 ): Promise<{ readonly text: string; readonly isCut: boolean }> {
-  const file = await fileOf(shown);
+  const file = await logFileAt(shown);
   return withOpen(file, async (opened, handle) => {
     const source = isPlain(file) ? plainSourceFrom(file, handle, offset) : opened;
     const bytes = new Uint8Array(longestRaw);
@@ -34,15 +33,4 @@ export async function rawText(
     const isWhole = stop >= 0 || read < bytes.length || end === offset + read;
     return { text: Buffer.from(bytes.subarray(0, length)).toString('utf8').trimEnd(), isCut: !isWhole };
   });
-}
-
-/** The log file that is shown by a path: one on the disk, or one in a zip archive there. @throws ReadError */
-async function fileOf(shown: string): Promise<LogFile> {
-  for (let disk = shown; ; disk = path.dirname(disk)) {
-    const found = await findLogFiles(disk).catch((error: unknown) => error);
-    const file = Array.isArray(found) ? found.find((one: LogFile) => one.path === shown) : undefined;
-    if (file) return file;
-    if (disk !== path.dirname(disk)) continue;
-    throw new ReadError(`${path.basename(shown)} was not found; check the path`);
-  }
 }

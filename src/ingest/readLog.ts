@@ -75,7 +75,7 @@ export async function readLog(
     const plan = planRoles(look.sample.profiles(), overrides, { log: look.log, better: betterFormat(look.known) });
     const fields = new FieldNames();
     const reading = { ...fieldPlan(plan, overrides), rule: partRule(plan, options) };
-    if (part === undefined && memoryBudget !== undefined) checkSize(look, reading, memoryBudget);
+    if (part === undefined && memoryBudget !== undefined) checkSize(look, reading, memoryBudget, overrides);
     const store = new EventStore(fields, reading);
     store.expect(roomFor(expectedEvents(look.known), part));
     const totalBytes = look.known.reduce((sum, file) => sum + file.size, 0);
@@ -107,7 +107,7 @@ function partRule({ user }: RolePlan, { part, timeZone = 'auto' }: ReadOptions):
 const roomFor = (events: number, part: LogPart | undefined): number =>
   Math.ceil(1.05 * events * (part?.kind === 'sample' ? part.share : 1)) + 16;
 
-function checkSize(look: LogLook, plan: FieldPlan, budget: number): void {
-  const estimate = memoryEstimate(look, plan, budget);
+function checkSize(look: LogLook, plan: FieldPlan, budget: number, { dayFirst }: RoleOverrides): void {
+  const estimate = memoryEstimate(look, plan, budget, dayFirst);
   if (estimate.bytes > budget) throw new TooLargeError(look.log, estimate);
 }

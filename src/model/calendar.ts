@@ -1,6 +1,7 @@
 import { type Grain, grainMs, windowLengths } from './grain';
+import { monthOf, spanOfMonths } from './months';
 import { plural } from './plural';
-import { dayNumber, isoDate, unitClock } from './timeZone';
+import { unitClock } from './timeZone';
 
 export type MauWindow = 'rolling30' | 'rolling28' | 'calendar';
 
@@ -111,11 +112,9 @@ function byMonth({ firstDay, days, full }: Base): TrailingWindow | null {
 }
 
 function monthBounds(day: number, firstDay: number): DayRange {
-  const [year = 1970, month = 1] = isoDate(day).split('-').map(Number);
-  return {
-    from: dayNumber(year, month, 1) - firstDay,
-    to: dayNumber(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) - firstDay,
-  };
+  const { year, month } = monthOf(day);
+  const { from, to } = spanOfMonths(year, month);
+  return { from: from - firstDay, to: to - firstDay };
 }
 
 /** The part of a period that a range of days covers, as day indices: both clipped to the log. */

@@ -7,10 +7,14 @@ export type Format =
 
 const formatters = new Map<string, Intl.NumberFormat>();
 
+/** Under it a mean that is counted in whole numbers has two figures: 0.3 users a day is not none. */
+const smallMean = 10;
+
 /** A value as text in the reader's locale; `null` is "–". Rates are fractions: 0.1206 → "12.06 %" as the locale writes it. */
 export function formatValue(value: number | null, format: Format, locale?: string): string {
   if (value === null || !Number.isFinite(value)) return '–';
-  const text = formatter(format, locale).format(value);
+  const isSmallMean = format.kind === 'count' && Math.abs(value) < smallMean && !Number.isInteger(value);
+  const text = formatter(isSmallMean ? { kind: 'figures', digits: 2 } : format, locale).format(value);
   return format.kind === 'factor' ? `${text} ×` : text;
 }
 
@@ -29,7 +33,10 @@ export function memberOf(label: string): string | null {
   return label.length > 2 && likeAbsent.test(label) && /^".*"$/.test(label) ? label.slice(1, -1) : label;
 }
 
-function formatter(format: Format, locale: string | undefined): Intl.NumberFormat {
+function formatter(
+  format: Format | { kind: 'figures'; digits: number },
+  locale: string | undefined,
+): Intl.NumberFormat {
   const digits = 'digits' in format ? format.digits : 0;
   const id = `${locale ?? ''}|${format.kind}|${digits}`;
   let found = formatters.get(id);
@@ -37,8 +44,9 @@ function formatter(format: Format, locale: string | undefined): Intl.NumberForma
     found = new Intl.NumberFormat(locale, {
       style: format.kind === 'percent' ? 'percent' : 'decimal',
       signDisplay: 'negative',
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
+      ...(format.kind === 'figures'
+        ? { maximumSignificantDigits: digits }
+        : { minimumFractionDigits: digits, maximumFractionDigits: digits }),
     });
     formatters.set(id, found);
   }

@@ -38,3 +38,13 @@ export function redo(history: History): History {
     future,
   };
 }
+
+/** The same steps with other clauses each. */
+export const withClauses = (
+  { past, present, future }: History,
+  make: (clauses: readonly Clause[]) => readonly Clause[],
+): History => ({
+  past: past.map(make),
+  present: { ...present, clauses: make(present.clauses) },
+  future: future.map(make),
+});

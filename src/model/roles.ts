@@ -44,7 +44,7 @@ export interface RoleOverrides {
   readonly format?: string;
   /** The year of the last stamp, where stamps carry none. */
   readonly lastYear?: number;
-  /** Whether the day comes first in dates such as 01/02/2025, where none tells it. */
+  /** Whether the day comes first in dates such as 3/4/2025. */
   readonly dayFirst?: boolean;
 }
 
@@ -91,4 +91,6 @@ export interface Inference {
   readonly unknownErrors?: UnknownErrors;
   /** The year that the last time stamp was given, where stamps carry none. */
   readonly lastYear?: number;
+  /** Whether the day was taken to come first in dates such as 3/4/2025, where there are such. */
+  readonly dayFirst?: boolean;
 }

@@ -44,6 +44,15 @@ export const dimensionSource = (name: string): SourceId => `dimension:${name}`;
 /** The source of the clause that a click on a cell of the error matrix puts. */
 export const matrixSource: SourceId = 'matrix';
 
+/** The source of the one clause that says which days are selected. */
+export const periodSource: SourceId = 'period';
+
+/** Selects a period, as day numbers, half-open; or the whole log again. */
+export const periodEdit = (period: { readonly from: number; readonly to: number } | null): SelectionEdit =>
+  period
+    ? { op: 'put', clause: { source: periodSource, kind: 'period', from: period.from, to: period.to } }
+    : { op: 'drop', sources: [periodSource] };
+
 /**
  * Applies an edit. No change gives back the same object; otherwise `rev` is one higher. A clause that is put takes the
  * place of those that speak of one of its dimensions; a put of no keys leaves none.

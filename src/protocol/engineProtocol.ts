@@ -1,6 +1,7 @@
 import type { MauWindow } from '../model/calendar';
 import type { FormatRanking } from '../model/formatRanking';
 import type { LogInfo } from '../model/logInfo';
+import type { LinesWanted, LogLines, TextWindow } from '../model/logLines';
 import type { LogPart, TooLarge } from '../model/logPart';
 import type { OwnPattern } from '../model/ownPattern';
 import type { Preview, PreviewRequest } from '../model/preview';
@@ -73,6 +74,18 @@ export interface EngineCalls {
   query: {
     in: { readonly log: LogId; readonly edition?: number; readonly queries: readonly Query[] };
     out: { readonly tables: readonly ResultTable[] };
+  };
+  /** A page of the lines behind events, read from the files; refused with an edition that the log has grown out of. */
+  lines: { in: LinesWanted & { readonly log: LogId; readonly edition?: number }; out: LogLines };
+  /** Lines of one of a log's files, whether events or not. */
+  textWindow: {
+    in: { readonly log: LogId; readonly file: string; readonly firstLine: number; readonly lines: number };
+    out: TextWindow;
+  };
+  /** The first line of a file, from one on, that holds a text; `null` where none does. */
+  findText: {
+    in: { readonly log: LogId; readonly file: string; readonly text: string; readonly fromLine: number };
+    out: { readonly line: number | null };
   };
   /** Writes a sample log with the generator; progress events count its records. */
   generate: { in: SampleRequest; out: { readonly file: string; readonly records: number; readonly bytes: number } };

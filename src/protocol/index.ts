@@ -1,19 +1,32 @@
 /** The one door for the webview: what it may know of the rest. */
 
+export type { ActiveDaysAnswer } from '../cells/activeDays';
+export { cellWords } from '../cells/ask';
 export type { AxisMember } from '../cells/axisMember';
 export type { BreakdownAnswer, BreakdownRow } from '../cells/breakdown';
 export type { CellAnswer, CellSpec, StackKind } from '../cells/cell';
+export { type IntervalDays, intervalDays, type Span } from '../cells/comingBack';
+export { censoredWords, type LifecycleAnswer, type LifecycleInterval, segmentWords } from '../cells/lifecycle';
+export type { LineMark, LinesAnswer, LinesParams } from '../cells/lines';
 export { type MatrixAnswer, type MatrixCellStats, type MatrixMeasure, matrixMeasures } from '../cells/matrix';
+export type { Cohort, Retained, RetentionAnswer } from '../cells/retention';
 export type { SegmentStats } from '../cells/segmentStats';
+export type { StackEdit } from '../cells/stackEdit';
+export { kindNames, stackKinds } from '../cells/stackKinds';
+export { type TrendAnswer, type TrendMeasure, trendMeasures } from '../cells/trend';
 export { type DailyLines, type KpiId, per, type TriangleAnswer } from '../cells/triangle';
 export { catalogue, measureOf } from '../measures/catalogue';
 export type { Change } from '../measures/change';
 export type { Measure, MeasureId } from '../measures/measure';
+export type { DayRange } from '../model/calendar';
 export { clauseWords, membersWords, type WordedLog } from '../model/clauseWords';
 export { endedWords } from '../model/followWords';
 export { type Format, formatValue, memberLabel } from '../model/format';
 export { type Grain, grainMs, isoUnit } from '../model/grain';
 export { readYear, yearRange } from '../model/lastYear';
+export type { LineOrder } from '../model/logLines';
+export { monthsOn } from '../model/months';
+export { type PeriodPreset, periodPresets } from '../model/periodPresets';
 export { plural } from '../model/plural';
 export type { OutcomeValue, Preview, PreviewEffect, PreviewRecord } from '../model/preview';
 export { type ChosenUse, editRoles, type RoleEdit, type RolesNow, useOf } from '../model/roleEdit';
@@ -22,9 +35,13 @@ export {
   type Clause,
   clauseOf,
   dimensionSource,
+  edit,
   holds,
   type Key,
   matrixSource,
+  type PointsClause,
+  periodEdit,
+  periodSource,
   type Selection,
   type SelectionEdit,
   selectedMembers,
@@ -37,6 +54,8 @@ export type {
   FieldsStep,
   FieldsView,
   Following,
+  LinesPage,
+  PageLine,
   PanelCalls,
   PanelCommand,
   PanelEvents,
@@ -44,5 +63,6 @@ export type {
   PanelState,
   PanelStatus,
   RecordPlace,
+  TableForm,
 } from './panelProtocol';
 export { CallError, Peer, type Port } from './peer';

@@ -1,8 +1,11 @@
 import type { CellAnswer, CellSpec } from '../cells/cell';
+import type { LineMark } from '../cells/lines';
+import type { StackEdit } from '../cells/stackEdit';
 import type { Calendar } from '../model/calendar';
 import type { Dimension } from '../model/events';
 import type { FormatRanking } from '../model/formatRanking';
 import type { KnownWords } from '../model/knownWords';
+import type { RecordText } from '../model/logLines';
 import type { Preview, PreviewEffect } from '../model/preview';
 import type { RoleEdit, RolesNow } from '../model/roleEdit';
 import type { RoleQuestion, UserKind } from '../model/roles';
@@ -103,7 +106,27 @@ export interface RecordPlace {
   readonly index: number;
 }
 
+/** A record of the log as it stands in its file, for the cell of lines. */
+export interface PageLine extends RecordText {
+  /** As the log's source has it. */
+  readonly file: string;
+  /** The file's name without its folders. */
+  readonly name: string;
+  readonly offset: number;
+  readonly isError: boolean;
+  /** What of the text is to be lit up. */
+  readonly marks: readonly LineMark[];
+}
+
+export interface LinesPage {
+  readonly total: number;
+  readonly lines: readonly PageLine[];
+}
+
 export type FieldsStep = 'hide' | 'apply' | 'discard' | 'automatic';
+
+/** How a table is written. */
+export type TableForm = 'markdown' | 'csv';
 
 export type PanelCommand =
   | 'openLog'
@@ -126,12 +149,27 @@ export interface PanelCalls {
   redo: { in: Record<never, never>; out: { readonly rev: number } };
   /** Changes a cell's parameters. */
   configure: { in: CellSpec; out: Record<never, never> };
+  /** Adds, moves and removes cells. */
+  arrange: { in: StackEdit; out: Record<never, never> };
+  /** Copies the answer to a cell as a table, or asks for a file and writes it there. */
+  takeTable: {
+    in: { readonly cell: string; readonly as: TableForm; readonly to: 'clipboard' | 'file' };
+    out: Record<never, never>;
+  };
+  /** Asks for a file and writes the picture of a cell there: a PNG in base64. */
+  savePicture: { in: { readonly cell: string; readonly png: string }; out: Record<never, never> };
   /** Changes the draft of the log's roles. */
   editRoles: { in: RoleEdit; out: Record<never, never> };
   /** Leaves the fields, or makes the draft another. */
   fields: { in: { readonly step: FieldsStep }; out: Record<never, never> };
   /** A record as it stands in its file. */
   rawText: { in: RecordPlace; out: { readonly text: string; readonly isCut: boolean } };
+  /** A page of a cell of lines. No line of the log is sent before it is asked for here. */
+  lines: { in: { readonly cell: string; readonly offset: number; readonly limit: number }; out: LinesPage };
+  /** Opens a file of the log at a line. */
+  openLine: { in: { readonly file: string; readonly line: number }; out: Record<never, never> };
+  /** Puts a text into the clipboard. */
+  copy: { in: { readonly text: string }; out: Record<never, never> };
   /** Shows the statements that give the numbers of a cell. */
   showSql: { in: { readonly cell: string }; out: Record<never, never> };
   /** Runs one of the extension's commands. */
@@ -145,10 +183,15 @@ export interface PanelEvents {
   change: Partial<
     Pick<PanelState, 'log' | 'following' | 'selection' | 'selectedAt' | 'canUndo' | 'canRedo' | 'cells' | 'fieldsShown'>
   >;
+  /** Brings a cell into view, and the focus to it. */
+  reveal: { readonly cell: string };
   /** Follows each change of the fields while they are shown. */
   fields: FieldsView;
-  /** A cell's answer for the selection and the log of that `rev`; older ones than the last seen are to be dropped. */
-  answer: { readonly cell: string; readonly rev: number; readonly answer: CellAnswer };
+  /**
+   * Cells' answers that came together, so that they are drawn together; each for the selection and the log of its
+   * `rev`: older ones than the last seen are to be dropped.
+   */
+  answers: readonly { readonly cell: string; readonly rev: number; readonly answer: CellAnswer }[];
   /** A cell that could not be answered. */
   failure: { readonly cell: string; readonly rev: number; readonly message: string };
 }

@@ -76,6 +76,15 @@ export function engineService({ startSql, threads, emit }: EngineServiceOptions)
       return previewLog(request, signal);
     },
 
+    lines: ({ log, edition, ...wanted }, signal) => opened(log).held.lines(wanted, edition, signal),
+
+    textWindow: ({ log, file, firstLine, lines }, signal) =>
+      opened(log).held.text.window(file, firstLine, lines, signal),
+
+    async findText({ log, file, text, fromLine }, signal) {
+      return { line: await opened(log).held.text.find(file, text, fromLine, signal) };
+    },
+
     rawText: ({ file, offset, end }, signal) => rawText(file, offset, end, signal),
 
     close({ log }) {

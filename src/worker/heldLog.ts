@@ -1,9 +1,11 @@
 import { columnar } from '../engine/columnar/columnar';
-import { packedOf } from '../engine/columnar/packed';
+import { EventPlaces } from '../engine/columnar/eventPlaces';
+import { packedOf, packGrown } from '../engine/columnar/packed';
 import type { Engine } from '../engine/engine';
 import { GrowingStar } from '../engine/star/growingStar';
 import type { MauWindow } from '../model/calendar';
 import type { LogInfo } from '../model/logInfo';
+import type { LinesWanted, LogLines } from '../model/logLines';
 import type { SqlResult } from '../model/sqlResult';
 import { logInfo, type OpenLog } from './openLog';
 import { saveStar } from './saveStar';
@@ -14,6 +16,7 @@ export class HeldLog {
   /** One more each time the log has grown. */
   edition = 0;
   #engine: Engine;
+  #places: EventPlaces;
   #info: LogInfo;
   readonly #growing: GrowingStar;
   readonly #star: StarKeeper;
@@ -21,7 +24,7 @@ export class HeldLog {
   #reading: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly log: Pick<OpenLog, 'followed' | 'events' | 'info' | 'localClock'>,
+    private readonly log: Pick<OpenLog, 'followed' | 'events' | 'info' | 'localClock' | 'text'>,
     window: MauWindow,
     star: StarKeeperOptions,
   ) {
@@ -29,6 +32,7 @@ export class HeldLog {
     this.#engine = columnar(events);
     // Ready before the first question comes; who asks hears of a failure.
     packedOf(events).catch(() => {});
+    this.#places = new EventPlaces(events);
     this.#info = info;
     this.#growing = new GrowingStar(events, { window, localClock });
     this.#star = new StarKeeper({ events, info }, star);
@@ -48,6 +52,18 @@ export class HeldLog {
   engine(edition: number = this.edition): Engine {
     if (edition === this.edition) return this.#engine;
     throw new Error('the log has grown meanwhile; ask again');
+  }
+
+  /** The text of its files. */
+  get text(): OpenLog['text'] {
+    return this.log.text;
+  }
+
+  /** A page of the lines of events. @throws Error naming an unknown dimension, or if the log has grown out of the edition. */
+  async lines(wanted: LinesWanted, edition: number = this.edition, signal = this.#closed.signal): Promise<LogLines> {
+    this.engine(edition);
+    const { total, places } = await this.#places.page(wanted, signal);
+    return { total, lines: await this.text.lines(places, signal) };
   }
 
   /** Runs one read-only statement over the events of now. @throws Error naming what was refused, or that it took too long. */
@@ -72,8 +88,11 @@ export class HeldLog {
     });
     if (!growth || signal.aborted) return null;
     const { source, pieces, takenBack } = growth;
+    const { events: before } = this.#growing;
     const events = this.#growing.grow({ pieces, takenBack, files: source.files });
+    if (this.#growing.merge) packGrown(before, events, this.#growing.merge);
     this.#engine = columnar(events);
+    this.#places = new EventPlaces(events);
     this.#info = logInfo(source, this.#info.inference, events);
     this.#star.outgrow({ events, info: this.#info });
     this.edition++;

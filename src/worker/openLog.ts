@@ -1,5 +1,6 @@
 import { arrange } from '../engine/star/arrange';
 import { FollowedLog } from '../ingest/follow/followedLog';
+import { LogText } from '../ingest/lines/logText';
 import type { RangeThreads } from '../ingest/ranges/rangeThreads';
 import { readLog } from '../ingest/readLog';
 import type { Events } from '../model/events';
@@ -14,6 +15,8 @@ export interface OpenLog {
   readonly events: Events;
   /** Its files, to be read on as they grow. */
   readonly followed: FollowedLog;
+  /** The text of its files. */
+  readonly text: LogText;
   /** See Columns. */
   readonly localClock: boolean;
 }
@@ -44,9 +47,11 @@ export async function openLog(
   onProgress({ phase: 'arranging', bytes: source.bytes, totalBytes: source.bytes, records: source.records });
   // Before the facts are put in the memory of the columns.
   const followed = new FollowedLog(reading, overrides);
+  const formats = new Map(reading.known.map(({ path, format }) => [path, format]));
+  const text = new LogText((file) => formats.get(file) ?? null);
   const { localClock } = columns;
   const events = arrange(columns, { files: source.files, timeZone, window, isLast: true });
-  return { info: logInfo(source, inference, events), events, followed, localClock };
+  return { info: logInfo(source, inference, events), events, followed, text, localClock };
 }
 
 /** What is known of a log beside its events. */

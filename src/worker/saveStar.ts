@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
 
 /**
- * Writes a star schema to a file by `save`: first beside it, so that the file is there as a whole or not at all.
- * @throws Error naming the file, if it is one of the log's or cannot be written; what `save` throws.
+ * Writes a star schema to a file by `save`: first under a name of its own beside it, so that the file is there as a whole
+ * or not at all.
+ * @throws Error naming the file, if the log was read from it or it cannot be written; what `save` throws.
  */
 export async function saveStar<T>(
   file: string,
@@ -10,7 +13,7 @@ export async function saveStar<T>(
   save: (file: string) => Promise<T>,
 ): Promise<T> {
   if (await isAmong(file, logFiles)) throw new Error(`${file} is a file of the log itself; choose another name`);
-  const beside = `${file}.part`;
+  const beside = `${file}.${randomUUID()}.part`;
   try {
     const saved = await save(beside);
     await rename(beside, file);
@@ -20,13 +23,22 @@ export async function saveStar<T>(
   }
 }
 
-/** Whether a path leads to one of the files, by whatever name. */
+/** Whether a path leads to one of the files, by whatever name, or to an archive that holds one. */
 async function isAmong(file: string, files: readonly string[]): Promise<boolean> {
   const target = await stat(file).catch(() => null);
   if (!target) return false;
   for (const other of files) {
-    const found = await stat(other).catch(() => null);
+    const found = await onDisk(other);
     if (found && found.dev === target.dev && found.ino === target.ino) return true;
   }
   return false;
+}
+
+/** A file as the disk has it; of one within an archive, whose path goes on behind that of the archive, the archive. */
+async function onDisk(file: string): Promise<Awaited<ReturnType<typeof stat>> | null> {
+  for (let at = file; ; at = path.dirname(at)) {
+    const found = await stat(at).catch(() => null);
+    if (found) return found.isFile() ? found : null;
+    if (at === path.dirname(at)) return null;
+  }
 }

@@ -8,10 +8,14 @@ import { dependencies } from './package.json';
 export const duckdbName = 'DuckDB';
 export const duckdbVersion = dependencies['@duckdb/node-api'];
 
-/** What the benchmarks use of @duckdb/node-api. It is typed here because the project is checked without it. */
+/** What the benchmarks and the oracle use of @duckdb/node-api. It is typed here because the project is checked without it. */
 export interface DuckdbConnection {
   run(sql: string): Promise<unknown>;
-  runAndReadAll(sql: string): Promise<{ getRows(): readonly (readonly unknown[])[] }>;
+  runAndReadAll(sql: string): Promise<{
+    getRows(): readonly (readonly unknown[])[];
+    /** Counts are of type bigint. */
+    getRowObjectsJS(): readonly Readonly<Record<string, unknown>>[];
+  }>;
 }
 
 interface DuckdbPackage {

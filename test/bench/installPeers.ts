@@ -13,14 +13,15 @@ export function installPeers(): void {
   mkdirSync(peersFolder, { recursive: true });
   for (const file of ['package.json', 'package-lock.json'])
     copyFileSync(path.join(listed, file), path.join(peersFolder, file));
-  const args = ['ci', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
+  // One try more, not npm's two, of which the second is a minute later.
+  const args = ['ci', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=1'];
   const npm = process.env.npm_execpath;
   const { status } = npm?.endsWith('npm-cli.js')
     ? spawnSync(process.execPath, [npm, ...args], { cwd: peersFolder, stdio: 'inherit' })
     : spawnSync('npm', args, { cwd: peersFolder, stdio: 'inherit', shell: process.platform === 'win32' });
   if (status !== 0)
     throw new Error(
-      `npm ci failed in ${peersFolder}; check that the npm registry answers ("npm ping"), then try again`,
+      `npm ci failed in ${peersFolder}, where benchmarks and the oracle find DuckDB; check that the npm registry answers ("npm ping"), then try again`,
     );
 }
 

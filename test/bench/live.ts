@@ -1,3 +1,4 @@
+import { clickTimes } from './clickTimes';
 import { hostLoop } from './hostLoop';
 import type { Measurement } from './measurement';
 import { caseStudy, sampleRows } from './sampleLog';
@@ -21,5 +22,14 @@ export const host: Measurement = {
   log,
   rounds: 5,
   ours: hostLoop,
+  peers: {},
+};
+
+export const click: Measurement = {
+  name: 'click',
+  what: 'a click in the panel of VS Code, until all cells are painted',
+  log,
+  rounds: 3,
+  ours: clickTimes,
   peers: {},
 };

@@ -1,4 +1,5 @@
-import { host, tail } from './live';
+import { lines } from './lines';
+import { click, host, tail } from './live';
 import { loadCsv, loadJson, loadJsonLarge } from './load';
 import type { Measurement } from './measurement';
 import { refresh, refreshFive, refreshFiveLarge } from './refresh';
@@ -11,8 +12,10 @@ export const measurements: readonly Measurement[] = [
   refresh,
   refreshFive,
   refreshFiveLarge,
+  lines,
   tail,
   host,
+  click,
 ];
 
 /**

@@ -13,6 +13,7 @@ import { writeLog } from '../support/logWriter';
 import { repoRoot } from '../support/repoRoot';
 import { startSql } from '../support/startSql';
 import type { Measured } from './measurement';
+import { quantile } from './quantile';
 
 /** Some lines of the log once more. */
 async function linesOf(file: string): Promise<readonly string[]> {
@@ -114,6 +115,3 @@ async function flood(file: string): Promise<Measured> {
     'behind at the end (ms)': end - written,
   };
 }
-
-const quantile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))] ?? Number.NaN;

@@ -11,5 +11,5 @@ engineSuite(
     await loadStar(db, events);
     return sqlite(db, events);
   },
-  60,
+  90,
 );

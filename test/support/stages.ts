@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { installPeers } from '../bench/installPeers';
 import { findChromium } from '../host/chromium';
 import { type HostVersion, hostVersions } from '../host/hostVersions';
 import { installHost } from '../host/installHost';
@@ -67,6 +68,14 @@ export const stages: readonly Stage[] = [
         env: { [runsVariable]: 'all' },
         say,
       }),
+  },
+  {
+    name: 'oracle',
+    what: 'every number counted again by DuckDB, from the same files',
+    run: async (say) => {
+      installPeers();
+      return nodeTests('oracle', testFiles('test/oracle'), { timeoutMs: 8 * minute, say });
+    },
   },
   {
     name: 'hosts',

@@ -73,7 +73,8 @@ for (const theme of names) {
     const counted = Math.min(...(await contrastsOf(page)));
     assert.ok(counted >= 4.5, `least contrast of counts ${counted.toFixed(2)}`);
     await page.click('.breakdown tr:has-text("Europe")');
-    await page.getByText('As table').click();
+    await page.locator('.menu-button').first().click();
+    await page.getByRole('menuitemcheckbox', { name: 'As Table' }).click();
     await page.waitForSelector('.daily tbody tr');
     assert.deepEqual(troubles, []);
   });
@@ -144,7 +145,7 @@ for (const width of [600, 700, 900]) {
 test('a definition is shown where the keyboard is, and read with the word', async () => {
   const { page } = await open();
   await page.waitForSelector('.matrix td');
-  await page.locator('.cell-tools vscode-button[aria-label="Show SQL"]').first().press('Tab');
+  await page.locator('.cell-tools .menu-button').first().press('Tab');
   const definition = page.locator('.term-definition').first();
   assert.equal(await definition.isVisible(), true);
   const { term, id } = await page.evaluate(() => ({

@@ -58,7 +58,7 @@ test('a cell selected while the matrix stood the other way round is still shown 
   const { page, host } = await open();
   await page.click(spot('Enterprise × Tablet'));
   await page.waitForSelector('.matrix [aria-pressed="true"]');
-  await page.locator('vscode-dropdown').first().press('ArrowDown');
+  await page.locator('.cell-matrix vscode-dropdown').first().press('ArrowDown');
   await page.waitForSelector(`${spot('Tablet × Enterprise')}[aria-pressed="true"]`);
   const configured = host.calls.findLast(([name]) => name === 'configure');
   assert.deepEqual(configured?.[1], {
@@ -141,10 +141,13 @@ test('the dimension of the bars can be chosen, and the old ones stay until the n
   assert.deepEqual(await page.locator('.breakdown tbody th').allInnerTexts(), ['Desktop', 'Mobile', 'Tablet']);
 });
 
-test('each cell has a button that asks for the SQL of its own numbers', async () => {
+test("each cell's menu asks for the SQL of its own numbers", async () => {
   const { page, host } = await open();
-  const buttons = page.locator('.cell-tools vscode-button[aria-label="Show SQL"]');
-  for (let i = 0; i < caseStudyCells.length; i++) await buttons.nth(i).click();
+  const buttons = page.locator('.cell-tools .menu-button');
+  for (let i = 0; i < caseStudyCells.length; i++) {
+    await buttons.nth(i).click();
+    await page.getByRole('menuitem', { name: 'Show SQL' }).click();
+  }
   await until(() => host.calls.filter(([name]) => name === 'showSql').length === caseStudyCells.length, 'every call');
   assert.deepEqual(
     host.calls.flatMap(([name, body]) => (name === 'showSql' ? [body] : [])),

@@ -129,7 +129,8 @@ test('a line says in words what it shows, and the table has its days, latest fir
     (await line.getAttribute('aria-label')) ?? '',
     /^MAU by day: from .+ on Jan 30, 2025 to .+ on Dec 31, 2025; lowest/,
   );
-  await page.getByText('As table').click();
+  await page.locator('.menu-button').first().click();
+  await page.getByRole('menuitemcheckbox', { name: 'As Table' }).click();
   const { days } = triangleAnswer();
   const rows = page.locator('.daily tbody tr');
   assert.equal(await rows.count(), 365);

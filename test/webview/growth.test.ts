@@ -14,7 +14,7 @@ test('a log that grows keeps its answers on screen, not dimmed, until the newer 
   assert.equal(await page.locator('[data-stale], .cell[aria-busy="true"]').count(), 0);
   assert.equal(await textOf(page.locator(events)), '1,200,000');
   const answer = (rev: number, scale: number): void =>
-    host.peer.emit('answer', { cell: 'triangle', rev, answer: { kind: 'triangle', answer: triangleAnswer(scale) } });
+    host.peer.emit('answers', [{ cell: 'triangle', rev, answer: { kind: 'triangle', answer: triangleAnswer(scale) } }]);
   answer(1, 0.5);
   await page.getByText('600,000', { exact: true }).waitFor();
   answer(0, 0.25);
@@ -46,7 +46,9 @@ test('what is told aloud of a log that grows is told seldom, and a selection at 
   });
   for (let i = 1; i <= 5; i++) {
     host.grow(1_200_000 + i);
-    host.peer.emit('answer', { cell: 'triangle', rev: i, answer: { kind: 'triangle', answer: triangleAnswer(1 / i) } });
+    host.peer.emit('answers', [
+      { cell: 'triangle', rev: i, answer: { kind: 'triangle', answer: triangleAnswer(1 / i) } },
+    ]);
   }
   await page.getByText('240,000', { exact: true }).waitFor();
   assert.deepEqual(await page.evaluate(() => (window as unknown as { told: string[] }).told), []);

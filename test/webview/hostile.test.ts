@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { breakdownAnswer, caseStudyLog, matrixAnswer, member, triangleAnswer } from './caseStudy';
+import { caseStudyAnswer } from './scriptedHost';
 import { textOf, withPanels } from './withPanels';
 
 const open = withPanels();
@@ -25,13 +26,14 @@ test('names and values from a log are shown as text, and nothing of them runs', 
   const { page, host, troubles } = await open({
     log,
     status: { kind: 'ready', file: `/logs/${evil[1]}` },
-    answer: (spec) => {
+    answer: (spec, selection) => {
       if (spec.kind === 'triangle') return { kind: 'triangle', answer: triangleAnswer() };
       if (spec.kind === 'breakdown') {
         const answer = breakdownAnswer('region');
         const rows = answer.rows.map((row, i) => ({ ...row, member: member(evil[i] ?? null) }));
         return { kind: 'breakdown', answer: { ...answer, field: region ?? '', rows } };
       }
+      if (spec.kind !== 'matrix') return caseStudyAnswer(spec, selection);
       const answer = matrixAnswer(spec.params);
       const members = evil.slice(0, 3).map(member);
       const names = {

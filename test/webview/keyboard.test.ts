@@ -82,11 +82,11 @@ test('Esc clears from anywhere, and the usual keys undo and redo', async () => {
 test('Esc closes an open list and leaves the selection alone', async () => {
   const { page, host } = await open();
   await page.waitForSelector('.matrix td');
-  const list = page.locator('vscode-dropdown').first();
+  const list = page.locator('.cell-matrix vscode-dropdown').first();
   await list.click();
   await page.waitForSelector('vscode-dropdown[open]');
   await page.keyboard.press('Escape');
-  await page.waitForSelector('vscode-dropdown:not([open])');
+  await page.waitForSelector('.cell-matrix vscode-dropdown:not([open])');
   assert.deepEqual(host.edits, []);
 });
 
@@ -113,7 +113,7 @@ test('focus stays at its cell when the answer has other members, and goes to the
     [whole.cols.slice(0, 2), /^Pro × Mobile/],
     [whole.cols.slice(0, 1), /^Free × Desktop/],
   ] as const) {
-    host.peer.emit('answer', { cell: 'matrix', rev: 0, answer: { kind: 'matrix', answer: { ...whole, cols } } });
+    host.peer.emit('answers', [{ cell: 'matrix', rev: 0, answer: { kind: 'matrix', answer: { ...whole, cols } } }]);
     await page.waitForFunction((n) => document.querySelectorAll('.matrix th[scope=col]').length === n, cols.length + 1);
     assert.match(await focused(page), name);
   }

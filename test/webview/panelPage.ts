@@ -50,9 +50,9 @@ export class PanelBrowser {
   /** The panel's own page under its own policy, in a theme, with a host to talk to; ready once the host has heard it. */
   async open(
     script: Script = {},
-    { theme = 'dark', width = 1160 }: { theme?: ThemeName; width?: number } = {},
+    { theme = 'dark', width = 1160, height = 1000 }: { theme?: ThemeName; width?: number; height?: number } = {},
   ): Promise<PanelPage> {
-    const page = await this.browser.newPage({ viewport: { width, height: 1000 } });
+    const page = await this.browser.newPage({ viewport: { width, height } });
     page.setDefaultTimeout(10_000);
     const troubles: string[] = [];
     page.on('pageerror', (error) => troubles.push(error.message));

@@ -1,4 +1,5 @@
 import type { CellAnswer, CellSpec } from '../../src/cells/cell';
+import { arranged } from '../../src/cells/stackEdit';
 import { panelLog } from '../../src/host/panelState';
 import { type History, record, redo, startHistory, undo } from '../../src/model/history';
 import type { LogInfo } from '../../src/model/logInfo';
@@ -6,6 +7,8 @@ import { edit, nothingSelected, type Selection } from '../../src/model/selection
 import type { FieldsView, PanelCalls, PanelEvents, PanelState, PanelStatus } from '../../src/protocol/panelProtocol';
 import { type Handlers, Peer, type Port } from '../../src/protocol/peer';
 import { breakdownAnswer, caseStudyLog, matrixAnswer, triangleAnswer } from './caseStudy';
+import { activeDaysAnswer, lifecycleAnswer, retentionAnswer } from './comingBack';
+import { trendAnswer } from './trendAnswer';
 
 export type Call = { [K in keyof PanelCalls]: readonly [K, PanelCalls[K]['in']] }[keyof PanelCalls];
 
@@ -21,9 +24,27 @@ export const scaleOf = ({ clauses }: Selection): number => 0.5 ** clauses.length
 /** An answer to any of the case study's cells. */
 export const caseStudyAnswer = (spec: CellSpec, selection: Selection): CellAnswer => {
   const scale = scaleOf(selection);
-  if (spec.kind === 'triangle') return { kind: 'triangle', answer: triangleAnswer(scale) };
-  if (spec.kind === 'matrix') return { kind: 'matrix', answer: matrixAnswer(spec.params, scale) };
-  return { kind: 'breakdown', answer: breakdownAnswer(spec.params.dimension, scale) };
+  switch (spec.kind) {
+    case 'triangle':
+      return { kind: 'triangle', answer: triangleAnswer(scale) };
+    case 'trend':
+      return { kind: 'trend', answer: trendAnswer(spec.params, selection) };
+    case 'matrix':
+      return { kind: 'matrix', answer: matrixAnswer(spec.params, scale) };
+    case 'breakdown':
+      return { kind: 'breakdown', answer: breakdownAnswer(spec.params.dimension, scale) };
+    case 'lines': {
+      const { errorsOnly = true, order, segment } = spec.params;
+      const total = Math.round((errorsOnly ? 144_720 : 1_200_000) * scale * (segment ? 0.1 : 1));
+      return { kind: 'lines', answer: { total, errorsOnly, order, segment } };
+    }
+    case 'lifecycle':
+      return { kind: 'lifecycle', answer: lifecycleAnswer(spec.params.days, scale) };
+    case 'retention':
+      return { kind: 'retention', answer: retentionAnswer(spec.params.days) };
+    case 'activeDays':
+      return { kind: 'activeDays', answer: activeDaysAnswer(scale) };
+  }
 };
 
 export interface Script {
@@ -36,6 +57,7 @@ export interface Script {
   /** The fields that stand in the place of the cells from the start. */
   readonly fields?: FieldsView;
   readonly rawText?: PanelCalls['rawText']['out'];
+  readonly lines?: (asked: PanelCalls['lines']['in']) => PanelCalls['lines']['out'];
   readonly answer?: (spec: CellSpec, selection: Selection) => CellAnswer;
 }
 
@@ -104,9 +126,11 @@ export class ScriptedHost {
   answer(rev = this.history.present.rev): void {
     if (!this.answers || this.state.status.kind !== 'ready') return;
     const answerTo = this.script.answer ?? caseStudyAnswer;
-    for (const spec of this.#cells) {
-      this.peer.emit('answer', { cell: spec.id, rev, answer: answerTo(spec, this.history.present) });
-    }
+    const { present } = this.history;
+    this.peer.emit(
+      'answers',
+      this.#cells.map((spec) => ({ cell: spec.id, rev, answer: answerTo(spec, present) })),
+    );
   }
 
   #handlers(): Handlers<PanelCalls> {
@@ -147,6 +171,22 @@ export class ScriptedHost {
         this.answer();
         return {};
       },
+      arrange: (body) => {
+        heard('arrange', body);
+        const log = this.script.log ?? caseStudyLog;
+        this.#cells = arranged(this.#cells, body, { log, selection: this.history.present });
+        this.peer.emit('change', { cells: this.#cells });
+        this.answer();
+        return {};
+      },
+      takeTable: (body) => {
+        heard('takeTable', body);
+        return {};
+      },
+      savePicture: (body) => {
+        heard('savePicture', body);
+        return {};
+      },
       editRoles: (body) => {
         heard('editRoles', body);
         return {};
@@ -159,6 +199,18 @@ export class ScriptedHost {
       rawText: (body) => {
         heard('rawText', body);
         return this.script.rawText ?? { text: '', isCut: false };
+      },
+      lines: (body) => {
+        heard('lines', body);
+        return this.script.lines?.(body) ?? { total: 0, lines: [] };
+      },
+      openLine: (body) => {
+        heard('openLine', body);
+        return {};
+      },
+      copy: (body) => {
+        heard('copy', body);
+        return {};
       },
       showSql: (body) => {
         heard('showSql', body);

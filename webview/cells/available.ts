@@ -1,7 +1,7 @@
-import { type MatrixMeasure, measureOf, type PanelLog } from '../../src/protocol';
+import { type MatrixMeasure, type MeasureId, measureOf, type PanelLog } from '../../src/protocol';
 
 /** Why a log cannot answer a measure, or `null` where it can. */
-export function whyNot(measure: MatrixMeasure, { userKind, hasOutcome }: PanelLog): string | null {
+export function whyNot(measure: MeasureId, { userKind, hasOutcome }: PanelLog): string | null {
   const { needs } = measureOf(measure);
   if (needs !== null && needs !== 'user' && !hasOutcome) return 'No field tells errors from successes';
   if (needs !== null && needs !== 'outcome' && userKind === null) return 'No field tells users apart';

@@ -7,6 +7,7 @@ import {
   plural,
 } from '../../src/protocol';
 import type { Actions } from '../actions';
+import { contextMenu } from '../ui/contextMenu';
 import { dropdown } from '../ui/dropdown';
 import { h, setText } from '../ui/element';
 import { nearest, whyNot } from './available';
@@ -24,6 +25,13 @@ export function breakdown(actions: Actions): Picture<'breakdown'> {
     if (shown) actions.configure({ ...shown.spec, params: { ...shown.spec.params, dimension } });
   });
   const table = breakdownTable(actions.edit);
+  contextMenu(table.element, (target) => {
+    const row = table.rowOf(target);
+    if (row?.member.kind !== 'member' || !shown?.answer) return [];
+    const { dimension } = shown.answer;
+    const segment = { source: 'lines', kind: 'points', dimensions: [dimension], keys: [[row.member.key]] } as const;
+    return [{ label: `Show Lines of ${row.member.label}`, run: () => actions.showLines(segment) }];
+  });
   const foot = h('p', { class: 'foot' });
   const title = h('h2', {}, 'Impacted users');
   return {
@@ -67,6 +75,7 @@ function footText({ rows, total }: BreakdownAnswer, measure: BarMeasure, log: Pa
     lacking === null ? '' : `${lacking}, so ${measureOf(measure).label.toLowerCase()} are counted.`,
     `Total: ${count(total[measure])}${measure === 'impacted_users' ? ` of ${count(total.users)} ${plural(total.users, 'user')}` : ''}.`,
     measure === 'impacted_users' && sum > (total.impacted_users ?? 0) ? 'Users of several members count in each.' : '',
+    'Right click or the menu key shows the lines behind a row.',
     hidden > 0 ? `${count(hidden)} ${plural(hidden, 'member with less is', 'members with less are')} not shown.` : '',
   ]
     .filter((sentence) => sentence !== '')

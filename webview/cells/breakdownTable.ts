@@ -17,6 +17,8 @@ export type BarMeasure = 'impacted_users' | 'errors' | 'events';
 export interface BreakdownTable {
   readonly element: HTMLElement;
   draw(answer: BreakdownAnswer, measure: BarMeasure, selection: Selection, locale: string): void;
+  /** The row that an element is of. */
+  rowOf(target: HTMLElement): BreakdownRow | null;
 }
 
 /** The rows with their bars. A click anywhere on a row toggles its member; the arrow keys walk the rows. */
@@ -33,6 +35,7 @@ export function breakdownTable(edit: (change: SelectionEdit) => void): Breakdown
   const roving = rove(body);
   let shape = '';
   let lines: readonly BreakdownLine[] = [];
+  let rows: readonly BreakdownRow[] = [];
 
   const build = (answer: BreakdownAnswer): void => {
     const toggle = (row: BreakdownRow, add: boolean): void => {
@@ -48,10 +51,12 @@ export function breakdownTable(edit: (change: SelectionEdit) => void): Breakdown
   };
   return {
     element,
+    rowOf: (target) => rows[lines.findIndex((line) => line.element.contains(target))] ?? null,
     draw(answer, measure, selection, locale) {
       const next = JSON.stringify([answer.dimension, answer.rows.map(({ member }) => member)]);
       if (next !== shape) build(answer);
       shape = next;
+      rows = answer.rows;
       setText(dimension, answer.field);
       setText(measured, measure === 'impacted_users' ? 'Impacted' : measureOf(measure).label);
       const selected = selectedMembers(selection, answer.dimension);

@@ -3,18 +3,19 @@ import { tickText } from '../dayText';
 import { isHighContrast, themeValue } from '../theme';
 import type { DailyLine } from './dailyLine';
 import { dayTicks } from './dayTicks';
-import type { DrawnLine } from './drawnLine';
-import { valueAxis } from './valueRange';
+import { type Values, valueAxis } from './valueRange';
 
 /**
  * How daily lines are drawn: days along a linear axis with its own tick text, since Chart.js dates need an adapter.
- * `line` and `drawn` give those of the moment: options are set once a theme, because setting them costs more than drawing.
+ * `line` and `drawn`, the values that have to fit, give those of the moment: options are set once a theme, because setting
+ * them costs more than drawing. `edge` is the room before the first and behind the last day, in days.
  */
 export function chartOptions(
   line: () => DailyLine,
-  drawn: () => DrawnLine,
+  drawn: () => Values,
   resized: (width: number) => void,
   locale: string,
+  edge = 0,
 ): ChartOptions<'line'> {
   const color = themeValue('--vscode-descriptionForeground', '--vscode-foreground');
   const font = { size: 10, family: themeValue('--vscode-font-family') };
@@ -37,8 +38,8 @@ export function chartOptions(
         border: { display: false },
         afterDataLimits: (axis) => {
           const { firstDay, values } = line();
-          axis.min = firstDay;
-          axis.max = firstDay + Math.max(1, values.length - 1);
+          axis.min = firstDay - edge;
+          axis.max = firstDay + (edge > 0 ? values.length - 1 + edge : Math.max(1, values.length - 1));
         },
         afterBuildTicks: (axis) => {
           const { firstDay, values, grain } = line();
@@ -75,7 +76,7 @@ export function chartOptions(
   };
 }
 
-function valueTick(drawn: () => DrawnLine, locale: string): (value: string | number) => string {
+function valueTick(drawn: () => Values, locale: string): (value: string | number) => string {
   const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, notation: 'compact' });
   return (value) => {
     const line = drawn();

@@ -1,10 +1,10 @@
-import { Chart, type ChartDataset, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
+import { Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
 import { dayText } from '../dayText';
-import { isHighContrast, themeValue } from '../theme';
 import { h, setAttributes, setText } from '../ui/element';
 import { chartOptions } from './chartOptions';
 import type { DailyLine } from './dailyLine';
 import { type DrawnLine, drawnLine } from './drawnLine';
+import { isCounted, lineDatasets } from './lineDatasets';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale);
 
@@ -38,15 +38,16 @@ export function dailyChart(): DailyChart {
   const resized = (width: number): void => {
     if (!chart || !shown) return;
     const drawn = drawnLine(shown.line, width);
-    if (drawn.mean !== shown.drawn.mean) chart.data.datasets = datasetsOf(shown.line, drawn);
+    if (drawn.mean !== shown.drawn.mean) chart.data.datasets = lineDatasets(shown.line, drawn);
     show(shown.line, drawn, shown.locale);
   };
   const draw = (line: DailyLine, locale: string): void => {
     const isSameStyle = shown?.locale === locale;
-    const drawn = drawnLine(line, element.clientWidth);
+    // The chart knows its width; the page would have to be laid out to tell it.
+    const drawn = drawnLine(line, chart?.width ?? element.clientWidth);
     show(line, drawn, locale);
     if (chart && isSameStyle) {
-      chart.data.datasets = datasetsOf(line, drawn);
+      chart.data.datasets = lineDatasets(line, drawn);
       chart.update('none');
       return;
     }
@@ -57,7 +58,7 @@ export function dailyChart(): DailyChart {
       locale,
     );
     chart?.destroy();
-    chart = new Chart(canvas, { type: 'line', data: { datasets: datasetsOf(line, drawn) }, options });
+    chart = new Chart(canvas, { type: 'line', data: { datasets: lineDatasets(line, drawn) }, options });
   };
 
   const point = ({ offsetX }: PointerEvent): void => {
@@ -91,25 +92,4 @@ export function dailyChart(): DailyChart {
       if (line && locale) draw(line, locale);
     },
   };
-}
-
-const isCounted = ({ counted }: Pick<DrawnLine, 'counted'>, index: number): boolean =>
-  index >= counted.from && index < counted.to;
-
-/** The days that count, and the others up to them: two lines, since Chart.js resolves styles by segment for each anew. */
-function datasetsOf({ tone }: DailyLine, drawn: DrawnLine): ChartDataset<'line'>[] {
-  const { days, values, counted } = drawn;
-  const colour = themeValue(tone === 'alarm' ? '--vscode-charts-red' : '--vscode-charts-blue', '--vscode-foreground');
-  const grey = themeValue('--vscode-descriptionForeground', '--vscode-foreground');
-  const dataset = (shows: (i: number) => boolean, borderColor: string, borderDash: number[]): ChartDataset<'line'> => ({
-    data: values.map((value, i) => ({ x: days[i] ?? 0, y: value !== null && shows(i) ? value : Number.NaN })),
-    borderColor,
-    borderDash,
-    borderWidth: isHighContrast() ? 2 : 1.5,
-    borderJoinStyle: 'round',
-    pointRadius: values.length === 1 ? 3 : 0,
-    pointBackgroundColor: borderColor,
-  });
-  const isInside = (i: number): boolean => i > counted.from && i < counted.to - 1;
-  return [dataset((i) => isCounted(drawn, i), colour, []), dataset((i) => !isInside(i), grey, [3, 3])];
 }

@@ -1,14 +1,28 @@
 import type { CellAnswer, CellSpec, StackKind } from '../../src/protocol';
 import type { Actions } from '../actions';
+import { activeDays } from './activeDays';
 import { breakdown } from './breakdown';
+import { lifecycle } from './lifecycle';
+import { lines } from './lines';
 import { matrix } from './matrix';
 import type { Ground, Picture, Scene } from './picture';
+import { retention } from './retention';
+import { trend } from './trend';
 import { triangle } from './triangle';
 
-const pictures: { readonly [K in StackKind]: (actions: Actions) => Picture<K> } = { triangle, matrix, breakdown };
+const pictures: { readonly [K in StackKind]: (actions: Actions) => Picture<K> } = {
+  triangle,
+  trend,
+  matrix,
+  breakdown,
+  lines,
+  activeDays,
+  lifecycle,
+  retention,
+};
 
 /** A picture of whatever kind. */
-export interface AnyPicture extends Pick<Picture<StackKind>, 'title' | 'subject' | 'tools' | 'body'> {
+export interface AnyPicture extends Pick<Picture<StackKind>, 'title' | 'subject' | 'tools' | 'body' | 'table'> {
   /** Draws, and tells whether the answer is to what the spec asks. */
   draw(ground: Ground, spec: CellSpec, answer: CellAnswer | null): boolean;
   retheme(): void;

@@ -1,12 +1,16 @@
 import {
   type AxisMember,
+  type MatrixAnswer,
   type MatrixMeasure,
   matrixMeasures,
   measureOf,
+  membersWords,
   type PanelLog,
+  type PointsClause,
   type SelectionEdit,
 } from '../../src/protocol';
 import type { Actions } from '../actions';
+import { contextMenu } from '../ui/contextMenu';
 import { dropdown } from '../ui/dropdown';
 import { h, setAttributes, setText } from '../ui/element';
 import { segmented } from '../ui/segmented';
@@ -30,6 +34,10 @@ export function matrix(actions: Actions): Picture<'matrix'> {
   const table = matrixTable((place, add) => {
     const edit = editOf(shown, place, add);
     if (edit) actions.edit(edit);
+  });
+  contextMenu(table.element, (target) => {
+    const segment = segmentOf(shown?.answer ?? null, table.placeOf(target));
+    return segment ? [{ label: `Show Lines of ${membersWords(segment)}`, run: () => actions.showLines(segment) }] : [];
   });
   const foot = h('p', { class: 'foot' });
   return {
@@ -85,11 +93,25 @@ function editOf(scene: Scene<'matrix'> | null, { row, col }: Place, add: boolean
   return selected.click(at(answer.rows, row), at(answer.cols, col), add);
 }
 
+/** The members of a place as a clause; `null` for that of all, and for one of several members. */
+function segmentOf(answer: MatrixAnswer | null, place: Place | null): PointsClause | null {
+  if (!answer || !place) return null;
+  const { row, col } = place;
+  const along = [
+    ...(row === null ? [] : [{ dimension: answer.rowDimension.name, member: answer.rows[row] }]),
+    ...(col === null ? [] : [{ dimension: answer.colDimension.name, member: answer.cols[col] }]),
+  ];
+  const key = along.flatMap(({ member }) => (member?.kind === 'member' ? [member.key] : []));
+  if (key.length === 0 || key.length < along.length) return null;
+  return { source: 'lines', kind: 'points', dimensions: along.map(({ dimension }) => dimension), keys: [key] };
+}
+
 function footText(measure: MatrixMeasure, hasFew: boolean, log: PanelLog): string {
   const lacking = whyNot('error_rate', log);
   return [
     lacking === null ? '' : `${lacking}, so ${measureOf(measure).label.toLowerCase()} are counted.`,
     'Totals are counts of their own: a user of several members counts once.',
+    'Right click or the menu key shows the lines behind a figure.',
     hasFew ? `n: the rate is over so few events (under ${fewEvents}) that it says little.` : '',
   ]
     .filter((sentence) => sentence !== '')

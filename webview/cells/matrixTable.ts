@@ -10,6 +10,8 @@ export interface MatrixTable {
   readonly element: HTMLElement;
   /** The table for the axes of an answer; the same elements as long as the axes are the same. */
   spots(answer: MatrixAnswer): readonly MatrixSpot[];
+  /** Where an element of the table is, if it is of a spot. */
+  placeOf(target: HTMLElement): Place | null;
 }
 
 /** Where a spot is: indices into the axes; `null` is the margin of all. Heads have no figure. */
@@ -55,6 +57,7 @@ export function matrixTable(onClick: (place: Place, add: boolean) => void): Matr
   };
   return {
     element,
+    placeOf: (target) => spots.find(({ button }) => button.contains(target))?.place ?? null,
     spots(answer) {
       const next = JSON.stringify([answer.rowDimension.name, answer.colDimension.name, answer.rows, answer.cols]);
       if (next !== shape) build(answer);

@@ -15,6 +15,12 @@ export interface Scene<K extends StackKind> extends Ground {
   readonly answer: Extract<CellAnswer, { kind: K }>['answer'] | null;
 }
 
+/** The answer of a picture as a table, below it. */
+export interface Twin {
+  isShown(): boolean;
+  show(shown: boolean): void;
+}
+
 /** The face of a kind of cell. Its parts stay the same elements; `draw` brings them up to a scene. */
 export interface Picture<K extends StackKind> {
   readonly title: HTMLElement;
@@ -23,6 +29,8 @@ export interface Picture<K extends StackKind> {
   /** At the right end of the head. */
   readonly tools: readonly Node[];
   readonly body: HTMLElement;
+  /** Where the picture is no table itself. */
+  readonly table?: Twin;
   draw(scene: Scene<K>): void;
   /** Whether the answer is to the parameters that the scene asks with. */
   isCurrent(scene: Scene<K>): boolean;

@@ -1,13 +1,6 @@
-import {
-  formatValue,
-  type Grain,
-  grainMs,
-  type KpiId,
-  measureOf,
-  spanText,
-  type TriangleAnswer,
-} from '../../src/protocol';
+import { formatValue, type KpiId, measureOf, type TriangleAnswer } from '../../src/protocol';
 import { changeText } from './changeText';
+import { spanWords } from './spanWords';
 import type { TileChange } from './tile';
 
 /** How a figure of the triangle changed since the period compared with; `null` where nothing is to be said. */
@@ -18,19 +11,13 @@ export function tileChange(id: KpiId, answer: TriangleAnswer, locale: string): T
   if (!change) return null;
   const { format, label } = measureOf(id);
   const of = (value: number | null, days: { from: string; to: string }): string =>
-    `${formatValue(value, format, locale)} in ${daysText(days, period.grain, locale)}`;
+    `${formatValue(value, format, locale)} in ${spanWords(days, period.grain, locale)}`;
   const text = changeText(change, locale);
   return {
     text,
     hint: `${label} ${spoken(text)}: ${of(measures[id], period)}, ${of(compared.measures[id], compared.period)}${interval(id, compared.errorRateDifference, locale)}`,
     isBad: change.by !== null && (id === 'error_rate' ? change.by > 0 : change.by < 0),
   };
-}
-
-/** @param from as the answer writes it: YYYY-MM-DD, or YYYY-MM-DDTHH:MM; `to` is the end, not included */
-function daysText({ from, to }: { from: string; to: string }, grain: Grain, locale: string): string {
-  const unit = (text: string): number => Date.parse(grain === 'day' ? text : `${text}Z`) / grainMs[grain];
-  return spanText(unit(from), unit(to), locale, grain);
 }
 
 const spoken = (text: string): string =>

@@ -1,6 +1,5 @@
 import type { CellSpec, TriangleAnswer } from '../../src/protocol';
 import type { Actions } from '../actions';
-import { button } from '../ui/button';
 import { dropdown } from '../ui/dropdown';
 import { h, setAttributes, setText } from '../ui/element';
 import { dailyTable } from './dailyTable';
@@ -26,14 +25,6 @@ export function triangle(actions: Actions): Picture<'triangle'> {
   const table = dailyTable();
   const question = h('span');
   let drawn: { answer: TriangleAnswer; locale: string } | null = null;
-  const toggle = button({ label: 'As table', kind: 'icon', onClick: () => showTable(!table.isShown()) });
-  const showTable = (shown: boolean): void => {
-    table.show(shown);
-    setAttributes(toggle, { 'aria-expanded': shown });
-    setText(toggle, shown ? 'Hide table' : 'As table');
-    setAttributes(toggle, { 'aria-label': shown ? 'Hide the days as a table' : 'Show the days as a table' });
-  };
-  showTable(false);
   let shown: Extract<CellSpec, { kind: 'triangle' }> | null = null;
   const compare = dropdown('Compare', (value) => {
     const params = value === 'previous' || value === 'aligned' ? { comparison: { kind: value } as const } : {};
@@ -43,8 +34,9 @@ export function triangle(actions: Actions): Picture<'triangle'> {
   return {
     title: h('h2', {}, 'Golden triangle'),
     subject: [question],
-    tools: [compare.element, toggle],
+    tools: [compare.element],
     body: h('div', {}, row, relatives.element, table.element),
+    table,
     draw({ spec, answer, log, locale, selection }) {
       shown = spec;
       const hasPeriod = selection.clauses.some(({ kind }) => kind === 'period');

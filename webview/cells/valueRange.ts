@@ -15,7 +15,8 @@ export interface ValueAxis {
   readonly decimals: number;
 }
 
-type Values = Pick<DrawnLine, 'values' | 'counted' | 'isShare'>;
+/** What of a line its axis is made by. */
+export type Values = Pick<DrawnLine, 'values' | 'counted' | 'isShare'>;
 
 /**
  * The values that a line is drawn between: those of the days that count, since a month that ramps up would flatten them; all

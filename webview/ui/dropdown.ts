@@ -33,6 +33,8 @@ export function dropdown(label: string, onChange: (value: string) => void): Drop
       shown = shape;
       chosen = value;
       values = options.map((option) => option.value);
+      // Else the toolkit takes the first option that is chosen now or was so before.
+      if ('value' in element) element.value = value;
       element.replaceChildren(...options.map((option) => optionElement(option, option.value === value)));
       const { label: text = '' } = options.find((option) => option.value === value) ?? {};
       setAttributes(element, { title: `${label}: ${text}`, 'aria-label': `${label}: ${text}` });

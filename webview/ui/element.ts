@@ -5,6 +5,7 @@ export interface Attributes {
   readonly [name: `aria-${string}` | `data-${string}`]: Value;
   readonly class?: Value;
   readonly id?: Value;
+  readonly lang?: Value;
   readonly title?: Value;
   readonly role?: Value;
   readonly tabindex?: Value;
@@ -12,7 +13,9 @@ export interface Attributes {
   readonly type?: Value;
   readonly colspan?: Value;
   readonly hidden?: Value;
+  readonly min?: Value;
   readonly max?: Value;
+  readonly step?: Value;
   readonly value?: Value;
   readonly disabled?: Value;
   readonly appearance?: Value;

@@ -8,6 +8,7 @@ import type { Pace } from './pace';
 import type { Packed } from './packed';
 import { bytesOf, Recent } from './recent';
 import { pointsMask } from './rowMask';
+import { paced } from './steps';
 import { isToldBy } from './tupleVerdict';
 
 /** What a block is asked for: groups by its dimensions, of what some clauses keep. */
@@ -54,7 +55,7 @@ export class Blocks {
     const foreign = points.filter((clause) => !isToldBy(clause, block));
     const key = clausesKey(foreign);
     const told = points.filter((clause) => !foreign.includes(clause));
-    const kept = this.#masks.get(key, () => pointsMask(this.events, foreign));
+    const kept = await this.#masks.get(key, () => paced(pointsMask(this.events, foreign), pace));
     return { block, told, kept, key: `${block.id} ${key}` };
   }
 

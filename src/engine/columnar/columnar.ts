@@ -1,8 +1,9 @@
-import { countedDays, emptyPart } from '../../measures/countedDays';
+import { type CountedDays, countedDays, emptyPart } from '../../measures/countedDays';
+import { dayParts } from '../../measures/dayParts';
 import type { Events } from '../../model/events';
 import { findDimension } from '../../model/findDimension';
-import { groupingOf } from '../../model/grouping';
-import type { Query, ResultTable } from '../../model/query';
+import { type Grouping, groupingOf } from '../../model/grouping';
+import type { PartId, Query, ResultTable } from '../../model/query';
 import type { Engine } from '../engine';
 import { Fused } from './fused';
 import { fusedParts } from './fusedParts';
@@ -30,12 +31,11 @@ export function columnar(events: Events, packed = packedOf): Engine {
     const tables: ResultTable[] = [];
     for (const [i, query] of queries.entries()) {
       const done = fusedParts(query);
-      const others = query.parts.filter((part) => !done.includes(part));
-      if (others.length > 0 && pace.isDue()) await pace.rest();
-      const columns = { ...counted[i], ...(others.length > 0 ? plain.count(query, others) : {}) };
+      const others = query.parts.filter((part) => !done.includes(part) && dayParts[part]?.counts !== 'days');
+      const columns = { ...counted[i], ...(others.length > 0 ? await plain.count(query, others, pace) : {}) };
       const days = countedDays(events.calendar, query);
       const grouping = groupings[i]!;
-      const parts = query.parts.map((part) => [part, columns[part] ?? emptyPart(part, days, grouping)]);
+      const parts = query.parts.map((part) => [part, columns[part] ?? ofCalendar(part, days, grouping)]);
       tables.push({ sizes: grouping.sizes, parts: Object.fromEntries(parts) });
     }
     return tables;
@@ -65,6 +65,12 @@ export function columnar(events: Events, packed = packedOf): Engine {
       fused?.then((passes) => passes.clear()).catch(() => {});
     },
   };
+}
+
+/** A part that no pass over events counts. @throws Error for one that a pass should have counted. */
+function ofCalendar(part: PartId, days: CountedDays, grouping: Grouping): Float64Array {
+  if (dayParts[part]?.counts !== 'days') throw new Error(`the part ${part} was not counted`);
+  return emptyPart(part, days, grouping);
 }
 
 /** @throws Error for an unknown dimension, in axes or clauses, or for too many groups. */

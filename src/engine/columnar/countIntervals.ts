@@ -1,10 +1,11 @@
 import { dayParts } from '../../measures/dayParts';
 import type { DayRange, TrailingWindow } from '../../model/calendar';
-import type { PartId } from '../../model/query';
+import type { PartColumns } from './partColumns';
 import type { Scan } from './scan';
+import { type Steps, stretch } from './steps';
 
 /** The users of days and of trailing windows, summed over the days of each interval. */
-export function countIntervals(scan: Scan): Partial<Record<PartId, Float64Array>> {
+export function* countIntervals(scan: Scan): Steps<PartColumns> {
   const { events, kept, group, groups, over } = scan;
   const { rows, day, user, calendar } = events;
   const { mau, wau } = calendar.windows;
@@ -14,17 +15,21 @@ export function countIntervals(scan: Scan): Partial<Record<PartId, Float64Array>
   );
   const lastUser = new Uint32Array(groups);
   const lastDay = new Int32Array(groups);
-  for (let i = 0; i < rows; i++) {
-    if (kept !== null && kept[i] === 0) continue;
-    const u = user[i]!;
-    if (u === 0) continue;
-    const g = group === null ? 0 : group[i]!;
-    const d = day[i]!;
-    const isNew = lastUser[g] !== u;
-    if (!isNew && lastDay[g] === d) continue;
-    lastUser[g] = u;
-    lastDay[g] = d;
-    for (const { sum } of sums) sum.add(g, d, isNew);
+  for (let from = 0; from < rows; from += stretch) {
+    const to = Math.min(rows, from + stretch);
+    for (let i = from; i < to; i++) {
+      if (kept !== null && kept[i] === 0) continue;
+      const u = user[i]!;
+      if (u === 0) continue;
+      const g = group === null ? 0 : group[i]!;
+      const d = day[i]!;
+      const isNew = lastUser[g] !== u;
+      if (!isNew && lastDay[g] === d) continue;
+      lastUser[g] = u;
+      lastDay[g] = d;
+      for (const { sum } of sums) sum.add(g, d, isNew);
+    }
+    yield;
   }
   return Object.fromEntries(sums.map(({ part, sum }) => [part, sum.values]));
 }

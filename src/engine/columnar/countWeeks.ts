@@ -1,8 +1,10 @@
 import { sumOverDays } from './countActiveDays';
+import type { PartColumns } from './partColumns';
 import type { Scan } from './scan';
+import { type Steps, stretch } from './steps';
 
 /** The users of the trailing 7 days, and those of days and of MAU windows over the days that they are compared on. */
-export function countWeeks(scan: Scan) {
+export function* countWeeks(scan: Scan): Steps<PartColumns> {
   const { events, kept, group, dayStride, groups } = scan;
   const { rows, day, user } = events;
   const { days, windows } = events.calendar;
@@ -17,33 +19,37 @@ export function countWeeks(scan: Scan) {
   const lastDay = new Int32Array(groups);
   const weekReached = new Int32Array(groups);
   const monthReached = new Int32Array(groups);
-  for (let i = 0; i < rows; i++) {
-    if (kept !== null && kept[i] === 0) continue;
-    const u = user[i]!;
-    if (u === 0) continue;
-    const g = group === null ? 0 : group[i]!;
-    const d = day[i]!;
-    if (lastUser[g] !== u) {
-      lastUser[g] = u;
-      weekReached[g] = 0;
-      monthReached[g] = 0;
-    } else if (lastDay[g] === d) continue;
-    lastDay[g] = d;
-    if (d >= complete.from && d < complete.to) daily[g + d * dayStride]!++;
-    const weekEnd = wau.reachTo[d]!;
-    const weekFirst = Math.max(wau.reachFrom[d]!, weekReached[g]!);
-    const monthEnd = mau.reachTo[d]!;
-    const monthFirst = Math.max(mau.reachFrom[d]!, monthReached[g]!);
-    weekReached[g] = weekEnd;
-    monthReached[g] = monthEnd;
-    if (byDay) {
-      enter(weeks, g, weekFirst, weekEnd, dayStride, days);
-      enter(bothMonths, g, monthFirst, monthEnd, dayStride, days);
-    } else {
-      weeks[g]! += Math.max(0, Math.min(weekEnd, complete.to) - Math.max(weekFirst, complete.from));
-      bothWeeks[g]! += Math.max(0, Math.min(weekEnd, both.to) - Math.max(weekFirst, both.from));
-      bothMonths[g]! += Math.max(0, Math.min(monthEnd, both.to) - Math.max(monthFirst, both.from));
+  for (let from = 0; from < rows; from += stretch) {
+    const to = Math.min(rows, from + stretch);
+    for (let i = from; i < to; i++) {
+      if (kept !== null && kept[i] === 0) continue;
+      const u = user[i]!;
+      if (u === 0) continue;
+      const g = group === null ? 0 : group[i]!;
+      const d = day[i]!;
+      if (lastUser[g] !== u) {
+        lastUser[g] = u;
+        weekReached[g] = 0;
+        monthReached[g] = 0;
+      } else if (lastDay[g] === d) continue;
+      lastDay[g] = d;
+      if (d >= complete.from && d < complete.to) daily[g + d * dayStride]!++;
+      const weekEnd = wau.reachTo[d]!;
+      const weekFirst = Math.max(wau.reachFrom[d]!, weekReached[g]!);
+      const monthEnd = mau.reachTo[d]!;
+      const monthFirst = Math.max(mau.reachFrom[d]!, monthReached[g]!);
+      weekReached[g] = weekEnd;
+      monthReached[g] = monthEnd;
+      if (byDay) {
+        enter(weeks, g, weekFirst, weekEnd, dayStride, days);
+        enter(bothMonths, g, monthFirst, monthEnd, dayStride, days);
+      } else {
+        weeks[g]! += Math.max(0, Math.min(weekEnd, complete.to) - Math.max(weekFirst, complete.from));
+        bothWeeks[g]! += Math.max(0, Math.min(weekEnd, both.to) - Math.max(weekFirst, both.from));
+        bothMonths[g]! += Math.max(0, Math.min(monthEnd, both.to) - Math.max(monthFirst, both.from));
+      }
     }
+    yield;
   }
   if (byDay) {
     sumOverDays(weeks, dayStride, days);

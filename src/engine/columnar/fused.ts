@@ -67,9 +67,11 @@ export class Fused {
     const out = new Map<Asked, DayCounts>();
     for (const some of alike(asked, ({ keptKey }) => keptKey).values()) {
       const [{ route, places }] = some;
-      const withImpacted = some.some(({ query, byDay }) => byDay && query.parts.includes('impacted_users'));
-      const pass = new DaySeries(this.#facts(route), places.place, withImpacted);
-      await overUsers(pass, this.packed.starts, pace);
+      const { starts, userMembers } = this.packed;
+      const names = new Set(route.told.flatMap(({ dimensions }) => dimensions));
+      const users = await userMembers.keptOf(route.block, places.place, [...names], pace);
+      const pass = new DaySeries(this.#facts(route), places.place, users);
+      await overUsers(pass, starts, pace);
       const counted = pass.counted();
       for (const one of some) out.set(one, counted);
     }

@@ -1,9 +1,12 @@
 import type { DimensionColumn, Events } from '../../model/events';
+import type { Merge } from '../star/merge';
 import { type Block, narrowTuples } from './block';
 import type { PeriodCounts } from './countPeriod';
+import { grownBlocks } from './grownBlocks';
 import { anyJoint, type Joint, joint } from './joint';
 import { Pace } from './pace';
 import { bytesOf, Recent } from './recent';
+import { UserMembers } from './userMembers';
 
 /** The facts as the fused passes read them: each dimension in one of as few blocks as possible. */
 export interface Packed {
@@ -12,6 +15,7 @@ export interface Packed {
   readonly blocks: readonly Block[];
   /** What was counted of periods, by block, period and rows kept: at most four bytes an event for each block. */
   readonly periods: Recent<PeriodCounts>;
+  readonly userMembers: UserMembers;
 }
 
 const known = new WeakMap<Events, Promise<Packed>>();
@@ -24,6 +28,18 @@ export function packedOf(events: Events): Promise<Packed> {
   return held;
 }
 
+/** Packs the facts of a log that grew by what is packed of it already, if it is. */
+export function packGrown(before: Events, events: Events, merge: Merge): void {
+  const afresh = (): Promise<Packed> => pack(events);
+  const grown = known.get(before)?.then((packed) => {
+    const blocks = grownBlocks(packed.blocks, before, events, merge);
+    return blocks ? packedOfBlocks(blocks, events) : afresh();
+  }, afresh);
+  if (grown) known.set(events, grown);
+  // Who asks hears of a failure.
+  grown?.catch(() => {});
+}
+
 /** Packs the facts of a log into blocks of at most so many tuples, but where a dimension alone has more. */
 export async function pack(events: Events, most = narrowTuples): Promise<Packed> {
   const blocks: Block[] = [];
@@ -34,9 +50,14 @@ export async function pack(events: Events, most = narrowTuples): Promise<Packed>
     blocks.push(block);
     left = rest;
   } while (left.length > 0);
+  return packedOfBlocks(blocks, events);
+}
+
+function packedOfBlocks(blocks: readonly Block[], events: Events): Packed {
   const budget = (listBytes * events.rows + 2 ** 20) * blocks.length;
   const periods = new Recent<PeriodCounts>(budget, ({ list, starts, counts }) => bytesOf(list, starts, counts));
-  return { starts: startsOf(events), blocks, periods };
+  const starts = startsOf(events);
+  return { starts, blocks, periods, userMembers: new UserMembers(starts) };
 }
 
 /** The block of as many of the dimensions, smallest first, as `most` tuples can tell apart; or of the first alone. */

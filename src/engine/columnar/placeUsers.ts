@@ -2,6 +2,7 @@ import type { Events } from '../../model/events';
 import { stridesOf } from '../../model/grouping';
 import { endOf, intervalAt } from '../../model/intervals';
 import { type Axis, isUserAxis, type UserAxis } from '../../model/query';
+import { type Steps, stretch } from './steps';
 
 interface Placed {
   readonly group: Uint32Array | null;
@@ -12,7 +13,12 @@ interface Placed {
  * Adds the places of users, on the axes that have such, to the groups of their rows; rows of users without a place are not
  * kept. What is known of a user is of the rows that were kept, in each group of the dimensions by itself.
  */
-export function placeUsers(events: Events, by: readonly Axis[], sizes: readonly number[], rows: Placed): Placed {
+export function* placeUsers(
+  events: Events,
+  by: readonly Axis[],
+  sizes: readonly number[],
+  rows: Placed,
+): Steps<Placed> {
   const axes = by.flatMap((axis, i) => (isUserAxis(axis) ? [{ axis, stride: stridesOf(sizes)[i]! }] : []));
   if (axes.length === 0) return rows;
   const group = rows.group?.slice() ?? new Uint32Array(events.rows);
@@ -23,6 +29,7 @@ export function placeUsers(events: Events, by: readonly Axis[], sizes: readonly 
     const values = new Int32Array(groups);
     const lastUser = new Uint32Array(groups);
     const lastDay = new Int32Array(groups);
+    let halt = stretch;
     for (let from = 0; from < events.rows; ) {
       const to = endOfUser(events, from);
       seeDays(axis, events, rows, from, to, values, lastUser, lastDay);
@@ -33,6 +40,9 @@ export function placeUsers(events: Events, by: readonly Axis[], sizes: readonly 
         else group[i]! += at * stride;
       }
       from = to;
+      if (from < halt) continue;
+      halt = from + stretch;
+      yield;
     }
   }
   return { group, kept };

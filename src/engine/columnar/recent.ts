@@ -12,10 +12,10 @@ export class Recent<V> {
   ) {}
 
   /** The value of a key, made where it is not remembered. */
-  get(key: string, make: () => V): V {
+  async get(key: string, make: () => Promise<V>): Promise<V> {
     const held = this.find(key);
     if (held !== undefined) return held;
-    const value = make();
+    const value = await make();
     this.keep(key, value);
     return value;
   }

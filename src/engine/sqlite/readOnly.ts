@@ -1,9 +1,13 @@
 import type { Database } from 'sql.js';
+import { plural } from '../../model/plural';
 import type { SqlResult } from '../../model/sqlResult';
 import { assertReads } from './assertReads';
 import { onlyStatement } from './onlyStatement';
 
 const maxBytes = 16 * 1024 * 1024;
+/** A longer text or blob is cut, and says so. */
+const longestText = 1_000_000;
+const longestBlob = 1000;
 
 /**
  * Runs one statement that only reads, over at most `limit` rows. SQLite's own `query_only` is not enough: preparing a
@@ -37,6 +41,16 @@ function fetch(db: Database, text: string, limit: number): SqlResult {
 }
 
 const plain = (value: unknown): string | number | null => {
-  if (value instanceof Uint8Array) return `x'${Buffer.from(value.subarray(0, 1000)).toString('hex')}'`;
+  if (value instanceof Uint8Array)
+    return value.length <= longestBlob
+      ? blobText(value)
+      : cut(blobText(value.subarray(0, longestBlob)), value.length, 'byte');
+  if (typeof value === 'string' && value.length > longestText)
+    return cut(value.slice(0, longestText), value.length, 'character');
   return typeof value === 'string' || typeof value === 'number' ? value : null;
 };
+
+const blobText = (bytes: Uint8Array): string => `x'${Buffer.from(bytes).toString('hex')}'`;
+
+const cut = (start: string, length: number, unit: string): string =>
+  `${start}… (cut: ${length.toLocaleString('en')} ${plural(length, unit)})`;

@@ -18,29 +18,36 @@ interface StarGrowth {
 
 /**
  * The facts of a log that grows: events that come are merged into the order by user and time in one linear pass. Those
- * who hold earlier facts keep them. Zone, clock and grain stay those of the beginning.
+ * who hold earlier facts keep them. Zone and clock stay those of the beginning.
  */
 export class GrowingStar {
   /** The codes of users by name; made when the log first grows. */
   #users: Map<string, number> | null = null;
+  /** Where the rows came to stand when it grew last. */
+  #merge: Merge | null = null;
 
   constructor(
     public events: Events,
     private readonly options: { readonly window: MauWindow; readonly localClock: boolean },
   ) {}
 
+  get merge(): Merge | null {
+    return this.#merge;
+  }
+
   /** Takes in what came; gives the facts with it. */
   grow({ pieces, takenBack, files }: StarGrowth): Events {
     const old = this.events;
-    const { timeZone, grain } = old.calendar;
+    const { timeZone } = old.calendar;
     const zone = this.options.localClock ? timeZone : null;
     this.#users ??= new Map(old.userNames.map((name, i) => [name, i + 1]));
     const users = this.#users;
     const rows = new NewRows(pieces, zone, (name) => codeOf(users, name));
     const { place } = userMajor(rows.user, users.size, rows.time);
     const merge = new Merge(old, rows, rowsInOrder(place), takenBack);
+    this.#merge = merge;
     const time = merge.pick(old.time, rows.time);
-    const { days, ...span } = dayIndices(time, timeZone, grain);
+    const { days, ...span } = dayIndices(time, timeZone, 'auto');
     const user = merge.pick(old.user, rows.user);
     this.events = {
       rows: merge.rows,

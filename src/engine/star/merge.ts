@@ -54,6 +54,18 @@ export class Merge {
     this.#news = news;
   }
 
+  /** Where the new rows come to stand, in ascending order. */
+  newPlaces(): Uint32Array {
+    const places = new Uint32Array(this.order.length);
+    let to = 0;
+    let next = 0;
+    for (let i = 0; i < this.#news.length; i++) {
+      to += this.#runs[2 * i + 1]! - this.#runs[2 * i]!;
+      for (; next < this.#news[i]!; next++) places[next] = to++;
+    }
+    return places;
+  }
+
   /** The values of the rows in their new order, in an array as wide as that of the old. */
   pick<A extends Numbers>(old: A, more: Numbers): A {
     return this.pickInto(new (old.constructor as new (rows: number) => A)(this.rows), old, more);

@@ -1,3 +1,4 @@
+import { LocalClock } from '../../model/localClock';
 import { zoneClock } from '../../model/timeZone';
 
 /**
@@ -5,11 +6,11 @@ import { zoneClock } from '../../model/timeZone';
  * epoch ms. A reading that the zone's clock skips or shows twice is taken by the offset in force before the change.
  */
 export function utcTimes(readings: Float64Array, timeZone: string): Float64Array {
-  const clock = zoneClock(timeZone);
+  const clock = new LocalClock(zoneClock(timeZone));
   const instants = new Float64Array(readings.length);
   for (let i = 0; i < readings.length; i++) {
     const reading = readings[i]!;
-    instants[i] = reading - clock(reading - clock(reading));
+    instants[i] = reading - clock.offset(reading);
   }
   return instants;
 }

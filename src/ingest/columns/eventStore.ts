@@ -5,17 +5,16 @@ import { type PartFilter, partFilter } from '../part/partFilter';
 import { Rejects } from '../rejects';
 import { StampReader } from '../time/stampReader';
 import type { EventTable } from './eventTable';
+import { EventTimes } from './eventTimes';
 import { type DroppedField, FieldColumns } from './fieldColumns';
 import type { FieldPlan } from './fieldPlan';
 import { Float64List } from './float64List';
 import type { RangeEvents } from './rangeEvents';
-import { StampOffsets } from './stampOffsets';
 
 /** Gathers the records of a log as columns: those with a time are events, the others are counted as rejected. */
 export class EventStore implements RecordSink {
   readonly rejects = new Rejects();
-  readonly offsets = new StampOffsets();
-  private readonly time = new Float64List();
+  readonly times = new EventTimes();
   private readonly offset = new Float64List();
   /** The first row of each file. */
   private readonly starts: number[] = [];
@@ -33,12 +32,11 @@ export class EventStore implements RecordSink {
   ) {
     this.columns = new FieldColumns(plan);
     this.filter = plan.rule ? partFilter(plan.rule) : null;
-    this.stamps.dayFirst = plan.dayFirst;
     this.timeIds = new Int32Array(plan.times.length).fill(-1);
   }
 
   get rows(): number {
-    return this.time.length;
+    return this.times.length;
   }
 
   get records(): number {
@@ -51,7 +49,7 @@ export class EventStore implements RecordSink {
 
   /** Makes room for about so many events, before the first one comes. */
   expect(rows: number): void {
-    this.time.reserve(rows);
+    this.times.reserve(rows);
     this.offset.reserve(rows);
     this.columns.expected = rows;
   }
@@ -63,15 +61,18 @@ export class EventStore implements RecordSink {
     this.starts.push(this.rows);
   }
 
-  /** The events so far, with the values of the fields that were kept and of those that are made of them. */
-  table(): EventTable {
+  /**
+   * The events so far, with the values of the fields that were kept and of those that are made of them. Times are those of
+   * `times` by an order of day and month.
+   */
+  table(time = this.times.by(false).time): EventTable {
     const { rows, starts } = this;
     const file = new Uint16Array(rows);
     starts.forEach((start, i) => {
       if (i > 0) file.fill(i, start, starts[i + 1] ?? rows);
     });
     this.addFields();
-    return { rows, time: this.time.view(), offset: this.offset.view(), file, columns: this.columns.finish(rows) };
+    return { rows, time, offset: this.offset.view(), file, columns: this.columns.finish(rows) };
   }
 
   accept(record: RecordBuffer, offset: number, line: number): void {
@@ -87,14 +88,13 @@ export class EventStore implements RecordSink {
       this.rejects.add('unreadable time', line);
       return;
     }
-    if (this.filter?.takes(record, ms, stamps.offset, offset) === false) {
-      this.rejects.add(this.filter.reason, line);
+    const { rows, filter } = this;
+    if (!this.times.add(ms, stamps, record, offset, filter)) {
+      this.rejects.add(filter?.reason ?? 'no time', line);
       return;
     }
-    this.columns.put(this.time.length, record);
-    this.time.push(ms);
+    this.columns.put(rows, record);
     this.offset.push(offset);
-    this.offsets.add(stamps.offset, ms);
   }
 
   reject(reason: string, line: number): void {
@@ -103,16 +103,15 @@ export class EventStore implements RecordSink {
 
   /** The events of one file so far, to be handed over; the store is not to be used any more. */
   handOver(): RangeEvents {
-    const { rows, fields, offsets, rejects } = this;
+    const { rows, fields, times, rejects } = this;
     this.addFields();
     return {
       rows,
-      time: this.time.view(),
+      times: times.handOver(),
       offset: this.offset.view(),
       fields: fields.names,
       expected: [...fields.expected],
       ...this.columns.handOver(rows),
-      stamps: offsets.spansByOffset(),
       rejects: rejects.bySight().map(({ reason, count, firstLine }) => ({ reason, count, line: firstLine })),
     };
   }
@@ -133,9 +132,8 @@ export class EventStore implements RecordSink {
     const ids = this.fields.idsOf(range.fields, range.expected);
     this.addFields();
     this.columns.absorb(ids, range.columns, range.derived, rows);
-    this.time.append(range.time);
+    this.times.absorb(range.times);
     this.offset.append(range.offset);
-    this.offsets.absorb(range.stamps);
     for (const { reason, count, line } of range.rejects) this.rejects.add(reason, line, count);
   }
 

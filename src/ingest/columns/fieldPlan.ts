@@ -5,8 +5,6 @@ import type { PartRule } from '../part/partRule';
 export interface FieldPlan {
   /** The field of the time, and those that stand in for it in records that lack it. */
   readonly times: readonly string[];
-  /** Whether the day comes first in dates such as 10/11/2025 that do not tell it by themselves. */
-  readonly dayFirst: boolean;
   /** Fields that keep every value, however many they are. */
   readonly keep: ReadonlySet<string>;
   /** Fields whose values are not kept, with the reason. */

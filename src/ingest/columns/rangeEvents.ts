@@ -1,12 +1,12 @@
 import type { Codes } from '../../model/columns';
 import type { Rejected } from '../rejects';
+import type { RangeTimes } from './eventTimes';
 import type { RangeColumn } from './rangeColumn';
-import type { OffsetSpan } from './stampOffsets';
 
 /** The events out of a range of one file, as arrays that can be handed to another thread. */
 export interface RangeEvents {
   readonly rows: number;
-  readonly time: Float64Array;
+  readonly times: RangeTimes;
   /** Places in the file. */
   readonly offset: Float64Array;
   /** In the order of first sight. */
@@ -16,7 +16,6 @@ export interface RangeEvents {
   /** By field; `null` for one that is not kept, or had too many values already. */
   readonly columns: readonly (RangeColumn | null)[];
   readonly derived: readonly RangeColumn[];
-  readonly stamps: readonly OffsetSpan[];
   /** Lines are counted from 1 at the range's first. */
   readonly rejects: readonly Omit<Rejected, 'file'>[];
 }
@@ -27,10 +26,16 @@ export interface RangeEvents {
  */
 export const sharedEvents = (events: RangeEvents): RangeEvents => ({
   ...events,
-  time: shared(events.time),
+  times: sharedTimes(events.times),
   offset: shared(events.offset),
   columns: events.columns.map((column) => column && sharedColumn(column)),
   derived: events.derived.map(sharedColumn),
+});
+
+const sharedTimes = ({ time, dates, ...more }: RangeTimes): RangeTimes => ({
+  ...more,
+  time: shared(time),
+  dates: dates && { ...dates, dayFirst: shared(dates.dayFirst) },
 });
 
 const sharedColumn = ({ values: { lengths, arena }, ...column }: RangeColumn): RangeColumn => ({

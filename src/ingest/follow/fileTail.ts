@@ -42,6 +42,8 @@ export class FileTail {
   private feeder: Feeder;
   private source: PlainSource;
   private isPrimed = false;
+  /** Whether records or rejected lines went into a store for good. */
+  private hasGiven = false;
   private linesBefore: number | null = null;
 
   constructor(private readonly options: TailOptions) {
@@ -94,14 +96,16 @@ export class FileTail {
   async readTo(size: number, store: EventStore, signal: AbortSignal): Promise<void> {
     const { start } = this.options;
     // A reader that has only seen what it may have to take back, such as half a header, begins anew.
-    const from = this.settledTo === start && !this.isPrimed ? start : this.position;
+    const from = this.settledTo === start && !this.isPrimed && !this.hasGiven ? start : this.position;
     if (from < this.position) {
       this.sink.extraLines = 0;
       this.feeder = this.newFeeder();
     }
     this.source = this.sourceFrom(from, size);
     this.sink.target = store;
+    const { given } = this.sink;
     await this.feed(signal);
+    if (this.sink.given > given) this.hasGiven = true;
     this.anchor = await Anchor.before(this.file.handle, this.position);
   }
 

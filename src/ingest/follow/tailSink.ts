@@ -8,11 +8,16 @@ export class TailSink implements RecordSink {
   /** Lines that the reader has counted and that do not count: those it was shown before, and those it read twice. */
   extraLines = 0;
 
+  /** Records and rejected lines that went to a target. */
+  given = 0;
+
   accept(record: RecordBuffer, offset: number, line: number): void {
+    if (this.target) this.given++;
     this.target?.accept(record, offset, line - this.extraLines);
   }
 
   reject(reason: string, line: number): void {
+    if (this.target) this.given++;
     this.target?.reject(reason, line - this.extraLines);
   }
 }

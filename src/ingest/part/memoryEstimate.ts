@@ -1,4 +1,5 @@
 import type { TooLarge } from '../../model/logPart';
+import { countDate, dateOrder } from '../columns/dateOrder';
 import { maxValues } from '../columns/fieldColumns';
 import type { FieldPlan } from '../columns/fieldPlan';
 import { expectedEvents } from '../expectedEvents';
@@ -13,7 +14,7 @@ const fixedBytes = 16 + 16 + 4 + 2 + 1 + 2;
 const valueBytes = 80;
 
 /** About what memory the reading of a log will take, by its sample. */
-export function memoryEstimate(look: LogLook, plan: FieldPlan, budget: number): TooLarge {
+export function memoryEstimate(look: LogLook, plan: FieldPlan, budget: number, dayFirst?: boolean): TooLarge {
   const events = expectedEvents(look.known);
   const profiles = look.sample.profiles();
   let bytes = events * fixedBytes;
@@ -25,7 +26,7 @@ export function memoryEstimate(look: LogLook, plan: FieldPlan, budget: number): 
     bytes += 2 * events * (values < 0x100 ? 1 : values < 0x1_0000 ? 2 : 4);
     bytes += values * (valueBytes + 2 * meanLength(profile));
   }
-  return { events, bytes, budget, ...timesSeen(profiles, plan.times[0]) };
+  return { events, bytes, budget, ...timesSeen(profiles, plan.times[0], dayFirst) };
 }
 
 /**
@@ -49,15 +50,26 @@ function meanLength({ values }: FieldProfile): number {
   return length / Math.max(1, values.size);
 }
 
-function timesSeen(profiles: readonly FieldProfile[], time: string | undefined): Pick<TooLarge, 'firstMs' | 'lastMs'> {
+function timesSeen(
+  profiles: readonly FieldProfile[],
+  time: string | undefined,
+  set: boolean | undefined,
+): Pick<TooLarge, 'firstMs' | 'lastMs'> {
   const stamps = new StampReader();
-  let firstMs: number | null = null;
-  let lastMs: number | null = null;
+  const counts = { dayFirst: 0, monthFirst: 0, either: 0 };
+  const times: (readonly [monthFirst: number, dayFirst: number])[] = [];
   for (const value of profiles.find(({ field }) => field === time)?.values.keys() ?? []) {
     const ms = stamps.readText(value);
     if (Number.isNaN(ms) || isYearless(ms)) continue;
-    if (firstMs === null || ms < firstMs) firstMs = ms;
-    if (lastMs === null || ms > lastMs) lastMs = ms;
+    if (stamps.isSlashed) countDate(counts, stamps);
+    times.push(stamps.isSlashed ? [stamps.monthFirst.ms, stamps.dayFirst.ms] : [ms, ms]);
   }
-  return { firstMs, lastMs };
+  const { dayFirst = false } = dateOrder(counts, set) ?? {};
+  const seen = times.map(([month, day]) => (dayFirst ? day : month)).filter((ms) => !Number.isNaN(ms));
+  if (seen.length === 0) return { firstMs: null, lastMs: null };
+  const [first = 0] = seen;
+  return {
+    firstMs: seen.reduce((least, ms) => Math.min(least, ms), first),
+    lastMs: seen.reduce((most, ms) => Math.max(most, ms), first),
+  };
 }

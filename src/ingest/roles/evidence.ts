@@ -1,5 +1,6 @@
 import type { DictionaryColumn } from '../../model/columns';
 import type { RoleOverrides } from '../../model/roles';
+import type { DateOrder } from '../columns/dateOrder';
 import type { DroppedField } from '../columns/fieldColumns';
 import type { ResolvedYears } from '../columns/resolveYears';
 import type { StampClock } from '../columns/stampOffsets';
@@ -20,6 +21,8 @@ export interface Evidence {
   readonly clock: StampClock;
   /** What was made of stamps without a year. */
   readonly years: ResolvedYears | null;
+  /** How dates such as 3/4/2025 were read; `null` where there is none that tells or lacks an order. */
+  readonly dates: DateOrder | null;
   /** True where a person has set the time zone of the report. */
   readonly zoneSet: boolean;
   readonly dropped: ReadonlyMap<string, DroppedField>;

@@ -1,6 +1,7 @@
 import type { Inference, OutcomeChoice, RoleOverrides } from '../../model/roles';
 import { ReadError } from '../readError';
 import { chooseDimensions } from './chooseDimensions';
+import { orderWords } from './dateQuestions';
 import { describeField } from './describeField';
 import type { Decision, Evidence } from './evidence';
 import { type FieldProfile, profileOf } from './fieldProfile';
@@ -23,7 +24,8 @@ export function inferRoles(plan: RolePlan, evidence: Evidence, overrides: RoleOv
   const { dimensions, against } = chooseDimensions(profiles, fieldsOf(outcomes), overrides.dimensions);
   const added = overrides.dimensions ? addedDimensions(overrides.dimensions, evidence, made) : new Set<string>();
   const unknown = unknownErrors(overrides, evidence.columns);
-  const decision: Decision = { overrides, plan, outcomes, dimensions, added, against };
+  const timeReason = plan.timeReason + orderWords(evidence.dates);
+  const decision: Decision = { overrides, plan: { ...plan, timeReason }, outcomes, dimensions, added, against };
   return {
     roles: {
       time: plan.time,
@@ -37,6 +39,7 @@ export function inferRoles(plan: RolePlan, evidence: Evidence, overrides: RoleOv
     fields: evidence.fields.map((field) => describeField(field, decision, evidence)),
     questions: roleQuestions(decision, evidence),
     ...(evidence.years ? { lastYear: evidence.years.lastYear } : {}),
+    ...(evidence.dates ? { dayFirst: evidence.dates.dayFirst } : {}),
     ...(unknown ? { unknownErrors: unknown } : {}),
   };
 }

@@ -109,25 +109,6 @@ export function timeReason(profile: FieldProfile, dayFirst = false): string {
   return `${named}${values} ${plural(present, 'reads', 'read')} as ${kind}`;
 }
 
-/** Whether the stamps of a field tell that the day comes first in dates such as 10/11/2025. */
-export function isDayFirst(profiles: readonly FieldProfile[], time: string): boolean {
-  const profile = profiles.find(({ field }) => field === time);
-  return profile !== undefined && stampShare(profile).dayFirst;
-}
-
-/** A date of a field that may be read with the day first or the month first, where no other of its dates tells; else `null`. */
-export function ambiguousDate(profiles: readonly FieldProfile[], time: string): string | null {
-  const profile = profiles.find(({ field }) => field === time);
-  let found: string | null = null;
-  for (const value of profile?.values.keys() ?? []) {
-    const [date, first, second] = /(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-]\d{4}(?!\d)/.exec(value) ?? [];
-    if (date === undefined) continue;
-    if (Number(first) > 12 || Number(second) > 12) return null;
-    if (first !== second) found ??= date;
-  }
-  return found;
-}
-
 /** Whether a field holds times, whatever role it has. */
 export const holdsTimes = (profile: FieldProfile): boolean => {
   const { share: stamps, kind } = stampShare(profile);
@@ -149,7 +130,6 @@ interface Stamps {
   readonly share: number;
   /** Of the last one. */
   readonly kind: StampKind;
-  readonly dayFirst: boolean;
 }
 
 /** Asked for several times of each field, and each takes as long as reading its values. */
@@ -168,8 +148,9 @@ function readStamps(profile: FieldProfile): Stamps {
     const ms = stamps.readText(value);
     if (Number.isNaN(ms)) return false;
     if (stamps.kind.startsWith('epoch') && (ms < numbersFrom || ms >= numbersTo)) return false;
-    kind = stamps.kind;
+    // Their order is told by the whole log, not by a sample.
+    kind = stamps.isSlashed ? 'dates such as 3/4/2025' : stamps.kind;
     return true;
   });
-  return { share: part, kind, dayFirst: stamps.dayFirst };
+  return { share: part, kind };
 }

@@ -6,7 +6,7 @@ import type { DerivedField } from '../derive/derivedField';
 import { deriveFields } from '../derive/deriveFields';
 import { ReadError } from '../readError';
 import { type FieldProfile, share } from './fieldProfile';
-import { inferTime, isDayFirst, standIns, timeReason } from './inferTime';
+import { inferTime, standIns, timeReason } from './inferTime';
 import { inferUser, type UserGuess } from './inferUser';
 import { rankOf } from './nameTokens';
 
@@ -24,8 +24,6 @@ export interface RoleGuess {
 /** The same where there is a time. */
 export interface RolePlan extends RoleGuess {
   readonly time: string;
-  /** Whether the day comes first in dates such as 10/11/2025: where the sample has one that tells it. */
-  readonly dayFirst: boolean;
   readonly derived: readonly DerivedField[];
 }
 
@@ -65,20 +63,14 @@ export function planRoles(
 ): RolePlan {
   const guess = guessRoles(profiles, overrides);
   const { time } = guess;
-  if (time !== null)
-    return {
-      ...guess,
-      time,
-      dayFirst: overrides.dayFirst ?? isDayFirst(profiles, time),
-      derived: deriveFields(profiles, guess),
-    };
+  if (time !== null) return { ...guess, time, derived: deriveFields(profiles, guess) };
   const isEmpty = profiles.every(({ records }) => records === 0);
   const lack = isEmpty ? 'holds no record that the format reads' : 'has no field that reads as a time';
   if (better) throw new ReadError(`${log} ${lack}; ${readsAs(better)}`);
   if (isEmpty) throw new ReadError(`${log} ${lack}; choose another format`);
   if (profiles.every(({ field }) => field === 'message' || field === 'level'))
     throw new ReadError(
-      `${log} is text without lines that begin with a date and a time; describe its lines by a pattern, or choose another file`,
+      `${log} is text without lines that begin with a date and a time; describe its lines by a pattern (--pattern, or the setting logHealth.formats), or choose another file`,
     );
   const known = fieldList(profiles.map((profile) => profile.field));
   throw new ReadError(`${log} ${lack}; choose one of ${known}`);
@@ -111,7 +103,7 @@ export function fieldPlan(plan: RolePlan, overrides: RoleOverrides): FieldPlan {
   const sources = plan.derived.flatMap(({ from, writer }) => (writer ? [] : [from]));
   const keep = new Set([...usersOf(plan.user), ...set, ...sources]);
   const skip = new Map([...plan.messages].filter((field) => !keep.has(field)).map((field) => [field, 'the message']));
-  return { times: plan.times, dayFirst: plan.dayFirst, keep, skip, derived: plan.derived };
+  return { times: plan.times, keep, skip, derived: plan.derived };
 }
 
 /** The names of fields for a message, the first thirty. */

@@ -1,8 +1,8 @@
 import type { RoleQuestion } from '../../model/roles';
 import { offsetZone } from '../../model/timeZone';
+import { dateQuestions } from './dateQuestions';
 import type { Decision, Evidence } from './evidence';
 import { counted, type FieldProfile, profileOf } from './fieldProfile';
-import { ambiguousDate } from './inferTime';
 import { takenFields } from './planRoles';
 import { candidateWords, outcomeCandidates, userCandidates, valueWords } from './roleCandidates';
 
@@ -11,8 +11,8 @@ export function roleQuestions(decision: Decision, evidence: Evidence): readonly 
   const { plan, outcomes, dimensions, overrides } = decision;
   const questions: RoleQuestion[] = [
     ...clockQuestions(evidence),
+    ...(overrides.dayFirst === undefined ? dateQuestions(evidence.dates) : []),
     ...(overrides.lastYear === undefined ? yearQuestions(evidence) : []),
-    ...(overrides.dayFirst === undefined ? orderQuestions(decision, evidence) : []),
   ];
   const free = freeProfiles(decision, evidence);
   if (!plan.user && overrides.user === undefined) questions.push({ role: 'user', text: userQuestion(free) });
@@ -50,7 +50,7 @@ function clockQuestions({ clock, zoneSet }: Evidence): RoleQuestion[] {
 /** The date of a copied file may be far later than its log. */
 function yearQuestions({ years }: Evidence): RoleQuestion[] {
   if (!years) return [];
-  const text = `The time stamps carry no year: the last one was taken for ${years.lastYear}, by the date of its file; if that is wrong, set the year: in the fields of the log, by logHealth.roles.lastYear, or --year.`;
+  const text = `The time stamps carry no year: the last one was taken for ${years.lastYear}, by the date of its file, or by stamps in it that have a year; if that is wrong, set the year: in the fields of the log, by logHealth.roles.lastYear, or --year.`;
   return [{ role: 'time', text }];
 }
 
@@ -79,12 +79,4 @@ function outcomeQuestion(free: readonly FieldProfile[]): string {
     return `Which field tells success from error? If there is one, ${choose} --outcome FIELD=VALUE. ${without}`;
   const more = others.length > 0 ? ` Or ${candidateWords(others)}?` : '';
   return `Which value of ${first.field} is the error: ${valueWords(first)}?${more} None is known as one: ${choose} --outcome FIELD=VALUE. ${without}`;
-}
-
-/** Of such dates all readings are wrong, or none is. */
-function orderQuestions({ plan }: Decision, { sample }: Evidence): RoleQuestion[] {
-  const date = plan.time === null ? null : ambiguousDate([...sample.values()], plan.time);
-  if (date === null) return [];
-  const text = `Does the day or the month come first in dates such as ${date}? No sampled date tells; the month was taken to: if the day does, say so by the setting logHealth.roles.dateOrder, or --day-first.`;
-  return [{ role: 'time', text }];
 }

@@ -2,12 +2,12 @@ import { isDigit } from '../bytes/byteClass';
 import { dateMs, fullYear } from './calendarDate';
 import { datedTime } from './datedTime';
 import { digitRun, digits, fourDigits, twoDigits } from './digits';
+import { slashDate } from './slashDate';
 import type { Stamp } from './stamp';
 
 /**
  * Epoch ms of a date in numbers with the year last, `10/25/2013` or `25.10.2013`, or, of two digits, first: `17/06/09
- * 20:10:40`, as Spark writes it. With dots the day comes first. With slashes one number over 12 tells the order, for the
- * stamps that follow it, too; before any has told, the month comes first.
+ * 20:10:40`, as Spark writes it. With dots the day comes first; with slashes other stamps may have to tell: see slashDate.
  */
 export function numberDateStamp(bytes: Uint8Array, start: number, size: number, end: number, stamp: Stamp): number {
   const separator = bytes[start + size];
@@ -26,27 +26,9 @@ export function numberDateStamp(bytes: Uint8Array, start: number, size: number, 
   }
   if (yearSize !== 4) return Number.NaN;
   const year = fourDigits(bytes, yearAt, end);
-  if (dotted) return inOrder(year, second, first, 'dates with the day first', bytes, yearAt + 4, end, stamp);
-  const dayFirst = first > 12 || (second <= 12 && stamp.dayFirst);
-  const ms = dayFirst
-    ? inOrder(year, second, first, 'dates with the day first', bytes, yearAt + 4, end, stamp)
-    : inOrder(year, first, second, 'US dates', bytes, yearAt + 4, end, stamp);
-  if (!Number.isNaN(ms)) stamp.dayFirst = dayFirst;
-  return ms;
-}
-
-function inOrder(
-  year: number,
-  month: number,
-  day: number,
-  kind: 'US dates' | 'dates with the day first',
-  bytes: Uint8Array,
-  at: number,
-  end: number,
-  stamp: Stamp,
-): number {
-  stamp.kind = kind;
-  return datedTime(dateMs(year, month, day), bytes, at, end, stamp, kind);
+  if (!dotted) return slashDate(year, first, second, bytes, yearAt + 4, end, stamp);
+  stamp.kind = 'dates with the day first';
+  return datedTime(dateMs(year, second, first), bytes, yearAt + 4, end, stamp, stamp.kind);
 }
 
 /** Epoch ms of `170609 20:10:40`, as MySQL wrote it: yyMMdd. */

@@ -1,4 +1,4 @@
-import type { LocalClock } from './localClock';
+import type { LocalClock } from '../../model/localClock';
 
 /** How a stamp is written, in words that complete "all 2,000 sampled values read as …". */
 export type StampKind =
@@ -10,6 +10,7 @@ export type StampKind =
   | 'times with a two-digit year'
   | 'US dates'
   | 'dates with the day first'
+  | 'dates such as 3/4/2025'
   | 'times in 14 digits'
   | 'TAI64N times'
   | `epoch ${'seconds' | 'ms' | 'µs' | 'ns'}`;
@@ -23,6 +24,16 @@ export interface Stamp {
   stampEnd: number;
   /** The zone that the stamp named, such as Europe/Berlin. */
   zone: LocalClock | null;
-  /** Whether 1/2/2024 is in February: what the last stamp with a number over 12 told; false before. */
-  dayFirst: boolean;
+  /** Whether the stamp is a date with slashes and the year last, of which others must tell whether its day comes first. */
+  isSlashed: boolean;
+  /** Its readings by both orders. */
+  readonly monthFirst: StampReading;
+  readonly dayFirst: StampReading;
+}
+
+/** A time as one order of day and month has it: epoch ms, NaN where it has no such date, and the offset that goes with it. */
+export interface StampReading {
+  ms: number;
+  /** Minutes east of UTC; NaN for none. */
+  offset: number;
 }

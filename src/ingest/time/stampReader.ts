@@ -1,7 +1,7 @@
+import type { LocalClock } from '../../model/localClock';
 import { isBlank, isDigit, quote } from '../bytes/byteClass';
 import { anyStamp } from './anyStamp';
-import type { LocalClock } from './localClock';
-import type { Stamp, StampKind } from './stamp';
+import type { Stamp, StampKind, StampReading } from './stamp';
 import { isYearless } from './yearless';
 
 const earliest = Date.UTC(1900, 0, 1);
@@ -24,12 +24,15 @@ export class StampReader implements Stamp {
   /** The place after the last stamp read. */
   stampEnd = 0;
   zone: LocalClock | null = null;
-  dayFirst = false;
+  isSlashed = false;
+  readonly monthFirst: StampReading = { ms: Number.NaN, offset: Number.NaN };
+  readonly dayFirst: StampReading = { ms: Number.NaN, offset: Number.NaN };
 
   /**
    * Epoch ms, whole, of the stamp that fills [start, end) but for blanks and one pair of `[]` or `"`; one without a zone
    * is read as if its clock were UTC, one without a year in the pseudo-year of `isYearless`. NaN where the bytes are no
-   * stamp, name a date that is none, or lie outside 1900 to 2199 (unset stamps such as year 1).
+   * stamp, name a date that is none, or lie outside 1900 to 2199 (unset stamps such as year 1). Where only other stamps can
+   * tell whether day or month comes first, that with the month first; `isSlashed` says so.
    */
   read(bytes: Uint8Array, start: number, end: number): number {
     let from = start;
@@ -40,6 +43,7 @@ export class StampReader implements Stamp {
       from++;
       to--;
     }
+    this.isSlashed = false;
     const ms = anyStamp(bytes, from, to, this);
     return this.stampEnd === to ? this.checked(ms) : Number.NaN;
   }

@@ -31,9 +31,10 @@ export class YearResolver {
 
   /**
    * Puts the real times in place of the yearless ones of [from, to); other times are left alone. The last one of the
-   * first batch that has any falls in the hinted year, or else is as late as the file's date allows; if there is a
-   * 29 February, in the latest year that makes all of them days of a leap year. Later batches go on from there. NaN for a
-   * 29 February that no such year suits, and for years outside 1900 to 2199.
+   * first batch that has any falls in the hinted year; or else within half a year of the time with a year that is next to
+   * it; or else is as late as the file's date allows, and if there is a 29 February, in the latest year that makes all of
+   * them days of a leap year. Later batches go on from there. NaN for a 29 February that no such year suits, and for years
+   * outside 1900 to 2199.
    */
   resolve(times: Float64Array, from: number, to: number): void {
     this.last ??= this.anchor(times, from, to);
@@ -56,21 +57,36 @@ export class YearResolver {
     let turns = 0;
     /** Which of four years running have a 29 February. */
     const leaps = new Set<number>();
+    /** The time with a year that is next to the last one. */
+    let beside = Number.NaN;
+    let isBehind = false;
     for (let i = from; i < to; i++) {
       const time = times[i] ?? Number.NaN;
-      if (!isYearless(time)) continue;
+      if (!isYearless(time)) {
+        if (isBehind || !this.isLikely(time)) continue;
+        beside = time;
+        isBehind = !Number.isNaN(first);
+        continue;
+      }
+      isBehind = false;
       if (Number.isNaN(first)) first = time;
       else turns += turn(ms, time);
       ms = time;
       if (isLeapDay(time)) leaps.add(turns & 3);
     }
     if (Number.isNaN(first)) return null;
-    const year = this.hints.lastYear ?? this.latestYear(ms);
+    const known = this.hints.lastYear ?? yearNear(beside, ms);
+    const year = known ?? this.latestYear(ms);
     const fits = (back: number): boolean =>
       [...leaps].every((leap) => isLeapYear(year - back - (((turns & 3) - leap + 4) & 3)));
     let back = 0;
-    if (this.hints.lastYear === undefined && leaps.size === 1) while (back < leapGap && !fits(back)) back++;
+    if (known === undefined && leaps.size === 1) while (back < leapGap && !fits(back)) back++;
     return { year: year - (fits(back) ? back : 0) - turns, ms: first };
+  }
+
+  /** Whether a time can be one of the file: what comes after it was written is a mistake. */
+  private isLikely(ms: number): boolean {
+    return ms >= dateMs(earliest, 1, 1) && ms <= this.hints.lastModifiedMs + dayMs;
   }
 
   private latestYear(ms: number): number {
@@ -84,6 +100,10 @@ const isLeapDay = (ms: number): boolean => ms >= leapDay && ms < leapDay + dayMs
 
 /** The years that lie between two neighbours: 1, 0 or -1. */
 const turn = (before: number, ms: number): number => (ms - before < -halfYear ? 1 : ms - before > halfYear ? -1 : 0);
+
+/** The year of a yearless time that lies within half a year of a real one, if there is that. */
+const yearNear = (real: number, ms: number): number | undefined =>
+  Number.isNaN(real) ? undefined : new Date(real).getUTCFullYear() + turn(withoutYear(real), ms);
 
 /** A time of the pseudo-year in a real year. */
 function inYear(ms: number, year: number): number {

@@ -46,7 +46,7 @@ function keySql(axis: Exclude<Axis, UserAxis>, star: Star): string {
 function traitSql(axis: UserAxis): string {
   if (axis.kind === 'first_interval') return 'min(day_id)';
   if (axis.kind === 'last_interval') return `max(day_id) FILTER (WHERE day_id < ${endOf(axis)})`;
-  return `count(DISTINCT day_id) FILTER (WHERE day_id >= ${axis.from} AND day_id < ${axis.to})`;
+  return `count(DISTINCT CASE WHEN day_id >= ${axis.from} AND day_id < ${axis.to} THEN day_id END)`;
 }
 
 const placeSql = (axis: UserAxis, column: string): string =>

@@ -29,8 +29,11 @@ export function partSql(part: PartId, days: CountedDays): string {
       return distinctUsers(counted);
     case 'impacted_users':
       return distinctUsers(`outcome = 1 AND ${counted}`);
-    default:
-      return staySql[part] ?? '0';
+    default: {
+      const stays = staySql[part];
+      if (stays === undefined) throw new Error(`the part ${part} has no SQL`);
+      return stays;
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
@@ -14,7 +14,9 @@ function pick(items: readonly vscode.QuickPickItem[], label: string | undefined)
 
 /** Has the dialogs of VS Code answer by themselves while `act` runs. */
 async function answering(
-  answers: Readonly<Partial<Record<'showQuickPick' | 'showSaveDialog', (...given: never[]) => unknown>>>,
+  answers: Readonly<
+    Partial<Record<'showQuickPick' | 'showSaveDialog' | 'showOpenDialog', (...given: never[]) => unknown>>
+  >,
   act: () => Promise<unknown>,
 ): Promise<void> {
   const window: Record<string, unknown> = vscode.window as never;
@@ -125,6 +127,34 @@ export const suite: Suite = {
       assert.match(api.state().messages.at(-1) ?? '', /star\.sqlite: .*(ENOENT|no such)/);
       assert.equal((await api.kpis())?.measures.events, logins.length);
       assert.deepEqual(await readdir(folder), ['star.sqlite']);
+    },
+
+  'a view is written to a file, read back on another log, and a file that is none is refused with its place':
+    async () => {
+      const api = await logHealth();
+      await api.openFile(await writeLog('views.jsonl'));
+      api.edit({ op: 'put', clause: { source: 's', kind: 'points', dimensions: ['device'], keys: [['Tablet']] } });
+      const file = path.join(await freshFolder(), 'tablets.loghealth-view.json');
+      await answering({ showSaveDialog: async () => vscode.Uri.file(file) }, async () =>
+        vscode.commands.executeCommand('logHealth.exportView'),
+      );
+      const written = JSON.parse(await readFile(file, 'utf8'));
+      assert.deepEqual([written.format, written.name], ['log-health-view', 'tablets']);
+      const importIt = (): Promise<void> =>
+        answering({ showOpenDialog: async () => [vscode.Uri.file(file)] }, async () =>
+          vscode.commands.executeCommand('logHealth.importView'),
+        );
+      await api.openFile(await writeLog('other.jsonl'));
+      await importIt();
+      assert.deepEqual(api.state().selection.clauses, written.clauses);
+
+      await writeFile(file, JSON.stringify({ ...written, cells: [{ id: 'x', kind: 'rm -rf', params: {} }] }));
+      await importIt();
+      assert.match(
+        api.state().messages.at(-1) ?? '',
+        /^tablets\.loghealth-view\.json: cells\[0\]\.kind: one of triangle, /,
+      );
+      assert.deepEqual(api.state().selection.clauses, written.clauses);
     },
 
   'a sample that cannot be written ends in one message': async () => {

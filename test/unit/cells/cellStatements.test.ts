@@ -5,6 +5,7 @@ import type { CellAnswer, CellContext } from '../../../src/cells/cell';
 import { defaultStack } from '../../../src/cells/defaultStack';
 import type { SegmentStats } from '../../../src/cells/segmentStats';
 import { type CellStatement, cellStatements, sqlOfCells, sqlOfMeasure } from '../../../src/cells/sqlOfCells';
+import { trendMeasures } from '../../../src/cells/trend';
 import { kpiIds } from '../../../src/cells/triangle';
 import { loadStar } from '../../../src/engine/sqlite/loadStar';
 import { readOnly } from '../../../src/engine/sqlite/readOnly';
@@ -61,6 +62,12 @@ function tablesOf({ kind, answer }: CellAnswer): readonly (readonly Row[])[] {
       const before = compared && 'measures' in compared ? [[onScreen([], compared.measures)]] : [];
       return [[onScreen([], answer.measures)], days, ...before];
     }
+    case 'trend': {
+      const { measure, firstDay, grain, values, whole } = answer;
+      const days = (line: readonly (number | null)[]): Row[] =>
+        line.map((value, i) => onScreen([isoUnit(firstDay + i, grain).replace('T', ' ')], { [measure]: value }));
+      return [days(values), ...(whole ? [days(whole)] : [])];
+    }
     case 'matrix': {
       const { rows, cols, cells } = answer;
       const crossed = cells.map(({ row, col, ...stats }) =>
@@ -83,6 +90,8 @@ function tablesOf({ kind, answer }: CellAnswer): readonly (readonly Row[])[] {
         [onScreen([], { ...answer.whole })],
       ];
     }
+    case 'lines':
+      return [[onScreen([], answer.errorsOnly ? { errors: answer.total } : { events: answer.total })]];
     default:
       return assert.fail(`say what is on screen of a ${String(kind)}`);
   }
@@ -96,6 +105,8 @@ function found(rows: readonly (readonly unknown[])[], { measures }: CellStatemen
     return { keys: keys.join(' | '), ...Object.fromEntries(figures) };
   });
 }
+
+const trends = trendMeasures.map((measure) => ({ id: measure, kind: 'trend', params: { measure } }) as const);
 
 describe('the statements of the default cells', () => {
   it('give every number on screen, formatted as there, for many selections, with members folded and hostile', async () => {
@@ -114,7 +125,7 @@ describe('the statements of the default cells', () => {
         const { clauses } = randomQuery(seed * 50 + q, log.dimensions, log.calendar.firstDay, log.calendar.days);
         const selection: Selection = q === 0 ? nothingSelected : { rev: q, clauses };
         const context: CellContext = { log, selection };
-        for (const spec of defaultStack(log)) {
+        for (const spec of [...defaultStack(log), ...trends]) {
           const folded = { ...spec, params: { ...spec.params, ...(q % 2 === 0 ? {} : { top: 2 }) } } as typeof spec;
           const tables = tablesOf(await answerCell(folded, context, run));
           for (const [i, statement] of cellStatements(folded, context).entries()) {
@@ -126,7 +137,7 @@ describe('the statements of the default cells', () => {
             for (const row of wanted) {
               const given = rows.get(row.keys ?? '');
               // A group without any event is no row in SQL, and zero on screen.
-              if (!given) assert.match(row.events ?? row.dau ?? '', /^0$/, `${what}: ${row.keys}`);
+              if (!given) assert.match(row.events ?? Object.values(row)[1] ?? '', /^(0|–)$/, `${what}: ${row.keys}`);
               else {
                 for (const [id, figure] of Object.entries(given)) {
                   if (row[id] !== undefined) assert.equal(figure, row[id], `${what}: ${id} of ${row.keys}`);

@@ -12,6 +12,12 @@ describe('readArguments', () => {
     ]);
   });
 
+  it('reads the order of dates, one of the two', () => {
+    const dayFirst = (...argv: string[]) => readArguments(['kpi', 'a.csv', ...argv]).overrides.dayFirst;
+    assert.deepEqual([dayFirst('--day-first'), dayFirst('--month-first'), dayFirst()], [true, false, undefined]);
+    assert.throws(() => dayFirst('--day-first', '--month-first'), UsageError);
+  });
+
   it('reads files, filters, period and role overrides', () => {
     const given = readArguments([
       'kpi',

@@ -60,7 +60,7 @@ describe('log-health export', () => {
   });
 
   it('is read by another SQLite', { skip: hasPython ? false : 'no python3 with sqlite3' }, async () => {
-    await run('export', log, '--out', file, '--dim', 'device');
+    await run('export', log, '--out', file, '--dim', 'device', '--force');
     const ask = (sql: string): string => spawnSync('python3', ['-c', python, file, sql], { encoding: 'utf8' }).stdout;
     assert.equal(ask('PRAGMA integrity_check'), "[('ok',)]\n");
     assert.equal(
@@ -69,8 +69,17 @@ describe('log-health export', () => {
     );
   });
 
+  it('refuses to write over any file that is there, unless it is told to', async () => {
+    const notes = path.join(folder, 'notes.txt');
+    writeFileSync(notes, 'precious');
+    assert.match((await run('export', log, '--out', notes)).err, /notes\.txt is there already; .* --force/);
+    assert.equal(readFileSync(notes, 'utf8'), 'precious');
+    assert.equal((await run('export', log, '--out', notes, '--force')).code, 0);
+    rmSync(notes);
+  });
+
   it('refuses to write over the log, and leaves nothing where it cannot write', async () => {
-    const over = await run('export', log, '--out', log);
+    const over = await run('export', log, '--out', log, '--force');
     assert.deepEqual([over.code, /is a file of the log itself/.test(over.err)], [2, true]);
     assert.match(readFileSync(log, 'utf8'), /nonsense\n$/);
     const nowhere = await run('export', log, '--out', path.join(folder, 'no such folder', 'x.sqlite'));

@@ -45,8 +45,17 @@ const answers: Readonly<Record<string, readonly string[]>> = {
   breakdown: ['breakdown', file, '--by', hostileField],
   matrix: ['matrix', file, '--rows', hostileField, '--cols', 'tier'],
   sql: ['sql', file, select],
-  export: ['export', file, '--out', path.join(folder, 'star\u001b\u202e.sqlite')],
-  generate: ['generate', '--preset', 'small', '--rows', '2000', '--out', path.join(folder, 'made\u001b\u202e.csv')],
+  export: ['export', '--force', file, '--out', path.join(folder, 'star\u001b\u202e.sqlite')],
+  generate: [
+    'generate',
+    '--force',
+    '--preset',
+    'small',
+    '--rows',
+    '2000',
+    '--out',
+    path.join(folder, 'made\u001b\u202e.csv'),
+  ],
 };
 const mistakes: Readonly<Record<string, readonly string[]>> = {
   'no such command': [evil, file],

@@ -41,6 +41,9 @@ export class FakeWorker extends EventEmitter implements WorkerThread {
         const engine = columnar(opened.events);
         return { tables: await Promise.all(queries.map((query) => engine.run(query, signal))) };
       },
+      lines: () => ({ total: 0, lines: [] }),
+      textWindow: ({ firstLine }) => ({ firstLine, text: '', isEnd: true, isPlain: true }),
+      findText: () => ({ line: null }),
       generate: ({ file }) => ({ file, records: 1, bytes: 1 }),
       saveStar: () => ({ bytes: 1 }),
       sql: () => ({ columns: [], rows: [], truncated: false }),

@@ -196,7 +196,7 @@ describe('a session whose log grows', () => {
     const { session, workers } = await openSession();
     await settled();
     let kept = 0;
-    viewKeeper(session, {
+    const keeper = viewKeeper(session, {
       keepView: async () => {
         kept++;
       },
@@ -205,6 +205,7 @@ describe('a session whose log grows', () => {
     await settled();
     assert.equal(kept, 0);
     session.edit(onlyMember('device', 'Tablet'));
+    keeper.dispose();
     assert.equal(kept, 1);
   });
 });

@@ -21,6 +21,11 @@ describe('openSettings', () => {
     assert.equal(read({ formats: 'shop' }).patterns, undefined);
   });
 
+  it('reads the order of dates where it is one', () => {
+    const orders = [true, false, null, 'yes'].map((dayFirst) => read({ 'roles.dayFirst': dayFirst }).overrides);
+    assert.deepEqual(orders, [{ dayFirst: true }, { dayFirst: false }, {}, {}]);
+  });
+
   it('reads what is set', () => {
     const set = read({
       'roles.time': 'at',
@@ -53,7 +58,7 @@ describe('openSettings', () => {
       'roles.userStandIns': ['client'],
       'roles.outcome': 'result',
       'roles.outcomeStandIns': ['level', 'grade=d,e\\,f'],
-      'roles.dateOrder': 'dayFirst',
+      'roles.dayFirst': true,
     });
     assert.deepEqual(set.overrides, {
       user: 'who',
@@ -62,8 +67,8 @@ describe('openSettings', () => {
       outcomeStandIns: [{ field: 'level' }, { field: 'grade', errors: ['d', 'e,f'] }],
       dayFirst: true,
     });
-    assert.deepEqual(read({ 'roles.dateOrder': 'monthFirst' }).overrides, { dayFirst: false });
-    assert.deepEqual(read({ 'roles.dateOrder': 'auto' }).overrides, {});
+    assert.deepEqual(read({ 'roles.dayFirst': false }).overrides, { dayFirst: false });
+    assert.deepEqual(read({ 'roles.dayFirst': null }).overrides, {});
   });
 
   it('takes "(none)" for a field that the log has not', () => {

@@ -15,7 +15,7 @@ describe('SelectionHistory', () => {
       () => selected.edit(pick('device'), info),
       () => selected.undo(),
       () => selected.redo(),
-      () => selected.grow(),
+      () => selected.grow('day', 'day'),
       () => selected.restart([]),
       () => selected.resume(selected.history),
     ];
@@ -33,9 +33,20 @@ describe('SelectionHistory', () => {
     const selected = new SelectionHistory();
     selected.edit(pick('device'), info);
     const { selectedAt } = selected;
-    selected.grow();
+    selected.grow('day', 'day');
     assert.equal(selected.selectedAt, selectedAt);
     assert.ok(selected.selection.rev > selectedAt);
+  });
+
+  it('keeps its period, and those to come back to, where a log has grown from hours to days', () => {
+    const selected = new SelectionHistory();
+    const period = (from: number, to: number) => ({ source: 'period', kind: 'period', from, to }) as const;
+    selected.edit({ op: 'put', clause: period(24, 30) }, info);
+    selected.edit({ op: 'put', clause: period(48, 72) }, info);
+    selected.grow('hour', 'day');
+    assert.deepEqual(selected.selection.clauses, [period(2, 3)]);
+    selected.undo();
+    assert.deepEqual(selected.selection.clauses, [period(1, 2)]);
   });
 
   it('refuses a dimension that the log has not, and tells where nothing changed', () => {

@@ -25,7 +25,7 @@ describe('opening a log', () => {
     assert.equal(session.log?.source.events, 60);
     assert.deepEqual(
       session.cells.map((cell) => cell.kind),
-      ['triangle', 'matrix', 'breakdown'],
+      ['triangle', 'trend', 'matrix', 'breakdown', 'lines'],
     );
     assert.deepEqual(session.selection.clauses, []);
   });
@@ -329,7 +329,7 @@ describe('the selection', () => {
 });
 
 describe('the view of a log', () => {
-  it('is kept with every change, and opens again as it was', async () => {
+  it('is kept with its last change, though it is closed at once, and opens again as it was', async () => {
     const { session } = await openSession();
     let kept: LogView = { clauses: [], cells: [] };
     viewKeeper(session, {
@@ -394,7 +394,7 @@ describe('the cells', () => {
   it('take new parameters that fit the log', async () => {
     const { session } = await openSession();
     session.configure({ id: 'breakdown', kind: 'breakdown', params: { dimension: 'device' } });
-    assert.deepEqual(session.cells.at(-1)?.params, { dimension: 'device' });
+    assert.deepEqual(session.cells.find(({ id }) => id === 'breakdown')?.params, { dimension: 'device' });
   });
 
   it('refuse an unknown cell, another kind, and parameters that do not fit', async () => {
@@ -407,6 +407,17 @@ describe('the cells', () => {
       /unknown dimension "planet"; known: device, tier/,
     );
     assert.equal(session.cells, before);
+  });
+});
+
+describe('the files of the open log', () => {
+  it('are shown line by line, and no other file is', async () => {
+    const { session } = await openSession();
+    const [file = ''] = session.files;
+    assert.equal((await session.textWindow(file, 3, 5)).firstLine, 3);
+    assert.equal(await session.findText(file, 'x', 1), null);
+    await assert.rejects(session.textWindow('/etc/passwd', 1, 5), /not of the log that is open/);
+    await assert.rejects(session.findText('/etc/passwd', 'x', 1), /not of the log that is open/);
   });
 });
 

@@ -22,6 +22,12 @@ describe('readLog of stamps without a year', () => {
     assert.match(inference.questions[0]?.text ?? '', /carry no year: the last one was taken for 2024, by the date/);
   });
 
+  it('takes the year of other stamps of their file before its date', async () => {
+    const file = written('mixed.csv', '2026-11-25', 'Feb 25 16:19:38', '2019-02-25 16:19:49');
+    const { columns } = await readFiles([file]);
+    assert.deepEqual(days(columns.time), ['2019-02-25', '2019-02-25']);
+  });
+
   it('takes the year that a person says, and asks no more', async () => {
     const file = written('said.csv', '2024-02-04', 'Dec 30 10:00:00', 'Jan  2 10:00:00');
     const { columns, inference } = await readFiles([file], overriding({ lastYear: 2010 }));

@@ -11,6 +11,14 @@ describe('formatValue', () => {
     assert.equal(formatValue(2.6, { kind: 'factor', digits: 2 }, 'en'), '2.60 ×');
   });
 
+  it('writes two figures of a mean under ten that is counted, as one user in three days is not none', () => {
+    const count = { kind: 'count' } as const;
+    assert.deepEqual(
+      [0, 1 / 3, 0.04, 9.96, 3, 12.4].map((value) => formatValue(value, count, 'en')),
+      ['0', '0.33', '0.04', '10', '3', '12'],
+    );
+  });
+
   it('writes a dash for no value, and for what is no number', () => {
     for (const value of [null, Number.NaN, Number.POSITIVE_INFINITY])
       assert.equal(formatValue(value, { kind: 'count' }), '–');

@@ -68,6 +68,21 @@ describe('the engine service', () => {
     await handlers.close({ log: 1 }, signal);
   });
 
+  it('gives the lines of a log, of an edition that it is still in, and any lines of its files', async () => {
+    const { handlers, signal, open } = service();
+    await open(1, seven);
+    const wanted = { log: 1, clauses: [], errorsOnly: true, order: 'oldest', offset: 1, limit: 1 } as const;
+    const { total, lines } = await handlers.lines({ ...wanted, edition: 0 }, signal);
+    assert.deepEqual([total, lines[0]?.line, lines[0]?.problem], [100, 4, null]);
+    assert.match(lines[0]?.text ?? '', /^\{"time":1735692600000,"user":"u3"/);
+    await assert.rejects(async () => handlers.lines({ ...wanted, edition: 1 }, signal), /has grown meanwhile/);
+    const window = await handlers.textWindow({ log: 1, file: seven, firstLine: 300, lines: 5 }, signal);
+    assert.deepEqual([window.firstLine, window.isEnd, window.isPlain], [300, true, true]);
+    const found = await handlers.findText({ log: 1, file: seven, text: '"u6"', fromLine: 8 }, signal);
+    assert.deepEqual(found, { line: 14 });
+    await handlers.close({ log: 1 }, signal);
+  });
+
   it('holds nothing of a load that was cancelled or failed', async () => {
     const { open, users } = service();
     await assert.rejects(open(1, seven, AbortSignal.abort(new Error('enough'))));

@@ -35,6 +35,26 @@ describe('saveStar', () => {
     assert.deepEqual(readdirSync(folder).sort(), ['a.jsonl', 'star.sqlite']);
   });
 
+  it('refuses to write over an archive that holds a file of the log', async () => {
+    const archive = path.join(folder, 'logs.zip');
+    writeFileSync(archive, 'zipped');
+    const saving = saveStar(archive, [`${archive}/deep/app.jsonl`], () => assert.fail('written'));
+    await assert.rejects(saving, /is a file of the log itself/);
+    rmSync(archive);
+  });
+
+  it('takes no file beside for its own, and lets two be saved to one name at once', async () => {
+    const file = path.join(folder, 'star.sqlite');
+    const other = `${file}.part`;
+    writeFileSync(other, 'not ours');
+    const save = async (whereTo: string): Promise<void> => writeFileSync(whereTo, 'star');
+    await Promise.all([saveStar(file, [log], save), saveStar(file, [other], save)]);
+    assert.equal(readFileSync(file, 'utf8'), 'star');
+    assert.equal(readFileSync(other, 'utf8'), 'not ours');
+    rmSync(file);
+    rmSync(other);
+  });
+
   it('refuses to write over a file of the log, by whatever name', async () => {
     const alias = path.join(folder, 'alias.sqlite');
     linkSync(log, alias);

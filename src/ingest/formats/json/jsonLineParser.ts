@@ -3,6 +3,7 @@ import { newline } from '../../bytes/byteClass';
 import type { FieldNames } from '../../bytes/fieldNames';
 import type { RecordBuffer } from '../../bytes/recordBuffer';
 import type { LineParser } from '../lineFormat';
+import { ThrownFields } from '../text/thrownFields';
 import { type JsonLeaf, JsonObject } from './jsonObject';
 import { JsonPaths } from './jsonPaths';
 import { JsonPieces } from './jsonPieces';
@@ -15,15 +16,31 @@ export class JsonLineParser implements LineParser {
   private readonly paths: JsonPaths;
   private readonly object: JsonObject;
   private readonly pieces: JsonPieces;
+  private readonly thrown: ThrownFields;
+  /** Whether the record names an exception itself; `null` while no line below it was read. */
+  private namesException: boolean | null = null;
 
-  constructor(fields: FieldNames) {
+  constructor(private readonly fields: FieldNames) {
     this.paths = new JsonPaths(fields);
     this.object = new JsonObject(this.paths);
     this.pieces = new JsonPieces(fields);
+    this.thrown = new ThrownFields(fields);
   }
 
   parse(block: Block, start: number, end: number, record: RecordBuffer): boolean {
-    return this.follow(block, start, record) >= 0 || this.readLine(block, start, end, record) > 0;
+    const isRead = this.follow(block, start, record) >= 0 || this.readLine(block, start, end, record) > 0;
+    if (isRead) this.beginBelow();
+    return isRead;
+  }
+
+  /** What `goOn` is told from here on stands below another record. */
+  beginBelow(): void {
+    this.namesException = null;
+  }
+
+  goOn({ bytes }: Block, start: number, end: number, record: RecordBuffer): void {
+    this.namesException ??= record.indexOf(this.fields.names.indexOf('exception')) >= 0;
+    if (!this.namesException) this.thrown.take(bytes, start, end, record);
   }
 
   /** The place after the line's newline where its shape is known and the record is read, else -1. */

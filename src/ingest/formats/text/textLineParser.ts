@@ -1,6 +1,5 @@
-import { Buffer } from 'node:buffer';
 import type { Block } from '../../bytes/block';
-import { colon, isBlank, tab } from '../../bytes/byteClass';
+import { colon, isBlank } from '../../bytes/byteClass';
 import type { FieldNames } from '../../bytes/fieldNames';
 import type { RecordBuffer } from '../../bytes/recordBuffer';
 import type { LineParser } from '../lineFormat';
@@ -9,12 +8,12 @@ import { levelEnd } from './levelEnd';
 import { TextFields } from './textFields';
 import { TextParts } from './textParts';
 import { TextStamp } from './textStamp';
+import { ThrownFields } from './thrownFields';
 
 /**
  * Reads lines of text logs: a time stamp, behind a level or a thread at most, then parts known by their shape in any
  * order (level, thread, number of the process, logger, place in the code), then the message. What follows below joins
- * the record; of the exceptions that it names the last is kept. That is the root cause where `Caused by:` or `--->`
- * lead to it, and in Python the exception that got out.
+ * the record.
  */
 export class TextLineParser implements LineParser {
   /** Whether the line read last had a part beside its stamp and message. */
@@ -23,11 +22,13 @@ export class TextLineParser implements LineParser {
   private readonly stamp: TextStamp;
   private readonly parts: TextParts;
   private readonly exceptions = new ExceptionName();
+  private readonly thrown: ThrownFields;
 
   constructor(fields: FieldNames) {
     this.fields = new TextFields(fields);
     this.stamp = new TextStamp(this.fields);
     this.parts = new TextParts(this.fields, this.stamp);
+    this.thrown = new ThrownFields(fields);
   }
 
   parse({ bytes }: Block, start: number, end: number, record: RecordBuffer): boolean {
@@ -45,12 +46,9 @@ export class TextLineParser implements LineParser {
   }
 
   goOn({ bytes }: Block, start: number, end: number, record: RecordBuffer): void {
-    const { fields, exceptions } = this;
+    const { fields } = this;
     if (record.indexOf(fields.idOf('message')) < 0) this.messageBelow(bytes, start, end, record);
-    if (bytes[start] === tab || !exceptions.find(bytes, start, end)) return;
-    const field = fields.idOf(isCause(bytes, start, end) ? 'root_cause' : 'exception');
-    record.remove(field);
-    copyInto(record, field, bytes, exceptions.from, exceptions.to);
+    this.thrown.take(bytes, start, end, record);
   }
 
   /** .NET's console writes the message below; java.util.logging the level before it, too. */
@@ -85,9 +83,3 @@ function copyInto(record: RecordBuffer, field: number, bytes: Uint8Array, from: 
     return at + to - from;
   });
 }
-
-const causedBy = Buffer.from('Caused by: ');
-
-/** Whether a line of a stack trace names what an exception came of: of several, the last is the root. */
-const isCause = (bytes: Uint8Array, start: number, end: number): boolean =>
-  end - start > causedBy.length && causedBy.every((byte, i) => bytes[start + i] === byte);

@@ -57,6 +57,13 @@ export class InnerText {
     return Math.max(0, this.indexOf(0, place));
   }
 
+  /** Whether the line at a place of the block stands below one of the same stream and container; not known of a copy. */
+  goesOn(block: Block, at: number): boolean {
+    if (block !== this.block || at === 0) return false;
+    const place = this.base + at;
+    return this.notes.areOfOneSource(this.indexAt(place - 1), this.indexAt(place));
+  }
+
   /** Which line holds a line of the text inside: mostly one does one, but a line of JSON can hold several. */
   indexOfLine(line: number): number {
     return Math.max(0, this.indexOf(1, line));

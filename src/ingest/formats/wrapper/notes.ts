@@ -36,8 +36,24 @@ export class Notes {
     return this.places[index * width + kind + 1] ?? 0;
   }
 
+  /** Whether two lines have the same stream and container. */
+  areOfOneSource(a: number, b: number): boolean {
+    return (
+      a === b || (this.isSame(a, b, noteKinds.indexOf('stream')) && this.isSame(a, b, noteKinds.indexOf('container')))
+    );
+  }
+
   clear(): void {
     this.used = 0;
+  }
+
+  private isSame(a: number, b: number, kind: number): boolean {
+    const { bytes } = this.block;
+    const [from, other] = [this.from(a, kind), this.from(b, kind)];
+    const size = this.to(a, kind) - from;
+    if (this.to(b, kind) - other !== size) return false;
+    for (let i = 0; i < size; i++) if (bytes[from + i] !== bytes[other + i]) return false;
+    return true;
   }
 
   private keep(bytes: Uint8Array, from: number, to: number): number {

@@ -1,11 +1,13 @@
 import type { FieldNames } from '../../bytes/fieldNames';
 import { bestFormat, fitsOf } from '../bestFormat';
+import { jsonLines } from '../json/jsonLines';
 import { isLineFormat } from '../lineFormat';
 import type { FormatSample, LogFormat, RecordReader, RecordSink, SamplePiece } from '../logFormat';
 import { mixtureOf } from '../mixedFormat';
 import { InnerText } from './innerText';
 import { messageLines } from './messageLines';
 import { mostPartialBytes } from './partialLines';
+import { streamMessages } from './streamMessages';
 import { WrappedReader } from './wrappedReader';
 import type { Wrapper } from './wrapper';
 import { wrapperShare } from './wrapperShare';
@@ -20,7 +22,7 @@ const leastInside = 0.5;
  * where their first line stands in the file.
  */
 export function wrapped(wrapper: Wrapper, formats: readonly LogFormat[]): LogFormat {
-  const withInside = (inside: LogFormat, name: string): LogFormat => ({
+  const withInside = (inside: Inside, name: string): LogFormat => ({
     id: wrapper.id,
     name,
     reachBack: wrapper.hasPartial ? mostPartialBytes : 0,
@@ -37,19 +39,32 @@ export function wrapped(wrapper: Wrapper, formats: readonly LogFormat[]): LogFor
   return withInside(messageLines, wrapper.name);
 }
 
-function readerOf(wrapper: Wrapper, inside: LogFormat, fields: FieldNames, sink: RecordSink): RecordReader {
+/** What reads the text inside, which tells it what the wrapper said of each line. */
+interface Inside {
+  readonly name: string;
+  reader(fields: FieldNames, sink: RecordSink, text: InnerText): RecordReader;
+}
+
+function readerOf(wrapper: Wrapper, inside: Inside, fields: FieldNames, sink: RecordSink): RecordReader {
   const text = new InnerText();
-  return new WrappedReader(wrapper, text, inside.reader(fields, new WrappingSink(fields, text, sink)), sink);
+  return new WrappedReader(wrapper, text, inside.reader(fields, new WrappingSink(fields, text, sink), text), sink);
 }
 
 /** What reads the inside; lines that it does not know are messages of their own, unless they go on with a record. */
-function insideOf(formats: readonly LogFormat[], sample: FormatSample | null): LogFormat {
+function insideOf(formats: readonly LogFormat[], sample: FormatSample | null): Inside {
   if (!sample) return messageLines;
   const fits = fitsOf(formats, sample);
   const fitting = bestFormat(fits, sample);
   if (!fitting) return messageLines;
   const best = fitting.settled?.(sample) ?? fitting;
-  return isLineFormat(best) && !best.continues && (fits[0]?.score ?? 0) < 1 ? mixtureOf([best, messageLines]) : best;
+  if (!isLineFormat(best) || best.continues) return best;
+  const isAlone = (fits[0]?.score ?? 0) === 1;
+  // By itself it would have a trace on stderr go on with a record of stdout.
+  if (isAlone && best.id !== jsonLines.id) return best;
+  return {
+    name: isAlone ? best.name : `${best.name} + ${messageLines.name}`,
+    reader: (fields, sink, text) => mixtureOf([best, streamMessages(text)]).reader(fields, sink),
+  };
 }
 
 function insideScore(wrapper: Wrapper, formats: readonly LogFormat[], sample: FormatSample): number {

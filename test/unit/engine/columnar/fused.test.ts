@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { columnar } from '../../../../src/engine/columnar/columnar';
 import { fusedParts } from '../../../../src/engine/columnar/fusedParts';
+import { Pace } from '../../../../src/engine/columnar/pace';
 import { pack, packedOf } from '../../../../src/engine/columnar/packed';
 import { Plain } from '../../../../src/engine/columnar/plain';
 import { arrange } from '../../../../src/engine/star/arrange';
@@ -22,7 +23,7 @@ async function assertPlain(events: Events, queries: readonly Query[], most: numb
   const plain = new Plain(events);
   for (const [q, query] of queries.entries()) {
     const parts = fusedParts(query);
-    const wanted = plain.count(query, parts);
+    const wanted = await plain.count(query, parts, new Pace());
     assert.deepEqual(Object.keys(tables[q]!.parts), query.parts);
     for (const part of parts)
       assert.deepEqual(tables[q]!.parts[part], wanted[part], `${part} of ${JSON.stringify(query)}`);

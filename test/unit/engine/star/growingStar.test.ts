@@ -7,7 +7,7 @@ import type { Events } from '../../../../src/model/events';
 import { columnsOf, type TestRecord } from '../../../support/columnsOf';
 import { randomFields, randomLog } from '../../../support/randomLog';
 
-const options = { files: ['a'], timeZone: 'auto', window: 'rolling30', grain: 'day' } as const;
+const options = { files: ['a'], timeZone: 'auto', window: 'rolling30' } as const;
 const never = new Map<number, ReadonlySet<number>>();
 
 /** What a reader of the facts can tell of them, in their order. */
@@ -43,6 +43,19 @@ const starOf = (records: readonly TestRecord[]): GrowingStar =>
   new GrowingStar(arrange(piece(records, 0), options), { window: 'rolling30', localClock: false });
 
 describe('GrowingStar', () => {
+  it('counts by the grain that the log has with what came: minutes of a young log are days of an old one', () => {
+    const at = (ms: number, user: string): TestRecord => ({ ms, user, error: false, fields: {} });
+    const start = Date.UTC(2015, 4, 1);
+    const star = starOf(Array.from({ length: 40 }, (_, i) => at(start + i * 60_000, `u${i % 3}`)));
+    assert.equal(star.events.calendar.grain, 'minute');
+    const takenBack = never;
+    star.grow({ pieces: [piece([at(start + 5 * 3_600_000, 'u1')], 40)], takenBack, files: ['a'] });
+    assert.deepEqual([star.events.calendar.grain, star.events.calendar.days], ['hour', 6]);
+    star.grow({ pieces: [piece([at(Date.UTC(2199, 0, 1), 'u2')], 41)], takenBack, files: ['a'] });
+    assert.equal(star.events.calendar.grain, 'day');
+    assert.ok(star.events.calendar.days < 100_000);
+  });
+
   it('comes to the facts that all events at once make, of any log in any pieces', () => {
     for (let seed = 1; seed <= 80; seed++) {
       const records = randomLog(seed);

@@ -14,7 +14,6 @@ type Row = Readonly<Record<string, string>>;
 
 const plan: FieldPlan = {
   times: ['time', 'at'],
-  dayFirst: false,
   keep: new Set(['user']),
   skip: new Map([['text', 'the message']]),
   derived: [
@@ -63,8 +62,13 @@ function seenIn({ store, fields }: ReturnType<typeof storeOf>): unknown {
     names: fields.names,
     rejects: store.rejects.list(),
     dropped: store.dropped,
-    clock: store.offsets.clockWithin({ from: -Infinity, to: Infinity }),
+    dates: [store.times.counts, ...[false, true].map((dayFirst) => timesBy(store, dayFirst))],
   };
+}
+
+function timesBy(store: EventStore, dayFirst: boolean) {
+  const { time, offsets } = store.times.by(dayFirst);
+  return { time: [...time], clock: offsets.clockWithin({ from: -Infinity, to: Infinity }) };
 }
 
 /** A store that has taken in parts, each made by another one. */
@@ -78,7 +82,10 @@ function absorbed(parts: readonly (readonly Row[])[]): ReturnType<typeof storeOf
 }
 
 const value = fc.constantFrom('', 'x', 'yy', 'Ünï', 'zebra', 'abcdefgh');
-const stamp = fc.constantFrom('2025-01-01T00:00:00Z', '2025-01-01T05:00:00+02:00', '2025-01-02 00:00:00', 'bad', '');
+const stamp = fc.constantFrom(
+  ...['2025-01-01T00:00:00Z', '2025-01-01T05:00:00+02:00', '2025-01-02 00:00:00', 'bad', ''],
+  ...['3/4/2025', '13/4/2025 10:00', '4/13/2025 10:00 +0200', '1/7/2025 10:00 Europe/Berlin'],
+);
 const row = fc.dictionary(fc.constantFrom('a', 'b', 'user', 'text', 'c'), value, { maxKeys: 4 });
 const rows = fc.array(fc.tuple(fc.constantFrom('time', 'at', 'b'), stamp, row), { maxLength: 12 });
 const rowsOf = (list: readonly (readonly [string, string, Row])[]): Row[] =>

@@ -36,6 +36,15 @@ const kinds: Readonly<Record<string, Kind>> = {
     roles: { ...roles, format: 'jsonl' },
     read: (files) => readFiles(files, { overrides: { ...roles, format: 'jsonl' } }),
   },
+  'JSON lines with stack traces': {
+    header: '',
+    record: (i) =>
+      `${jsonOf(i)}\n${i % 3 === 0 ? `Traceback (most recent call last)\n  in f\n\n${'AB'[i % 2]}Error: bad\n` : ''}`,
+    garbage: 'what is this\n',
+    roles: { ...roles, dimensions: ['device', 'exception'], format: 'jsonl' },
+    read: (files) =>
+      readFiles(files, { overrides: { ...roles, dimensions: ['device', 'exception'], format: 'jsonl' } }),
+  },
   CSV: {
     header: 'time,user,device,status\n',
     record: (i) => {
@@ -69,6 +78,33 @@ const kinds: Readonly<Record<string, Kind>> = {
     garbage: 'what is this\n',
     roles: { ...roles, format: 'cri' },
     read: (files) => readFiles(files, { overrides: { ...roles, format: 'cri' } }),
+  },
+  'CRI with text and stack traces inside': {
+    header: '',
+    record: (i) => {
+      const stamp = new Date(start + i * 1000).toISOString();
+      const trace = i % 3 ? '' : `${stamp} stderr F   at x\n${stamp} stderr F ${'AB'[i % 2]}Error: no\n`;
+      return `${stamp} stdout F ${stamp} INFO hello ${i}\n${trace}`;
+    },
+    garbage: 'what is this\n',
+    roles: { format: 'cri', dimensions: ['exception', 'stream'] },
+    read: (files) => readFiles(files, { overrides: { format: 'cri', dimensions: ['exception', 'stream'] } }),
+  },
+  'Docker json-file with JSON on stdout and stack traces on stderr': {
+    header: '',
+    record: (i) => {
+      const line = (log: string, stream: string): string =>
+        `${JSON.stringify({ log, stream, time: new Date(start + i * 1000).toISOString() })}\n`;
+      const trace = ['Traceback (most recent call last):\n', '  in f\n', `${'AB'[i % 2]}Error: no\n`];
+      const traced = i % 3 ? '' : trace.map((text) => line(text, i % 4 ? 'stderr' : 'stdout')).join('');
+      return line(`${jsonOf(i)}\n`, 'stdout') + traced;
+    },
+    garbage: '{"log":\n',
+    roles: { ...roles, dimensions: ['device', 'exception', 'stream'], format: 'docker' },
+    read: (files) =>
+      readFiles(files, {
+        overrides: { ...roles, dimensions: ['device', 'exception', 'stream'], format: 'docker' },
+      }),
   },
   'Docker json-file with lines in parts, JSON inside': {
     header: '',

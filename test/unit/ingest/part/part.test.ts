@@ -121,7 +121,9 @@ describe('a log that would take more memory than allowed', () => {
       const { events, bytes, budget, firstMs, lastMs } = error.estimate;
       assert.ok(Math.abs(events - 20_000) < 1000, `${events}`);
       assert.ok(bytes > 1e6 && bytes < 4e6, `${bytes}`);
-      assert.deepEqual([budget, firstMs, lastMs], [1e6, start, start + 19_999 * hour]);
+      assert.deepEqual([budget, firstMs], [1e6, start]);
+      // The last record of a sample may go on behind it, and is not read.
+      assert.ok(lastMs === start + 19_998 * hour || lastMs === start + 19_999 * hour, `${lastMs}`);
       assert.match(error.message, /large\.jsonl holds about .* read a period or a sample of it/);
       return true;
     });

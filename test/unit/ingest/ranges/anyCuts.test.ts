@@ -21,7 +21,6 @@ const { write } = logFolder();
 const { signal } = new AbortController();
 const plan: FieldPlan = {
   times: ['time'],
-  dayFirst: false,
   keep: new Set(),
   skip: new Map([['c', 'the message']]),
   derived: [],
@@ -53,8 +52,13 @@ interface Result {
   readonly names: readonly string[];
   readonly table: object;
   readonly rejects: object;
-  readonly clock: object;
+  readonly dates: object;
 }
+
+const timesBy = (store: EventStore, dayFirst: boolean) => {
+  const { time, offsets } = store.times.by(dayFirst);
+  return { time: [...time], clock: offsets.clockWithin({ from: -Infinity, to: Infinity }) };
+};
 
 /** Reads a file in ranges that end at the cuts; those that are not `helped` are read in order, the others each by itself. */
 async function readCut(
@@ -86,11 +90,13 @@ async function readCut(
     names: fields.names,
     table: { ...table, columns: [...columns] },
     rejects: store.rejects.list(),
-    clock: store.offsets.clockWithin({ from: -Infinity, to: Infinity }),
+    dates: [store.times.counts, ...[false, true].map((dayFirst) => timesBy(store, dayFirst))],
   };
 }
 
-const stamp = fc.constantFrom('2025-01-01T00:00:00Z', '2025-01-02T03:04:05+01:00', '2025-03-01 00:00:00', 'never', '');
+const isoStamp = ['2025-01-01T00:00:00Z', '2025-01-02T03:04:05+01:00', '2025-03-01 00:00:00', 'never', ''];
+const slashStamp = ['3/4/2025', '13/4/2025', '4/13/2025', '5/5/2025', '11/12/2025T10:00:00+01:00'];
+const stamp = fc.constantFrom(...isoStamp, ...slashStamp);
 const word = fc.constantFrom('a', 'bb', 'a,b', 'x\ny', '"', 'Ünï', '', '\n\n', '@ 2025-01-01T00:00:00Z z');
 const row = fc.record({ time: stamp, a: word, b: word, c: word });
 const junk = fc.constantFrom(
@@ -110,8 +116,19 @@ const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAl
 type Row = { time: string; a: string; b: string; c: string };
 const csvRow = ({ time, a, b, c }: Row): string => `${[time, a, b, c].map(cell).join()}\n`;
 
+const trace = [
+  '',
+  'Traceback (most recent call last):\n  File "a.py", line 3, in f\nValueError: bad\n',
+  'a.b.SomeException: no\r\n\tat a.B.c(B.java:1)\r\n\r\nCaused by: a.OtherError\r\n\t... 12 more\r\n',
+];
+
 const writers: readonly [LogFormat, string, (row: Row) => string][] = [
   [jsonLines, '', (one) => `${JSON.stringify(one)}\n`],
+  [
+    { ...jsonLines, name: 'JSON lines with stack traces' },
+    '',
+    (one) => `${JSON.stringify(one)}\n${trace[one.b.length % trace.length] ?? ''}`,
+  ],
   [delimited('csv', 'CSV', ','), 'time,a,b,c\n', csvRow],
   [delimited('', 'CSV below a comment', ','), '# by hand\nsep=,\n\ntime,a,b,c\n', csvRow],
   [delimited('', 'CSV with its names in a comment', ','), '#time,a,b,c\n2025-01-01,1,2,3\n', csvRow],

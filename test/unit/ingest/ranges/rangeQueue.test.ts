@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
+import { EventTimes } from '../../../../src/ingest/columns/eventTimes';
 import { rangesOf } from '../../../../src/ingest/ranges/cutRanges';
 import type { Range, RangeRead } from '../../../../src/ingest/ranges/range';
 import { RangeQueue } from '../../../../src/ingest/ranges/rangeQueue';
@@ -15,13 +16,12 @@ const partOf = ({ from, to }: Range): RangeRead => ({
   hasSurplus: false,
   events: {
     rows: 0,
-    time: new Float64Array(),
+    times: new EventTimes().handOver(),
     offset: new Float64Array(),
     fields: [],
     expected: [],
     columns: [],
     derived: [],
-    stamps: [],
     rejects: [],
   },
 });

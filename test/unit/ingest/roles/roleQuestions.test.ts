@@ -50,17 +50,18 @@ describe('questions about roles', () => {
     assert.match(text, /^Which field tells users apart\? If there is one, .*--user FIELD/);
   });
 
-  const order = (inference: Inference) => inference.questions.find(({ text }) => text.startsWith('Does the day'))?.text;
+  const order = (inference: Inference) =>
+    inference.questions.find(({ text }) => text.startsWith('No date of the log tells'))?.text;
 
   it('ask whether day or month comes first where no date tells, unless that was said', async () => {
     const dates = (day: string) => `date,user\n01/02/2025 10:00,a\n${day}/03/2025 10:00,b\n05/06/2025 10:00,a\n`;
     const open = await read('dates.csv', dates('04'));
-    assert.match(order(open.inference) ?? '', /such as 01\/02\/2025\?.*logHealth\.roles\.dateOrder, or --day-first/);
+    assert.match(order(open.inference) ?? '', /such as 3\/4\/2025.*logHealth\.roles\.dayFirst to true, or --day-first/);
     assert.equal(open.columns.time[0], Date.UTC(2025, 0, 2, 10));
     const said = await read('dates.csv', dates('04'), overriding({ dayFirst: true }));
     assert.equal(order(said.inference), undefined);
     assert.equal(said.columns.time[0], Date.UTC(2025, 1, 1, 10));
-    assert.match(said.inference.fields[0]?.reason ?? '', /dates with the day first/);
+    assert.match(said.inference.fields[0]?.reason ?? '', /with the day first/);
     assert.equal(order((await read('dates.csv', dates('14'))).inference), undefined);
   });
 });

@@ -1,41 +1,57 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { StampReader } from '../../../../src/ingest/time/stampReader';
 
-const all = (texts: readonly string[]): string[] => {
-  const stamps = new StampReader();
-  return texts.map((text) => {
-    const ms = stamps.readText(text);
-    return Number.isNaN(ms) ? 'none' : `${new Date(ms).toISOString().slice(0, 10)}, ${stamps.kind}`;
-  });
-};
+const dayOf = (ms: number): string => (Number.isNaN(ms) ? 'none' : new Date(ms).toISOString().slice(0, 16));
 
-describe('dates of two numbers and a year', () => {
-  it('have the month first as long as no number over 12 tells otherwise', () => {
-    assert.deepEqual(all(['1/2/2024']), ['2024-01-02, US dates']);
-  });
+/** The stamp as read, by both orders, and its kind. */
+function read(stamps: StampReader, text: string): string[] {
+  const ms = stamps.readText(text);
+  if (Number.isNaN(ms)) return ['none'];
+  const { isSlashed, monthFirst, dayFirst, kind } = stamps;
+  return isSlashed ? [dayOf(ms), dayOf(monthFirst.ms), dayOf(dayFirst.ms), kind] : [dayOf(ms), kind];
+}
 
-  it('have the day first after a stamp whose first number is over 12, until one tells otherwise', () => {
-    assert.deepEqual(all(['13/2/2024', '1/2/2024', '1/13/2024', '1/2/2024']), [
-      '2024-02-13, dates with the day first',
-      '2024-02-01, dates with the day first',
-      '2024-01-13, US dates',
-      '2024-01-02, US dates',
-    ]);
+const one = (text: string): string[] => read(new StampReader(), text);
+
+describe('a date of two numbers and a year', () => {
+  it('has both readings with slashes, where neither number is over 12', () => {
+    const [month, day] = ['2024-01-02T00:00', '2024-02-01T00:00'];
+    assert.deepEqual(one('1/2/2024'), [month, month, day, 'dates such as 3/4/2025']);
   });
 
-  it('learn nothing from dates that are none', () => {
-    assert.deepEqual(all(['13/13/2024', '31/2/2024', '1/2/2024']), ['none', 'none', '2024-01-02, US dates']);
+  it('has one reading where a number over 12 tells the day', () => {
+    const day = '2024-02-13T00:00';
+    assert.deepEqual(one('13/2/2024'), [day, 'none', day, 'dates with the day first']);
+    assert.deepEqual(one('2/13/2024'), [day, day, 'none', 'US dates']);
   });
 
-  it('can be told the order', () => {
+  it('is none where no order makes it one', () => {
+    for (const text of ['13/13/2024', '31/2/2024', '2/30/2024', '0/1/2024'])
+      assert.deepEqual(one(text), ['none'], text);
+  });
+
+  it('has the day first with dots', () => {
+    assert.deepEqual(one('1.2.2024'), ['2024-02-01T00:00', 'dates with the day first']);
+  });
+
+  it('has the offset of its zone on each of the two dates', () => {
     const stamps = new StampReader();
-    stamps.dayFirst = true;
-    assert.equal(stamps.readText('1/2/2024'), Date.UTC(2024, 1, 1));
+    const texts = ['2025-01-07T11:00', '2025-01-07T11:00', '2025-07-01T10:00', 'dates such as 3/4/2025'];
+    assert.deepEqual(read(stamps, '1/7/2025 12:00 Europe/Berlin'), texts);
+    assert.deepEqual([stamps.offset, stamps.monthFirst.offset, stamps.dayFirst.offset], [60, 60, 120]);
+    assert.deepEqual(read(stamps, '1/7/2025 12:00 +0300')[2], '2025-07-01T09:00');
   });
 
-  it('have the day first with dots, whatever slashes told', () => {
-    assert.deepEqual(all(['1/13/2024', '1.2.2024', '1/2/2024'])[1], '2024-02-01, dates with the day first');
-    assert.deepEqual(all(['1/13/2024', '1.2.2024', '1/2/2024'])[2], '2024-01-02, US dates');
+  it('is read the same whatever was read before it', () => {
+    const texts = ['1/2/2024', '13/2/2024', '2/13/2024', '1.2.2024', '2024-01-02', 'x', '5/6/2024 10:00 Europe/Berlin'];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...texts), { maxLength: 5 }), fc.constantFrom(...texts), (before, text) => {
+        const stamps = new StampReader();
+        for (const other of before) stamps.readText(other);
+        assert.deepEqual(read(stamps, text), one(text));
+      }),
+    );
   });
 });

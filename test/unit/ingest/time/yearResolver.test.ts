@@ -15,6 +15,14 @@ function dates(texts: string, hints: YearHints): string {
   return Array.from(times, (ms) => (Number.isNaN(ms) ? 'none' : new Date(ms).toISOString().slice(0, 10))).join(' ');
 }
 
+/** The same of a file where other stamps, given as ISO dates, have a year. */
+function mixedDates(texts: string, hints: YearHints): string {
+  const isFull = (text: string): boolean => text.startsWith('2');
+  const times = Float64Array.from(texts.split(', '), (text) => (isFull(text) ? Date.parse(text) : yearless(text)));
+  new YearResolver(hints).resolve(times, 0, times.length);
+  return Array.from(times, (ms) => new Date(ms).toISOString().slice(0, 10)).join(' ');
+}
+
 const by = (date: string): YearHints => ({ lastModifiedMs: Date.parse(date) });
 
 describe('YearResolver', () => {
@@ -25,6 +33,19 @@ describe('YearResolver', () => {
     assert.equal(dates('Jan  1', by('2023-12-31T12:00:00Z')), '2024-01-01');
     assert.equal(dates('Mar  1', by('2023-02-28T12:00:00Z')), '2023-03-01');
     assert.equal(dates('Mar  1', by('2023-02-28T11:59:59Z')), '2022-03-01');
+  });
+
+  it('takes the year from stamps beside that have one, rather than from the date of the file', () => {
+    const hints = by('2026-11-25');
+    assert.equal(mixedDates('Feb 25, Feb 25, 2019-02-25', hints), '2019-02-25 2019-02-25 2019-02-25');
+    assert.equal(mixedDates('2019-02-25, Feb 26', hints), '2019-02-25 2019-02-26');
+    assert.equal(mixedDates('2018-06-01, Dec 31, 2019-01-01', hints), '2018-06-01 2018-12-31 2019-01-01');
+    assert.equal(mixedDates('Dec 31, Jan  1, 2019-01-01, 2022-01-01', hints).slice(0, 21), '2018-12-31 2019-01-01');
+    assert.equal(mixedDates('2019-12-31, Jan  1', { ...hints, lastYear: 2011 }), '2019-12-31 2011-01-01');
+  });
+
+  it('passes over stamps that are later than the file', () => {
+    assert.equal(mixedDates('Feb 25, 2099-02-25', by('2020-03-01')), '2020-02-25 2099-02-25');
   });
 
   it('counts the turns of the years back from the last stamp', () => {
@@ -65,12 +86,12 @@ describe('YearResolver', () => {
   });
 
   it('leaves times with a year and rejected ones alone', () => {
-    const times = Float64Array.of(Number.NaN, Date.UTC(2001, 0, 1), yearless('Nov  3'), Date.UTC(1990, 0, 1));
+    const times = Float64Array.of(Number.NaN, Date.UTC(2001, 0, 1), yearless('Nov  3'), Date.UTC(2025, 0, 1));
     const resolver = new YearResolver(by('2024-12-01'));
     resolver.resolve(times, 0, 2);
     assert.ok(isYearless(times[2] ?? 0));
     resolver.resolve(times, 2, 4);
-    assert.deepEqual([...times.slice(1)], [Date.UTC(2001, 0, 1), Date.UTC(2024, 10, 3, 12), Date.UTC(1990, 0, 1)]);
+    assert.deepEqual([...times.slice(1)], [Date.UTC(2001, 0, 1), Date.UTC(2024, 10, 3, 12), Date.UTC(2025, 0, 1)]);
   });
 
   it('finds the years of any ascending log of up to five years, in one batch or, as it grows, in several', () => {

@@ -39,11 +39,17 @@ function means(text: string, value: unknown): boolean {
   return JSON.stringify(JSON.parse(text)) === JSON.stringify(value);
 }
 
+/** Indented text that may be the rest of a record; the damaged lines hold no other kind. */
+const goesOn = (line: string): boolean => /^[ \t\r]+[^ \t\r{}[\]",:]/.test(line);
+
 function check(lines: readonly string[]): void {
   const { records, rejects } = recordsOf(jsonLines, lines.join('\n'));
   const all = new Map([...records, ...rejects].map((each) => [each.line, each]));
+  let isBelow = false;
   lines.forEach((line, i) => {
-    const want = parsed(line);
+    const told = parsed(line);
+    if (told instanceof Map) isBelow = true;
+    const want = isBelow && goesOn(line) ? null : told;
     const got = all.get(i + 1);
     const context = `line ${i + 1}: ${JSON.stringify(line)}`;
     if (want === null) assert.equal(got, undefined, context);

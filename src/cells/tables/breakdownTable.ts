@@ -1,0 +1,25 @@
+import { measureOf } from '../../measures/catalogue';
+import type { BreakdownAnswer } from '../breakdown';
+import type { CellTable } from './cellTable';
+
+const measures = [
+  'events',
+  'errors',
+  'error_rate',
+  'error_share',
+  'users',
+  'impacted_users',
+  'impacted_share',
+] as const;
+
+/** A row a member, and one of the counts over all of them. */
+export const breakdownTable = ({ field, rows, total }: BreakdownAnswer): CellTable => ({
+  columns: [
+    { name: field, format: null },
+    ...measures.map((id) => ({ name: measureOf(id).label, format: measureOf(id).format })),
+  ],
+  rows: [
+    ...rows.map((row) => [row.member.label, ...measures.map((id) => row[id])]),
+    ['(all)', ...measures.map((id) => total[id])],
+  ],
+});

@@ -1,0 +1,8 @@
+import type { LinesAnswer } from '../lines';
+import type { CellTable } from './cellTable';
+
+/** How many lines there are: the lines themselves are read by who shows them. */
+export const linesTable = ({ total, errorsOnly }: LinesAnswer): CellTable => ({
+  columns: [{ name: errorsOnly ? 'Errors' : 'Events', format: { kind: 'count' } }],
+  rows: [[total]],
+});

@@ -1,0 +1,109 @@
+import { measureOf } from '../measures/catalogue';
+import { finish, partsAt } from '../measures/finish';
+import { type MeasureId, partsOf } from '../measures/measure';
+import type { DayRange } from '../model/calendar';
+import { formatValue } from '../model/format';
+import { type Grain, isoUnit } from '../model/grain';
+import type { ResultTable } from '../model/query';
+import { type Clause, periodSource, type Selection } from '../model/selection';
+import type { Cell, CellContext } from './cell';
+import { isKnown } from './isKnown';
+
+export type TrendMeasure = Extract<
+  MeasureId,
+  'dau' | 'wau' | 'mau' | 'stickiness' | 'error_rate' | 'events' | 'errors' | 'impacted_users'
+>;
+export const trendMeasures: readonly TrendMeasure[] = [
+  'dau',
+  'wau',
+  'mau',
+  'stickiness',
+  'error_rate',
+  'events',
+  'errors',
+  'impacted_users',
+];
+
+export interface TrendParams {
+  readonly measure: TrendMeasure;
+}
+
+/** One measure by day over the whole log, whatever period is selected: this is where periods are chosen. */
+export interface TrendAnswer {
+  readonly measure: TrendMeasure;
+  /** Day number of the first entry. */
+  readonly firstDay: number;
+  /** What is called a day is so long. */
+  readonly grain: Grain;
+  /** An entry a day of the log, each a period of its own; `null` where nothing can be said of it. */
+  readonly values: readonly (number | null)[];
+  /** The same with nothing selected; `null` where nothing but a period is. */
+  readonly whole: readonly (number | null)[] | null;
+  /** The entries that are full days, and those of them that are complete for the window of the measure. */
+  readonly full: DayRange;
+  readonly counted: DayRange;
+  /** The window of the measure: "users in 30 days"; `null` where it has none. */
+  readonly window: string | null;
+  /** Why there is no answer; `null` where there is one. */
+  readonly missing: string | null;
+}
+
+export const trend: Cell<TrendParams, TrendAnswer> = {
+  title: 'Trend',
+
+  queries({ measure }, { log, selection }) {
+    const known = trendMeasures.find((id) => id === measure);
+    if (!known) throw new Error(`no trend of "${String(measure)}"; choose one of ${trendMeasures.join(', ')}`);
+    if (!isKnown(measureOf(measure), log)) return [];
+    const parts = partsOf(measureOf(measure));
+    const clauses = segmentOf(selection);
+    const segment = { parts, by: [{ kind: 'day' }], clauses } as const;
+    return clauses.length > 0 ? [segment, { ...segment, clauses: [] }] : [segment];
+  },
+
+  answer({ measure }, [segment, whole], { log }) {
+    const { firstDay, grain, full, windows, days } = log.calendar;
+    const window = measure === 'wau' ? windows.wau : measure === 'mau' || measure === 'stickiness' ? windows.mau : null;
+    const line = (table: ResultTable): (number | null)[] =>
+      Array.from({ length: days }, (_, day) => finish(measureOf(measure), partsAt(table, day)));
+    return {
+      measure,
+      firstDay,
+      grain,
+      values: segment ? line(segment) : [],
+      whole: whole ? line(whole) : null,
+      full,
+      counted: window?.complete ?? full,
+      window: window?.label ?? null,
+      missing: segment ? null : lacking(measure),
+    };
+  },
+
+  words({ measure, missing, firstDay, grain, values, counted }, locale) {
+    if (missing !== null) return missing;
+    const { label, format } = measureOf(measure);
+    const known = values.flatMap((value, i) =>
+      value !== null && i >= counted.from && i < counted.to ? [{ value, day: isoUnit(firstDay + i, grain) }] : [],
+    );
+    const [first] = known;
+    const last = known.at(-1);
+    if (!first || !last) return `${label} by ${grain}: no complete ${grain}.`;
+    const text = ({ value, day }: typeof first): string => `${formatValue(value, format, locale)} on ${day}`;
+    const low = known.reduce((a, b) => (b.value < a.value ? b : a));
+    const high = known.reduce((a, b) => (b.value > a.value ? b : a));
+    return `${label} by ${grain}: ${text(first)}, ${text(last)}; lowest ${text(low)}, highest ${text(high)}.`;
+  },
+};
+
+/** The first measure of these that a log can answer. */
+export const trendMeasureFor = (log: CellContext['log']): TrendMeasure =>
+  (['dau', 'error_rate'] as const).find((id) => isKnown(measureOf(id), log)) ?? 'events';
+
+/** A trend obeys all that is selected but the period that is chosen on it. */
+const segmentOf = ({ clauses }: Selection): readonly Clause[] =>
+  clauses.filter(({ source }) => source !== periodSource);
+
+function lacking(measure: TrendMeasure): string {
+  const { label, needs } = measureOf(measure);
+  return `${label} needs ${needs === 'user' ? 'users' : needs === 'outcome' ? 'an outcome' : 'users and an outcome'}, which the log has not.`;
+}

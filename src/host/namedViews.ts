@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { stackKinds } from '../cells/stackKinds';
+import type { NamedView } from '../cells/viewFile';
+import { plural } from '../model/plural';
+import { offerToOpen } from './offerToOpen';
+import type { Parts } from './parts';
+import { plainLine } from './plainLine';
+import { showView } from './showView';
+
+type Needed = Pick<Parts, 'session' | 'notices' | 'views' | 'panel'>;
+
+/** Keeps cells and selection under a name that is asked for. */
+export async function saveView({ session, notices, views }: Needed): Promise<void> {
+  if (!session.log) return offerToOpen(notices);
+  const { cells, selection } = session;
+  const taken = views.all.map(({ name }) => name);
+  const name = await vscode.window.showInputBox({
+    title: 'Save View',
+    prompt: 'A name for these cells and filters; a view of that name is replaced.',
+    validateInput: (text) => {
+      if (text.trim() === '') return 'A view needs a name';
+      if (text.length > 200) return 'The name is longer than 200 characters';
+      const message = `A view of this name exists; it will be replaced`;
+      return taken.includes(text.trim()) ? { message, severity: vscode.InputBoxValidationSeverity.Warning } : null;
+    },
+  });
+  if (name === undefined || name.trim() === '') return;
+  await views.keep({ name: name.trim(), clauses: selection.clauses, cells });
+  vscode.window.setStatusBarMessage(`$(save) Saved view ${plainLine(name.trim(), 60)}`, 4000);
+}
+
+/** Shows a view that is chosen from those that were saved. */
+export async function openView(parts: Needed): Promise<void> {
+  if (!parts.session.log) return offerToOpen(parts.notices);
+  const view = await choose(parts, 'Open View');
+  if (view) showView(parts, view);
+}
+
+export async function deleteView(parts: Needed): Promise<void> {
+  const view = await choose(parts, 'Delete View');
+  if (!view) return;
+  await parts.views.drop(view.name);
+  parts.notices.info(`The view ${view.name} was deleted.`);
+}
+
+async function choose({ views, notices }: Needed, title: string): Promise<NamedView | null> {
+  const { all } = views;
+  if (all.length === 0) {
+    notices.info('No view is saved in this workspace.', ['Save View…', 'logHealth.saveView']);
+    return null;
+  }
+  const items = all.map((view) => ({
+    label: plainLine(view.name, 100),
+    description: `${view.cells.length} ${plural(view.cells.length, 'cell')}, ${view.clauses.length} ${plural(view.clauses.length, 'filter')}`,
+    detail: view.cells.map(({ kind }) => stackKinds[kind].title).join(', '),
+    view,
+  }));
+  const chosen = await vscode.window.showQuickPick(items, { title, matchOnDetail: true });
+  return chosen?.view ?? null;
+}

@@ -1,0 +1,77 @@
+/** A value of JSON that nobody vouches for, with the place where it stands, which its errors name. */
+export class JsonPlace {
+  private constructor(
+    private readonly value: unknown,
+    private readonly path: string,
+  ) {}
+
+  /** @throws Error where the text is no JSON */
+  static parse(text: string): JsonPlace {
+    try {
+      return new JsonPlace(JSON.parse(text), '');
+    } catch (error) {
+      throw new Error(`it is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  static of(value: unknown): JsonPlace {
+    return new JsonPlace(value, '');
+  }
+
+  /** A property of an object; where it is missing its own reading says so. @throws Error where this is no object */
+  at(name: string): JsonPlace {
+    const path = this.path === '' ? name : `${this.path}.${name}`;
+    return new JsonPlace(Object.hasOwn(this.#object, name) ? this.#object[name] : undefined, path);
+  }
+
+  /** A property, or `null` where there is none. @throws Error where this is no object */
+  maybe(name: string): JsonPlace | null {
+    return Object.hasOwn(this.#object, name) ? this.at(name) : null;
+  }
+
+  /** The items of a list. @throws Error where this is none, or it has more than `most` */
+  items(most: number): readonly JsonPlace[] {
+    if (!Array.isArray(this.value)) return this.fail('a list is expected');
+    if (this.value.length > most) return this.fail(`it has ${this.value.length} items; ${most} are the most`);
+    return this.value.map((item, i) => new JsonPlace(item, `${this.path}[${i}]`));
+  }
+
+  /** @throws Error where this is no text, or one longer than `most` */
+  text(most = 10_000): string {
+    if (typeof this.value !== 'string') return this.fail('a text is expected');
+    if (this.value.length > most) return this.fail(`it is longer than ${most} characters`);
+    return this.value;
+  }
+
+  textOrNull(): string | null {
+    return this.value === null ? null : this.text();
+  }
+
+  /** @throws Error where this is no whole number from `least` to `most` */
+  whole(least: number, most: number): number {
+    const { value } = this;
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= least && value <= most) return value;
+    return this.fail(`a whole number from ${least} to ${most} is expected`);
+  }
+
+  isTrue(): boolean {
+    return typeof this.value === 'boolean' ? this.value : this.fail('true or false is expected');
+  }
+
+  /** @throws Error where this is none of the values */
+  oneOf<T extends string | number>(values: readonly T[]): T {
+    const found = values.find((value) => value === this.value);
+    return found ?? this.fail(`one of ${values.join(', ')} is expected`);
+  }
+
+  /** @throws Error always, with the place */
+  fail(why: string): never {
+    throw new Error(`${this.path || 'the whole'}: ${why}`);
+  }
+
+  get #object(): Readonly<Record<string, unknown>> {
+    const { value } = this;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.fail('an object is expected');
+    return { ...value };
+  }
+}

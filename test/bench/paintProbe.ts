@@ -1,0 +1,95 @@
+/** What came of one click, in milliseconds of the page's clock. */
+export interface Painted {
+  /** The time stamp of the last pointer event. */
+  readonly clicked: number;
+  /** The frame after the one that first showed another selection. */
+  readonly selected: number;
+  /** The host's word on the selection came. */
+  readonly told: number;
+  /** The last answer came. */
+  readonly answered: number;
+  /** The last cell was drawn. */
+  readonly drawn: number;
+  /** The frame after the one that has it. */
+  readonly painted: number;
+  /** Answers that came, to whatever selection. */
+  readonly answers: number;
+}
+
+export interface PaintProbe {
+  /** Waits for the next clicks; `clicks` of them make the selection whose answers are waited for. */
+  begin(clicks: number): void;
+  /** Ends when that is painted. */
+  painted(): Promise<Painted>;
+  /** Whether the figures have changed since those of the last selection were drawn. */
+  wasOverdrawn(): boolean;
+  /** From the next click, whatever it does, to the frame after the next. */
+  idle(): Promise<number>;
+}
+
+/**
+ * Runs in the page of the panel, beside its own script, which knows nothing of it: hears the clicks, the host's frames
+ * after the panel has heard them, and what changes in the document.
+ */
+export function paintProbe(): PaintProbe {
+  const cells = (): readonly Element[] => [...document.querySelectorAll('.stack > .cell')];
+  const figures = (): string => document.querySelector('.kin')?.textContent ?? '';
+  const twoFrames = (then: (at: number) => void): void => {
+    requestAnimationFrame(() => requestAnimationFrame(() => then(performance.now())));
+  };
+  let left = 0;
+  let wasOverdrawn = false;
+  let selectedAt = 0;
+  let answeredBy = new Map<string, number>();
+  let now = { clicked: 0, selected: 0, told: 0, answered: 0, drawn: 0, answers: 0, settled: '' };
+  let done: (painted: Painted) => void = () => {};
+  let painted: Promise<Painted> = Promise.resolve({ ...now, painted: 0 });
+
+  const look = (): void => {
+    if (now.drawn > 0) wasOverdrawn ||= figures() !== now.settled;
+    const isAnswered = [...answeredBy.values()].filter((rev) => rev >= selectedAt).length === cells().length;
+    const isDrawn = cells().every((cell) => !cell.hasAttribute('data-stale'));
+    if (now.drawn > 0 || left > 0 || now.told === 0 || !isAnswered || !isDrawn) return;
+    now.drawn = performance.now();
+    now.settled = figures();
+    twoFrames((at) => done({ ...now, painted: at }));
+  };
+  addEventListener('pointerup', ({ timeStamp }) => (now.clicked = timeStamp), { capture: true });
+  addEventListener('message', ({ data, timeStamp }) => {
+    const { t, name, body } = data ?? {};
+    if (name === 'change' && body.selectedAt > selectedAt) {
+      selectedAt = body.selectedAt;
+      now.told = timeStamp;
+    }
+    if (t === 'ok' && typeof body.rev === 'number') left--;
+    if (name === 'answers') {
+      for (const { cell, rev } of body) answeredBy.set(cell, rev);
+      now.answers += body.length;
+      now.answered = timeStamp;
+    }
+    look();
+  });
+  new MutationObserver((records) => {
+    if (now.clicked > 0 && now.selected === 0 && records.some(({ attributeName }) => attributeName === 'aria-pressed'))
+      twoFrames((at) => (now.selected ||= at));
+    look();
+  }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+  return {
+    begin(clicks) {
+      left = clicks;
+      wasOverdrawn = false;
+      answeredBy = new Map();
+      now = { clicked: 0, selected: 0, told: 0, answered: 0, drawn: 0, answers: 0, settled: '' };
+      painted = new Promise((resolve) => {
+        done = resolve;
+      });
+    },
+    painted: () => painted,
+    wasOverdrawn: () => wasOverdrawn,
+    idle: () =>
+      new Promise((resolve) => {
+        const hear = ({ timeStamp }: PointerEvent): void => twoFrames((at) => resolve(at - timeStamp));
+        addEventListener('pointerup', hear, { capture: true, once: true });
+      }),
+  };
+}

@@ -1,0 +1,49 @@
+import { formatValue, type LifecycleAnswer, type LifecycleInterval, plural } from '../../src/protocol';
+import { tickText } from '../dayText';
+import type { Column, PieceTone } from './columnChart';
+import { spanWords, unitOf } from './spanWords';
+
+/** Parts of the users of an interval, from zero up. */
+const parts = [
+  { id: 'retained_users', tone: 'steady', word: 'retained' },
+  { id: 'resurrected_users', tone: 'back', word: 'resurrected' },
+  { id: 'new_users', tone: 'fresh', word: 'new' },
+] as const;
+
+/** Texts along the axis, at most. */
+const mostTicks = 6;
+
+/** A column for each of these intervals: who is there above zero, who is gone below; what the log cannot tell hatched. */
+export function lifecycleColumns(
+  intervals: readonly LifecycleInterval[],
+  { grain, knownFrom }: Pick<LifecycleAnswer, 'grain' | 'knownFrom'>,
+  locale: string,
+): readonly Column[] {
+  const step = Math.ceil(intervals.length / mostTicks);
+  const count = (n: number): string => formatValue(n, { kind: 'count' }, locale);
+  return intervals.map((interval, i) => {
+    const { users, dormant_users: dormant } = interval;
+    const pieces: { tone: PieceTone; from: number; to: number }[] = [];
+    let height = 0;
+    for (const { id, tone } of parts) {
+      const n = interval[id] ?? 0;
+      if (n > 0) pieces.push({ tone, from: height, to: height + n });
+      height += n;
+    }
+    if (height < users) pieces.push({ tone: 'untold', from: height, to: users });
+    if (dormant) pieces.push({ tone: 'gone', from: -dormant, to: 0 });
+    const told = parts.flatMap(({ id, word }) => (interval[id] === null ? [] : [`${count(interval[id])} ${word}`]));
+    const untold = [
+      ...parts.filter(({ id }) => interval[id] === null).map(({ word }) => word),
+      ...(dormant === null ? ['dormant'] : []),
+    ];
+    const words = [...told, ...(dormant === null ? [] : [`${count(dormant)} dormant`])];
+    return {
+      pieces,
+      tick: i % step === 0 ? tickText(unitOf(interval.from, grain), 1, grain, locale) : '',
+      label: `${spanWords(interval, grain, locale)}: ${[`${count(users)} ${plural(users, 'user')}`, ...words].join(', ')}${
+        untold.length > 0 ? `; who is ${untold.join(' or ')} is not told: the log tells it from ${knownFrom} on` : ''
+      }`,
+    };
+  });
+}

@@ -1,0 +1,119 @@
+import {
+  clauseOf,
+  type DayRange,
+  measureOf,
+  periodEdit,
+  periodSource,
+  type TrendAnswer,
+  trendMeasures,
+} from '../../src/protocol';
+import type { Actions } from '../actions';
+import { dropdown } from '../ui/dropdown';
+import { h, setAttributes, setText } from '../ui/element';
+import { whyNot } from './available';
+import { type Brushed, periodBrush } from './periodBrush';
+import { periodChoice } from './periodChoice';
+import { isSamePeriod, noneIfWhole } from './periodDrag';
+import { periodInputs } from './periodInputs';
+import { periodWords } from './periodWords';
+import type { Picture, Scene } from './picture';
+import { trendChart } from './trendChart';
+import { trendLegend } from './trendLegend';
+import { type TrendLines, trendLines } from './trendLines';
+import { trendTable } from './trendTable';
+
+/** One measure by day over the whole log, on which a period is chosen. */
+export function trend(actions: Actions): Picture<'trend'> {
+  let scene: Scene<'trend'> | null = null;
+  let drawn: { answer: TrendAnswer; locale: string; lines: TrendLines } | null = null;
+  let pointed: number | null = null;
+  let proposed: DayRange | null = null;
+  let brushed: Brushed | null = null;
+  const choose = (period: DayRange | null): void => {
+    if (!brushed) return;
+    const selected = noneIfWhole(period, brushed.log);
+    if (isSamePeriod(selected, brushed.selected)) return;
+    brushed = { ...brushed, selected };
+    actions.edit(periodEdit(selected));
+  };
+  const measures = dropdown('Measure', (value) => {
+    const measure = trendMeasures.find((id) => id === value);
+    if (scene && measure) actions.configure({ ...scene.spec, params: { measure } });
+  });
+  const by = h('span');
+  const legend = trendLegend();
+  const reading = h('p', { class: 'trend-reading', 'aria-hidden': true });
+  const read = (): void => {
+    if (!drawn) return;
+    const { answer, locale, lines } = drawn;
+    const day = pointed === null ? '' : lines.dayWords(pointed);
+    const period = proposed ? periodWords(proposed, answer.grain, locale) : '';
+    setText(reading, period || day);
+    chart.mark(proposed ? null : pointed);
+    if (pointed !== null) setAttributes(brush.element, { 'aria-valuetext': period ? `${period}; ${day}` : day });
+  };
+  const brush = periodBrush({
+    choose,
+    preview(period) {
+      proposed = period;
+      read();
+    },
+    point(day) {
+      pointed = day;
+      read();
+    },
+  });
+  const chart = trendChart(brush.element);
+  const presets = periodChoice(choose);
+  const inputs = periodInputs(choose);
+  const table = trendTable();
+  const missing = h('p', { class: 'trend-missing' });
+  const head = h('div', { class: 'trend-head' }, legend.element, reading);
+  const known = h('div', {}, head, chart.element, inputs.element, table.element);
+  return {
+    title: h('h2', {}, 'Trend'),
+    subject: [measures.element, by],
+    tools: [presets.element, table.toggle],
+    body: h('div', {}, missing, known),
+    draw(next) {
+      scene = next;
+      const { spec, answer, log, locale } = next;
+      const choices = trendMeasures.filter((id) => id === spec.params.measure || whyNot(id, log) === null);
+      const options = choices.map((id) => ({ value: id, label: measureOf(id).label }));
+      measures.show(options, spec.params.measure);
+      setText(by, `by ${log.calendar.grain}`);
+      if (!answer) return;
+      setText(missing, answer.missing ?? '');
+      setAttributes(missing, { hidden: answer.missing === null });
+      setAttributes(known, { hidden: answer.missing !== null });
+      brushed = brushedOf(next);
+      brush.draw(brushed);
+      inputs.draw(brushed);
+      presets.draw(brushed, answer.full, locale);
+      table.draw(answer, brushed.selected, locale);
+      if (answer === drawn?.answer && locale === drawn.locale) return;
+      const lines = trendLines(answer, locale);
+      drawn = { answer, locale, lines };
+      setAttributes(brush.element, sliderOf(answer, brushed));
+      legend.draw(lines, answer.window);
+      chart.draw(lines, locale);
+      read();
+    },
+    isCurrent: ({ spec, answer }) => answer === null || answer.measure === spec.params.measure,
+    retheme: chart.retheme,
+  };
+}
+
+function brushedOf({ log: { calendar }, selection }: Scene<'trend'>): Brushed {
+  const { firstDay, days, grain } = calendar;
+  const clause = clauseOf(selection, periodSource);
+  const selected = clause?.kind === 'period' ? { from: clause.from, to: clause.to } : null;
+  return { log: { from: firstDay, to: firstDay + days }, grain, selected };
+}
+
+/** The brush as a slider along the days: arrow keys, Shift, Enter and Escape choose. */
+const sliderOf = ({ measure, grain }: TrendAnswer, { log }: Brushed) => ({
+  'aria-label': `${measureOf(measure).label} by ${grain}. Choose a period with arrow keys, Shift and Enter; Escape clears it`,
+  'aria-valuemin': log.from,
+  'aria-valuemax': log.to - 1,
+});

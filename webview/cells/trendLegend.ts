@@ -1,0 +1,25 @@
+import { h } from '../ui/element';
+import type { TrendLines } from './trendLines';
+
+/** What each line of a trend is. */
+export function trendLegend(): { readonly element: HTMLElement; draw(lines: TrendLines, window: string | null): void } {
+  const element = h('ul', { class: 'trend-legend' });
+  let shown = '';
+  return {
+    element,
+    draw({ line, ghost, ghostName, hasIncomplete }, window) {
+      const own = [ghost ? 'selection' : 'whole log', ...(window ? [window] : [])].join(', ');
+      const entries = [
+        ['own', own],
+        ...(ghost ? [['ghost', ghostName]] : []),
+        ...(hasIncomplete ? [['incomplete', 'incomplete']] : []),
+      ];
+      const shape = JSON.stringify([entries, line.tone]);
+      if (shape === shown) return;
+      shown = shape;
+      const items = entries.map(([key, text]) => h('li', { 'data-line': key }, text ?? ''));
+      element.replaceChildren(...items);
+      element.dataset.tone = line.tone;
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { type DayRange, formatValue, measureOf, type TrendAnswer } from '../../src/protocol';
+import { dayText } from '../dayText';
+import { button } from '../ui/button';
+import { h, setAttributes, setText } from '../ui/element';
+
+/** The latest days only, so that a log of decades does not make a page of its own. */
+const most = 400;
+
+export interface TrendTable {
+  readonly element: HTMLElement;
+  /** The button that shows and hides it. */
+  readonly toggle: HTMLElement;
+  draw(answer: TrendAnswer, selected: DayRange | null, locale: string): void;
+}
+
+/** The days of a trend as a table, latest first; made only while it is shown. Those of the period say so. */
+export function trendTable(): TrendTable {
+  const table = h('table', { class: 'daily' });
+  const note = h('p', { class: 'foot' });
+  const scroller = h('div', { class: 'daily-scroll', tabindex: 0, role: 'region', 'aria-label': 'Trend as a table' });
+  scroller.append(table);
+  const element = h('div', { hidden: true }, scroller, note);
+  let drawn: Parameters<TrendTable['draw']> | null = null;
+  const fill = (): void => {
+    if (!drawn || element.hidden) return;
+    table.replaceChildren(headOf(drawn[0]), bodyOf(...drawn));
+    const cut =
+      drawn[0].values.length > most ? ` The latest ${formatValue(most, { kind: 'count' }, drawn[2])} only.` : '';
+    setText(note, `What is grey is incomplete and left out of the means.${cut}`);
+  };
+  const show = (shown: boolean): void => {
+    setAttributes(element, { hidden: !shown });
+    setText(toggle, shown ? 'Hide table' : 'As table');
+    const name = shown ? 'Hide the trend as a table' : 'Show the trend as a table';
+    setAttributes(toggle, { 'aria-expanded': shown, 'aria-label': name });
+    fill();
+  };
+  const toggle = button({ label: 'As table', kind: 'icon', onClick: () => show(element.hidden) });
+  show(false);
+  return {
+    element,
+    toggle,
+    draw(...next) {
+      drawn = next;
+      fill();
+    },
+  };
+}
+
+function headOf({ grain, measure, whole }: TrendAnswer): HTMLElement {
+  const { label, doc } = measureOf(measure);
+  const heads = [
+    { day: 'Day', hour: 'Hour', minute: 'Minute' }[grain],
+    label,
+    ...(whole ? ['Whole log'] : []),
+    'Period',
+  ];
+  const cells = heads.map((text) => h('th', { scope: 'col', title: text === label ? doc : null }, text));
+  return h('thead', {}, h('tr', {}, ...cells));
+}
+
+function bodyOf(answer: TrendAnswer, selected: DayRange | null, locale: string): HTMLElement {
+  const { measure, firstDay, grain, values, whole, counted } = answer;
+  const text = (value: number | null | undefined): string =>
+    formatValue(value ?? null, measureOf(measure).format, locale);
+  const rows = Array.from({ length: Math.min(most, values.length) }, (_, back) => {
+    const i = values.length - 1 - back;
+    const day = firstDay + i;
+    const isSelected = selected !== null && day >= selected.from && day < selected.to;
+    const uncounted = { class: i >= counted.from && i < counted.to ? null : 'uncounted' };
+    return h(
+      'tr',
+      { 'data-selected': isSelected },
+      h('th', { scope: 'row' }, dayText(day, grain, locale)),
+      h('td', uncounted, text(values[i])),
+      whole ? h('td', uncounted, text(whole[i])) : null,
+      h('td', {}, isSelected ? 'selected' : ''),
+    );
+  });
+  return h('tbody', {}, ...rows);
+}
