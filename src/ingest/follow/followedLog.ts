@@ -56,6 +56,8 @@ export class FollowedLog {
   private readonly lastYear: number | undefined;
   /** Where reading goes on: see startsOf. */
   private readonly starts: Float64Array;
+  /** The time of the last event of each file, by which stamps without a year get theirs. */
+  private readonly lastTimes: readonly (number | undefined)[];
 
   /** @param reading is not kept: its columns are large */
   constructor(
@@ -79,6 +81,7 @@ export class FollowedLog {
     this.span = span;
     this.near = new NearTimes(this.span, source.events, this.settled.countOf(farTime));
     this.starts = startsOf(columns, known);
+    this.lastTimes = lastTimesOf(columns, known.length);
   }
 
   /** How many files can be followed. */
@@ -143,7 +146,8 @@ export class FollowedLog {
     const scratch = this.newBatch();
     for (const { file, index } of this.followed) {
       const { path, format } = file;
-      const years = new YearResolver({ lastModifiedMs: file.modified, lastYear: this.lastYear });
+      const { lastYear } = this;
+      const years = new YearResolver({ lastModifiedMs: file.modified, lastYear, beforeMs: this.lastTimes[index] });
       const { fields, quietMs } = this;
       const followed = new FollowedPath({ path, format, fields, years, files, quietMs });
       this.paths.push(followed);
@@ -187,6 +191,12 @@ function startsOf({ rows, file, offset }: Columns, known: readonly KnownFile[]):
     to = from;
   }
   return starts;
+}
+
+function lastTimesOf({ rows, file, time }: Columns, files: number): readonly (number | undefined)[] {
+  const times = new Array<number | undefined>(files);
+  for (let to = rows; to > 0; to = firstRowOf(file, file[to - 1]!, to)) times[file[to - 1]!] = time[to - 1];
+  return times;
 }
 
 /** The first of the rows that end at `to` and are of a file: the rows stand file by file. */

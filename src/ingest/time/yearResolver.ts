@@ -16,6 +16,8 @@ export interface YearHints {
   readonly lastModifiedMs: number;
   /** The year of the file's last stamp, if it is known. */
   readonly lastYear?: number | undefined;
+  /** A time of the file with a year that comes before the first of its stamps here. */
+  readonly beforeMs?: number | undefined;
 }
 
 /**
@@ -58,7 +60,7 @@ export class YearResolver {
     /** Which of four years running have a 29 February. */
     const leaps = new Set<number>();
     /** The time with a year that is next to the last one. */
-    let beside = Number.NaN;
+    let beside = this.hints.beforeMs ?? Number.NaN;
     let isBehind = false;
     for (let i = from; i < to; i++) {
       const time = times[i] ?? Number.NaN;

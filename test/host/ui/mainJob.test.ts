@@ -37,10 +37,14 @@ describe(`the main job in VS Code ${hostVersion()}`, () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** The description of a member in the tree: "1,234 · 5.6%". */
-  const inTree = async (member: string): Promise<string> => {
-    const [row] = await code.workbench.treeRows(member);
-    return (await row?.row.innerText())?.replace(/\s+/g, ' ').trim() ?? '';
+  /** Waits until a member in the tree has these events and this error rate: "1,234 · 5.6%". */
+  const shownInTree = async (member: string, some: readonly Login[]): Promise<void> => {
+    const { events, errors } = counts(some);
+    const figures = `${whole.format(events)} · ${percent(errors / events, 1)}`.replaceAll('.', '\\.');
+    const row = code.workbench.page.locator('.sidebar [role="treeitem"]', {
+      hasText: new RegExp(`${member}\\s*${figures}`),
+    });
+    await row.first().waitFor({ timeout: 15_000 });
   };
 
   async function agrees(filter: Login): Promise<void> {
@@ -67,8 +71,7 @@ describe(`the main job in VS Code ${hostVersion()}`, () => {
     const [region] = await code.workbench.treeRows('region');
     if ((await region?.row.getAttribute('aria-expanded')) === 'false') await region?.row.click();
     await code.workbench.page.locator('.sidebar [role="treeitem"]', { hasText: 'North America' }).first().waitFor();
-    const { events, errors } = counts(matching(logins, { region: 'North America' }));
-    assert.match(await inTree('North America'), new RegExp(`${whole.format(events)} · ${percent(errors / events, 1)}`));
+    await shownInTree('North America', matching(logins, { region: 'North America' }));
   });
 
   it('changes triangle, tree and impacted users to those of a cell of the matrix on a click on it', async () => {
@@ -86,10 +89,7 @@ describe(`the main job in VS Code ${hostVersion()}`, () => {
         region,
       );
       assert.equal(rate, percent(there.errors / there.events), region);
-      assert.match(
-        await inTree(region),
-        new RegExp(`${whole.format(there.events)} · ${percent(there.errors / there.events, 1)}`),
-      );
+      await shownInTree(region, matching(some, { region }));
     }
     await code.workbench.screenshot(`${hostVersion()}-selected`);
   });

@@ -55,19 +55,19 @@ describe(`the stack of cells in VS Code ${hostVersion()}`, () => {
     await panel.page.locator('.column').first().waitFor();
     await choose('Retention', 'Move Up');
     await choose('Error matrix', 'Remove');
-    await cells(4);
+    await cells(6);
     await code.workbench.screenshot(`${hostVersion()}-views`);
-    assert.deepEqual(await titles(), ['Golden triangle', 'Retention', 'Impacted users', 'Lifecycle']);
+    assert.deepEqual(await titles(), ['Golden triangle', 'Trend', 'Impacted users', 'Retention', 'Lines', 'Lifecycle']);
   });
 
   it('is there again after the window is reloaded, with what is selected', async () => {
     await panel.page.locator('.breakdown tbody button').first().click();
-    await panel.page.locator('.chip').waitFor();
+    await panel.page.locator('.chips .chip').waitFor();
     const [before, chips] = [await titles(), await panel.chips()];
     await code.workbench.runCommand('Developer: Reload Window');
     await code.workbench.page.waitForTimeout(3000);
     panel = await HealthPanel.shown(code.workbench);
-    await panel.page.locator('.chip').waitFor();
+    await panel.page.locator('.chips .chip').waitFor();
     assert.deepEqual([await titles(), await panel.chips()], [before, chips]);
   });
 
@@ -79,13 +79,13 @@ describe(`the stack of cells in VS Code ${hostVersion()}`, () => {
     await code.workbench.statusItem('Saved view Who stays').waitFor();
     const [before, chips] = [await titles(), await panel.chips()];
     await code.workbench.runCommand('Log Health: Reset Layout');
-    await cells(3);
+    await cells(5);
     await code.workbench.runCommand('Log Health: Clear Filters');
-    await panel.page.waitForFunction(() => document.querySelector('.chip') === null);
+    await panel.page.waitForFunction(() => document.querySelector('.chips .chip') === null);
     await code.workbench.runCommand('Log Health: Open View…');
     await code.workbench.quickPickRow('Who stays').click();
-    await cells(4);
-    await panel.page.locator('.chip').waitFor();
+    await cells(6);
+    await panel.page.locator('.chips .chip').waitFor();
     assert.deepEqual([await titles(), await panel.chips()], [before, chips]);
   });
 
