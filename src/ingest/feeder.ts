@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type Block, newBlock } from './bytes/block';
 import { newline } from './bytes/byteClass';
 import { newlinesIn } from './bytes/newlinesIn';
+import { afterPadding, paddingAt } from './bytes/padding';
 import type { RecordReader } from './formats/logFormat';
 import { type ByteSource, fill } from './sources/byteSource';
 
@@ -15,7 +16,7 @@ export interface FeederOptions {
 /**
  * Hands the text of a file to a reader, piece by piece. What the reader leaves of a piece comes again with the next
  * one, in a block that grows up to `maxRecordBytes`. It keeps what was left when the text ended, and can go on once the
- * file has grown.
+ * file has grown. NULs where a line begins are padding: they end the record before them, and the reader never sees them.
  */
 export class Feeder {
   private block: Block;
@@ -88,11 +89,35 @@ export class Feeder {
   }
 
   private give(end: number, tail: 'more' | 'last' | 'full', position: number): void {
-    if (tail === 'full') this.wasFull = true;
-    const done = this.reader.read(this.block, 0, end, tail, position - end);
-    if (done > 0) this.isMidLine = this.block.bytes[done - 1] !== newline;
-    this.block.bytes.copyWithin(0, done, end);
+    const { bytes } = this.block;
+    const base = position - end;
+    let start = 0;
+    for (let p = this.kept; ; p = start) {
+      const isLineStart = p > start ? bytes[p - 1] === newline : !this.isMidLine;
+      const padding = paddingAt(bytes, p, end, isLineStart);
+      if (padding === end) break;
+      this.giveAll(start, padding, base);
+      start = afterPadding(bytes, padding, end);
+      this.isMidLine = false;
+    }
+    const done = start > 0 && start === end ? end : this.giveSome(start, end, tail, base);
+    bytes.copyWithin(0, done, end);
     this.kept = end - done;
+  }
+
+  /** Gives how far the reader has come. */
+  private giveSome(start: number, end: number, tail: 'more' | 'last' | 'full', base: number): number {
+    const isTooLong = tail === 'full' && this.isFull(end - start);
+    if (isTooLong) this.wasFull = true;
+    const done = this.reader.read(this.block, start, end, tail === 'full' && !isTooLong ? 'more' : tail, base);
+    if (done > start) this.isMidLine = this.block.bytes[done - 1] !== newline;
+    return done;
+  }
+
+  /** Hands over whole lines that end at padding: no record goes on behind it. */
+  private giveAll(start: number, end: number, base: number): void {
+    let done = start === end ? end : this.reader.read(this.block, start, end, 'more', base);
+    while (done < end) done = this.reader.read(this.block, done, end, 'last', base);
   }
 
   private isFull(bytes: number): boolean {

@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { type Block, newBlock } from './bytes/block';
 import { newline } from './bytes/byteClass';
+import { afterPadding, paddingAt } from './bytes/padding';
 import { jsonDocuments } from './formats/json/jsonDocuments';
 import type { FormatSample, SamplePiece } from './formats/logFormat';
 import type { LogFile } from './logFile';
@@ -26,11 +27,12 @@ export async function readSample(file: LogFile, source: ByteSource, handle: File
   return sample;
 }
 
-/** The start of a text up to and with a newline; one is added to a text without. */
+/** The start of a text, after padding, up to and with a newline; one is added to a text without. */
 export async function readHead(source: ByteSource): Promise<SamplePiece> {
-  const base = source.position;
   let block = newBlock(pieceBytes + 1);
-  for (let read = 0, size = pieceBytes; ; size *= 8) {
+  let read = await fillAfterPadding(source, block.bytes);
+  const base = source.position - read;
+  for (let size = pieceBytes; ; size *= 8) {
     const more = await fill(source, block.bytes, read, size - read);
     const isWhole = more < size - read || size >= longestHead;
     read += more;
@@ -47,6 +49,17 @@ export async function readHead(source: ByteSource): Promise<SamplePiece> {
   }
 }
 
+/** Fills a piece, or less, from the first byte on that is no NUL; gives how many bytes. */
+async function fillAfterPadding(source: ByteSource, bytes: Uint8Array): Promise<number> {
+  for (;;) {
+    const read = await fill(source, bytes, 0, pieceBytes);
+    const start = afterPadding(bytes, 0, read);
+    if (read > 0 && start === read) continue;
+    bytes.copyWithin(0, start, read);
+    return read - start;
+  }
+}
+
 function isDocument(block: Block, read: number): boolean {
   if (block.bytes.subarray(0, read).includes(newline)) return false;
   block.bytes[read] = newline;
@@ -57,9 +70,17 @@ function isDocument(block: Block, read: number): boolean {
 async function readPiece(file: LogFile, handle: FileHandle, position: number): Promise<SamplePiece | null> {
   const block = newBlock(pieceBytes);
   const read = await fill(plainSourceFrom(file, handle, position), block.bytes, 0, pieceBytes);
-  const start = block.bytes.indexOf(newline) + 1;
+  const first = block.bytes.indexOf(newline) + 1;
   const end = block.bytes.lastIndexOf(newline, read - 1) + 1;
-  return start > 0 && start < end ? { block, start, end, base: position } : null;
+  const start = afterLastPadding(block.bytes, first, end);
+  return first > 0 && start < end ? { block, start, end, base: position } : null;
+}
+
+function afterLastPadding(bytes: Uint8Array, from: number, end: number): number {
+  let start = from;
+  for (let at = paddingAt(bytes, start, end, true); at < end; at = paddingAt(bytes, start, end, true))
+    start = afterPadding(bytes, at, end);
+  return start;
 }
 
 /** So many whole lines tell a format without the one that no newline ends. */

@@ -70,6 +70,12 @@ const doings = {
     write(line(events++));
     reopen();
   },
+  /** Writes at its own place from now on, which is the end, and not to wherever the end is. */
+  keepPlace() {
+    closeSync(descriptor);
+    descriptor = openSync(file, 'r+');
+    readFileSync(descriptor);
+  },
   truncate: () => ftruncateSync(descriptor, 0),
   remove() {
     unlinkSync(file);

@@ -11,7 +11,7 @@ export type WriterStep =
   | { readonly do: 'untilRead'; readonly flag: string }
   | { readonly do: 'flood'; readonly ms: number; readonly like: string }
   | { readonly do: 'rename'; readonly to: string }
-  | { readonly do: 'truncate' | 'remove' };
+  | { readonly do: 'truncate' | 'remove' | 'keepPlace' };
 
 /** What was written in all, with what was there before. */
 export interface Written {

@@ -1,3 +1,4 @@
+export const nul = 0x00;
 export const tab = 0x09;
 export const newline = 0x0a;
 export const carriageReturn = 0x0d;

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { RecordText } from '../../model/logLines';
-import { newline } from '../bytes/byteClass';
+import { newline, nul } from '../bytes/byteClass';
+import { paddingAt } from '../bytes/padding';
 import type { LogFormat, SamplePiece } from '../formats/logFormat';
 import { type LogFile, withOpen } from '../logFile';
 import { readHead } from '../readSample';
@@ -56,12 +57,14 @@ async function recordAt(
   // Formats that can be entered anywhere have records of whole lines.
   const isOfLines = format?.within !== undefined;
   if (isOfLines && offset > file.form.bom) {
-    if (!(await walk.toOffset(offset - 1)) || (await walk.peek(1))[0] !== newline) return null;
+    const [before] = (await walk.toOffset(offset - 1)) ? await walk.peek(1) : [];
+    if (before !== newline && before !== nul) return null;
   }
   if (!(await walk.toOffset(offset))) return null;
   const { line } = walk.at;
-  const bytes = await walk.peek(reach);
-  if (bytes.length === 0) return null;
+  const ahead = await walk.peek(reach);
+  if (ahead.length === 0) return null;
+  const bytes = ahead.subarray(0, paddingAt(ahead, 0, ahead.length, false));
   const isAll = bytes.length < reach;
   const lines = wholeLines(bytes, isAll);
   const found = format && head && lines ? recordLength(format, head, lines, offset) : null;

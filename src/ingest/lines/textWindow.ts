@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { TextWindow } from '../../model/logLines';
 import { newline } from '../bytes/byteClass';
+import { afterPadding } from '../bytes/padding';
 import { type LogFile, withOpen } from '../logFile';
 import { isPlain } from '../sources/openSource';
 import { LineCounts } from './lineCounts';
@@ -83,6 +84,7 @@ class WindowText {
   take(piece: Uint8Array): number {
     let p = 0;
     while (p < piece.length && !this.isFull) {
+      if (this.#line.length === 0) p = afterPadding(piece, p, piece.length);
       const end = piece.indexOf(newline, p);
       this.#add(piece.subarray(p, end < 0 ? piece.length : end));
       if (end < 0) return piece.length;

@@ -78,4 +78,23 @@ describe('a log that another process writes to', () => {
     agrees(followed, written);
     assert.equal(written.events, 100 + 500 + 1 + 1 + 500 + 1 + 300 + 300 + 1 + 1);
   });
+
+  it('takes the hole for no record that a writer leaves who keeps its place over a cut', async () => {
+    const { followed, written } = await followWriter('hole.jsonl', (file) => [
+      { do: 'keepPlace' },
+      { do: 'lines', count: 2_000, perSecond: 50_000 },
+      { do: 'untilRead', flag: `${file}.wait` },
+      { do: 'truncate' },
+      { do: 'lines', count: 300, perSecond: 5_000 },
+      { do: 'slowly', ms: 40 },
+      { do: 'garbage', count: 4 },
+      { do: 'untilRead', flag: `${file}.wait` },
+      { do: 'truncate' },
+      { do: 'slowly', ms: 40 },
+      { do: 'lines', count: 300, perSecond: 5_000 },
+    ]);
+    agrees(followed, written);
+    const again = await readFiles([path.join(folder, 'hole.jsonl')], { overrides });
+    assert.deepEqual([again.source.events, again.source.rejected], [301, 0]);
+  });
 });

@@ -110,6 +110,8 @@ const junk = fc.constantFrom(
   ' at x\n',
   'z'.repeat(200),
   '{"q":',
+  '\0'.repeat(200),
+  'x\n\0\0',
 );
 const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
