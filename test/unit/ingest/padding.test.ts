@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { LogText } from '../../../src/ingest/lines/logText';
 import { runs } from '../../support/runs';
-import { logFolder, readFiles, valuesOf } from './logFolder';
+import { logFolder, overriding, readFiles, valuesOf } from './logFolder';
 
 const { read, write } = logFolder();
 const line = (i: number): string => `{"time":"2025-01-01T00:00:0${i}Z","user":"u${i}","status":"ok"}\n`;
@@ -75,7 +75,11 @@ describe('NULs where a line begins', () => {
             if (each === 'line') places.push(joined(...log).length);
             log.push(each === 'line' ? line(places.length - 1 > 9 ? 9 : places.length - 1) : each);
           }
-          const { source, columns } = await read('any.log', joined(...log), { chunkBytes, maxRecordBytes: 256 });
+          const { source, columns } = await read('any.log', joined(...log), {
+            ...overriding({ format: 'jsonl' }),
+            chunkBytes,
+            maxRecordBytes: 256,
+          });
           const bad = parts.filter((each) => each === 'bad\n').length;
           assert.deepEqual([source.records, source.events, source.rejected], [places.length + bad, places.length, bad]);
           assert.deepEqual([...columns.offset.subarray(0, columns.rows)], places);
