@@ -1,20 +1,20 @@
 import { realpath, stat } from 'node:fs/promises';
-import { findLogFiles, type LogFile } from './logFile';
+import { type FoundFiles, findLogFiles } from './logFile';
 
 /** Finds the files of one log, each once, whatever paths and links lead to it. */
 export class DistinctFiles {
   private readonly seen = new Set<string>();
 
   /**
-   * Looks at a file: the log files that it is or holds; none for one found before.
+   * Looks at a file: the log files that it is or holds; nothing for one found before.
    * @throws ReadError as `findLogFiles` does.
    */
-  async find(path: string): Promise<readonly LogFile[]> {
-    const files = await findLogFiles(path);
+  async find(path: string): Promise<FoundFiles> {
+    const found = await findLogFiles(path);
     const names = await namesOf(path);
     const known = names.some((name) => this.seen.has(name));
     for (const name of names) this.seen.add(name);
-    return known ? [] : files;
+    return known ? { files: [], passedOver: [] } : found;
   }
 }
 

@@ -67,12 +67,19 @@ export class Feeder {
     }
   }
 
-  /** Hands over what is left, as nothing follows; with a newline where there is none. */
+  /**
+   * Hands over what is left, as nothing follows; with a newline where there is none. Of damaged data the line that it ends
+   * in is left out: half a line could be read as another.
+   */
   finish(source: ByteSource): void {
     if (this.kept === 0) return;
+    const { bytes } = this.block;
     let end = this.kept;
-    if (this.block.bytes[end - 1] !== newline) this.block.bytes[end++] = newline;
-    this.give(end, 'last', source.position + end - this.kept);
+    if (bytes[end - 1] !== newline) {
+      if (source.damage === null) bytes[end++] = newline;
+      else end = bytes.lastIndexOf(newline, end - 1) + 1;
+    }
+    if (end > 0) this.give(end, 'last', source.position + end - this.kept);
   }
 
   /**

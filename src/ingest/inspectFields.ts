@@ -20,7 +20,7 @@ export async function inspectFields(
   signal: AbortSignal,
   { format, patterns = [] }: { readonly format?: string | undefined; readonly patterns?: readonly OwnPattern[] } = {},
 ): Promise<readonly FieldGuess[]> {
-  const listed = await listFiles(paths);
+  const { files: listed } = await listFiles(paths);
   const fields = new FieldNames();
   const store = new SampleStore(fields);
   const distinct = new DistinctFiles();
@@ -34,7 +34,7 @@ export async function inspectFields(
   let refusal: ReadError | null = null;
   for (const { path } of listed) {
     try {
-      for (const file of await distinct.find(path)) await lookAtFile(file, { fields, store }, options);
+      for (const file of (await distinct.find(path)).files) await lookAtFile(file, { fields, store }, options);
     } catch (error) {
       if (!(error instanceof ReadError)) throw error;
       refusal ??= error;

@@ -1,10 +1,12 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { PassedOver } from '../model/source';
+import { isDiskError } from './diskError';
 import { ReadError } from './readError';
 import type { ByteSource } from './sources/byteSource';
 import { isPlain, openSource } from './sources/openSource';
 import { type TextForm, textFormOf } from './sources/textForm';
-import { isZip, type ZipEntry, zipEntries } from './sources/zipArchive';
+import { filesInZip, startsAsZip } from './zipLogFiles';
 
 /** A file of the log as it was when first looked at: one on the disk, or one in a zip archive there. */
 export interface LogFile {
@@ -22,11 +24,18 @@ export interface LogFile {
   readonly form: TextForm;
 }
 
+export interface FoundFiles {
+  readonly files: readonly LogFile[];
+  /** What an archive holds and cannot be read. */
+  readonly passedOver: readonly PassedOver[];
+}
+
 /**
  * Looks at a file: the log file that it is, or those that it holds, where it is a zip archive.
- * @throws ReadError if it is missing, not permitted, a directory, no ordinary file, empty, or an archive of no file.
+ * @throws ReadError if it is missing, not permitted, a directory, no ordinary file, empty, or an archive that
+ * is damaged or holds no file to read.
  */
-export async function findLogFiles(file: string): Promise<readonly LogFile[]> {
+export async function findLogFiles(file: string): Promise<FoundFiles> {
   const name = path.basename(file);
   const found = await stat(file).catch((error: unknown) => {
     throw refusal(error, name);
@@ -37,29 +46,9 @@ export async function findLogFiles(file: string): Promise<readonly LogFile[]> {
   const { size, ino: inode, mtimeMs: modified } = found;
   const whole = { path: file, disk: file, name, size, inode, modified };
   return withHandle(file, name, async (handle) => {
-    const entries = await entriesIn(handle);
-    if (!entries) return [{ ...whole, form: await textFormOf(whole, handle, null) }];
-    if (entries.length === 0) throw new ReadError(`${name} is a zip archive without a file to read; open a log`);
-    const files: LogFile[] = [];
-    for (const entry of entries) {
-      const inside = {
-        ...whole,
-        path: `${file}/${entry.name}`,
-        name: `${entry.name} in ${name}`,
-        size: entry.packedSize,
-        modified: entry.modified,
-      };
-      files.push({ ...inside, form: await textFormOf(inside, handle, entry) });
-    }
-    return files;
+    if (await startsAsZip(handle)) return filesInZip(whole, handle);
+    return { files: [{ ...whole, form: await textFormOf(whole, handle, null) }], passedOver: [] };
   });
-}
-
-/** The files of a zip archive; `null` where a file is none. */
-async function entriesIn(handle: FileHandle): Promise<readonly ZipEntry[] | null> {
-  const head = new Uint8Array(4);
-  await handle.read(head, 0, 4, 0);
-  return isZip(head) ? zipEntries(handle) : null;
 }
 
 /**
@@ -96,7 +85,7 @@ async function withHandle<T>(
   try {
     return await use(handle);
   } catch (error) {
-    throw error instanceof Error && 'syscall' in error ? refusal(error, name) : error;
+    throw isDiskError(error) ? refusal(error, name) : error;
   } finally {
     await handle.close();
   }

@@ -5,8 +5,8 @@ import { ReadError } from './readError';
 /** The log file that is shown by a path: one on the disk, or one in a zip archive there. @throws ReadError */
 export async function logFileAt(shown: string): Promise<LogFile> {
   for (let disk = shown; ; disk = path.dirname(disk)) {
-    const found = await findLogFiles(disk).catch((error: unknown) => error);
-    const file = Array.isArray(found) ? found.find((one: LogFile) => one.path === shown) : undefined;
+    const { files } = await findLogFiles(disk).catch(() => ({ files: [] }));
+    const file = files.find((one: LogFile) => one.path === shown);
     if (file) return file;
     if (disk !== path.dirname(disk)) continue;
     throw new ReadError(`${path.basename(shown)} was not found; check the path`);

@@ -15,7 +15,7 @@ export const mostLogFiles = 2 ** 16;
 /** The files of a log with their formats, each once, and a sample of all of them. */
 export interface LogLook {
   readonly known: readonly KnownFile[];
-  /** Files of folders and globs that are no logs. */
+  /** What of folders, globs and archives is no log. */
   readonly passedOver: readonly PassedOver[];
   readonly sample: SampleStore;
   /** The first names, for messages. */
@@ -23,9 +23,9 @@ export interface LogLook {
 }
 
 /**
- * Finds the files of a log and their formats, and samples them. Folders and globs stand for their files; one of these
- * that is no log is passed over.
- * @throws ReadError where a file that was named cannot be read, or none of a folder; the signal's reason.
+ * Finds the files of a log and their formats, and samples them. Folders, globs and archives of several files stand for
+ * these; one of them that is no log is passed over.
+ * @throws ReadError where a file that was named cannot be read, or none of a folder or an archive; the signal's reason.
  */
 export async function lookAtLog(
   paths: readonly string[],
@@ -36,33 +36,40 @@ export async function lookAtLog(
     if (files === 0 || files > mostFiles)
       throw new ReadError(`a log is made of 1 to ${mostFiles} files, not ${files}; choose others`);
   };
-  const listed = await listFiles(paths);
+  const { files: listed, passedOver: unlisted } = await listFiles(paths);
   checkCount(listed.length);
   const fields = new FieldNames();
   const sample = new SampleStore(fields);
   const distinct = new DistinctFiles();
   const known: KnownFile[] = [];
-  const passedOver: PassedOver[] = [];
+  const passedOver = [...unlisted];
   const records = sampleRecordsOf(listed.length);
   for (const file of listed) {
-    let count = 1;
-    const refusal = await tryFile(file, async () => {
-      const files = await distinct.find(file.path);
-      // An archive holds many, and what is thrown here may only pass it over.
-      count = Math.max(1, known.length + files.length);
-      if (count > mostFiles) return;
-      for (const found of files) {
-        if (!file.isNamed) await checkTimes(found, options);
-        known.push(await lookAtFile(found, { fields, store: sample }, { ...options, records }));
-      }
-    });
-    checkCount(count);
-    if (refusal) passedOver.push({ file: file.path, reason: refusal.message });
+    const found = await tryTo(() => distinct.find(file.path), file);
+    if (found instanceof ReadError) {
+      passedOver.push({ file: file.path, reason: found.message });
+      continue;
+    }
+    const { files, passedOver: inside } = found;
+    passedOver.push(...inside);
+    checkCount(Math.max(1, known.length + files.length));
+    const isNamed = file.isNamed && files.length + inside.length === 1;
+    for (const each of files) {
+      const look = await tryTo(
+        async () => {
+          if (!isNamed) await checkTimes(each, options);
+          return lookAtFile(each, { fields, store: sample }, { ...options, records });
+        },
+        { isNamed },
+      );
+      if (look instanceof ReadError) passedOver.push({ file: each.path, reason: look.message });
+      else known.push(look);
+    }
   }
   const [first] = passedOver;
   if (known.length === 0)
     throw new ReadError(
-      `there is no log among ${listed.length} ${plural(listed.length, 'file')}; the first: ${first?.reason ?? 'no file'}`,
+      `there is no log among ${passedOver.length} ${plural(passedOver.length, 'file')}; the first: ${first?.reason ?? 'no file'}`,
     );
   const log = known
     .map((file) => file.name)
@@ -71,11 +78,10 @@ export async function lookAtLog(
   return { known, passedOver, sample, log };
 }
 
-/** What a file that was found, not named, is refused for; `null` where all is well. @throws what `look` throws else. */
-async function tryFile({ isNamed }: ListedFile, look: () => Promise<void>): Promise<ReadError | null> {
+/** What `act` gives, or why it refuses a file that was found, not named. @throws what else it throws. */
+async function tryTo<T>(act: () => Promise<T>, { isNamed }: Pick<ListedFile, 'isNamed'>): Promise<T | ReadError> {
   try {
-    await look();
-    return null;
+    return await act();
   } catch (error) {
     if (isNamed || !(error instanceof ReadError)) throw error;
     return error;

@@ -28,10 +28,10 @@ export async function rankFormats(
   const sums = new Map(all.map(({ id }) => [id, 0]));
   let looked = 0;
   let refusal: ReadError | null = null;
-  for (const { path } of await listFiles(paths)) {
+  for (const { path } of (await listFiles(paths)).files) {
     signal.throwIfAborted();
     try {
-      for (const file of await distinct.find(path)) {
+      for (const file of (await distinct.find(path)).files) {
         const sample = await withOpen(file, (source, handle) => readSample(file, source, handle));
         looked++;
         const fits = fitsOf(all, sample);

@@ -25,7 +25,7 @@ export interface FoundFormat extends FormatScore {
   readonly forced: boolean;
 }
 
-/** A file of a folder or a glob that is no log. */
+/** What was found in a folder, by a glob or in an archive, and was not read. */
 export interface PassedOver {
   readonly file: string;
   readonly reason: string;

@@ -5,6 +5,8 @@ import type { Before, LogFormat, RecordSink } from '../formats/logFormat';
 import { changed, checkWhole, type LogFile, withOpen } from '../logFile';
 import { readHead } from '../readSample';
 import type { ByteSource } from '../sources/byteSource';
+import { lineIn } from '../sources/lineIn';
+import { openSource } from '../sources/openSource';
 import { feedSpan } from './feedSpan';
 import { lineStart } from './lineStart';
 
@@ -49,13 +51,13 @@ const leastBlock = 1024;
  */
 export const readSpan = (span: Span, reading: SpanReading): Promise<SpanRead> =>
   withOpen(reading.file, (source, handle) =>
-    isWholeFile(span) ? readWhole(reading, source) : readWithin(span, reading, source, handle),
+    isWholeFile(span) ? readWhole(reading, source, handle) : readWithin(span, reading, source, handle),
   );
 
 /** Whether a span is all of its file: formats that cannot be entered are read so. */
 const isWholeFile = ({ to, before }: Span): boolean => before === 'nothing' && to === Number.POSITIVE_INFINITY;
 
-async function readWhole(reading: SpanReading, source: ByteSource): Promise<SpanRead> {
+async function readWhole(reading: SpanReading, source: ByteSource, handle: FileHandle): Promise<SpanRead> {
   const { file, format, fields, sink, options, signal } = reading;
   const feeder = new Feeder(format.reader(fields, sink), options, file.size);
   await feeder.feed(source, signal, () => {
@@ -64,7 +66,10 @@ async function readWhole(reading: SpanReading, source: ByteSource): Promise<Span
   });
   checkWhole(file, source);
   feeder.finish(source);
-  if (source.damage !== null) sink.reject(`${source.damage}: what came before was read`, 1);
+  if (source.damage !== null) {
+    const line = await lineIn(openSource(file, handle), Math.max(0, source.position - 1), signal);
+    sink.reject(`${file.name} was read up to this line: ${source.damage}; copy it again from where it came`, line);
+  }
   return { from: 0, to: Number.POSITIVE_INFINITY, lines: 0, hasRecords: true, isDoubtful: false };
 }
 

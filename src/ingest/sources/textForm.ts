@@ -5,7 +5,8 @@ import { type Charset, charsetOf, markedCharset } from './charset';
 import { type Compression, compressionOf, decompressed } from './compression';
 import { fileBytes } from './fileBytes';
 import { StreamSource } from './streamSource';
-import { type ZipEntry, zipEntryBytes } from './zipArchive';
+import type { ZipEntry } from './zipArchive';
+import { zipEntryBytes } from './zipEntryBytes';
 
 /** How the text of a log file stands on the disk. */
 export interface TextForm {

@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { Entry, fromFd, type Options, type ZipFile } from 'yauzl';
+import { type Entry, fromFd, type Options, type ZipFile } from 'yauzl';
 import { distinctNames } from '../distinctNames';
 
 /** A file in a zip archive, and what is needed to open it: plain data, which can be sent to a thread. */
@@ -15,54 +15,77 @@ export interface ZipEntry {
   readonly place: Place;
 }
 
-type Place = Pick<
+export type Place = Pick<
   Entry,
-  'relativeOffsetOfLocalHeader' | 'compressedSize' | 'uncompressedSize' | 'compressionMethod' | 'generalPurposeBitFlag'
+  | 'relativeOffsetOfLocalHeader'
+  | 'compressedSize'
+  | 'uncompressedSize'
+  | 'compressionMethod'
+  | 'generalPurposeBitFlag'
+  | 'crc32'
 >;
+
+/** An entry that cannot be read, and why: what is said after its name. */
+export interface UnreadEntry {
+  readonly name: string;
+  readonly why: string;
+}
 
 const openFd = promisify<number, Options, ZipFile>(fromFd);
 
 /** Whether data is a zip archive with an entry, by its first bytes. */
 export const isZip = ([a, b, c, d]: Uint8Array): boolean => a === 0x50 && b === 0x4b && c === 3 && d === 4;
 
-/** The files of an archive, in its order: no folders, nothing encrypted, none of the resource forks of macOS. */
-export async function zipEntries(handle: FileHandle): Promise<readonly ZipEntry[]> {
-  const entries: Entry[] = [];
-  for await (const entry of (await openZip(handle)).eachEntry()) if (isFile(entry)) entries.push(entry);
-  const names = distinctNames(entries.map(({ fileName }) => fileName));
-  return entries.map((entry, i) => ({
-    name: names[i] ?? entry.fileName,
-    packedSize: entry.compressedSize,
-    modified: entry.getLastModDate().getTime(),
-    place: placeOf(entry),
-  }));
-}
-
-/** The bytes of an entry, inflated; `onBytes` hears how many of the archive have been used, in proportion. */
-export async function* zipEntryBytes(
+/**
+ * The files of an archive, in its order, and those of them that cannot be read: no folders, none of the resource forks of
+ * macOS. @throws Error where its directory is damaged.
+ */
+export async function zipEntries(
   handle: FileHandle,
-  { place }: ZipEntry,
-  onBytes: (bytes: number) => void = () => {},
-): AsyncGenerator<Uint8Array> {
-  const zip = await openZip(handle);
-  const entry = Object.assign(new Entry(), place);
-  let given = 0;
-  try {
-    for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Uint8Array>) {
-      given += chunk.length;
-      onBytes(Math.round((entry.compressedSize * given) / Math.max(1, entry.uncompressedSize)));
-      yield chunk;
+): Promise<{ readonly entries: readonly ZipEntry[]; readonly unread: readonly UnreadEntry[] }> {
+  const found: Entry[] = [];
+  for await (const entry of (await openZip(handle)).eachEntry()) if (isFile(entry)) found.push(entry);
+  const names = distinctNames(found.map(({ fileName }) => fileName));
+  const entries: ZipEntry[] = [];
+  const unread: UnreadEntry[] = [];
+  for (const [i, entry] of found.entries()) {
+    const name = names[i] ?? entry.fileName;
+    const why = whyUnread(entry);
+    if (why !== null) unread.push({ name, why });
+    else {
+      const modified = entry.getLastModDate().getTime();
+      entries.push({ name, packedSize: entry.compressedSize, modified, place: placeOf(entry) });
     }
-  } catch (error) {
-    throw new Error('its zip data is damaged', { cause: error });
   }
+  return { entries, unread };
 }
 
-const openZip = (handle: FileHandle): Promise<ZipFile> =>
-  openFd(handle.fd, { lazyEntries: true, autoClose: false, decodeStrings: true });
+/** Opens the archive in a file, which stays open. A wrong size costs its entry, not all of them. */
+export const openZip = (handle: FileHandle): Promise<ZipFile> =>
+  openFd(handle.fd, { lazyEntries: true, autoClose: false, decodeStrings: true, validateEntrySizes: false });
 
-const isFile = ({ fileName, generalPurposeBitFlag }: Entry): boolean =>
-  !fileName.endsWith('/') && (generalPurposeBitFlag & 1) === 0 && !fileName.startsWith('__MACOSX/');
+const isFile = ({ fileName }: Entry): boolean => !fileName.endsWith('/') && !fileName.startsWith('__MACOSX/');
+
+/** The method of entries that are not compressed. */
+export const stored = 0;
+const deflated = 8;
+
+/** Ways to compress that other programs use. Source: PKWARE's APPNOTE, 4.4.5. */
+const methods = new Map([
+  [9, 'Deflate64'],
+  [12, 'bzip2'],
+  [14, 'LZMA'],
+  [93, 'zstd'],
+  [95, 'XZ'],
+  [98, 'PPMd'],
+]);
+
+function whyUnread({ generalPurposeBitFlag, compressionMethod }: Entry): string | null {
+  if ((generalPurposeBitFlag & 1) !== 0) return 'is encrypted; unpack the archive with its password and open the log';
+  if (compressionMethod === stored || compressionMethod === deflated) return null;
+  const method = methods.get(compressionMethod) ?? `method ${compressionMethod}`;
+  return `is compressed with ${method}, which is not read inside of a zip archive; unpack it and open the log`;
+}
 
 const placeOf = ({
   relativeOffsetOfLocalHeader,
@@ -70,10 +93,12 @@ const placeOf = ({
   uncompressedSize,
   compressionMethod,
   generalPurposeBitFlag,
+  crc32,
 }: Entry): Place => ({
   relativeOffsetOfLocalHeader,
   compressedSize,
   uncompressedSize,
   compressionMethod,
   generalPurposeBitFlag,
+  crc32,
 });

@@ -53,7 +53,7 @@ export const traceRoles: RoleOverrides = {
 /** Reads files of that format as `readLog` would. */
 export async function readTraces(paths: readonly string[]): Promise<Reading> {
   const signal = new AbortController().signal;
-  const found = (await Promise.all(paths.map((path) => findLogFiles(path)))).flat();
+  const found = (await Promise.all(paths.map((path) => findLogFiles(path)))).flatMap(({ files }) => files);
   const known = found.map((file) => ({
     ...file,
     format: stackTraces,

@@ -68,7 +68,7 @@ async function readCut(
   helped: readonly boolean[],
   maxRecordBytes: number,
 ): Promise<Result> {
-  const [found] = await findLogFiles(path);
+  const [found] = (await findLogFiles(path)).files;
   assert.ok(found);
   const file = { ...found, format, fits: [], forced: false, sampled: { records: 1, bytes: 1 } };
   const options = { chunkBytes: 64, maxRecordBytes };

@@ -54,7 +54,14 @@ describe('readLog reads what a damaged compressed log still gives, and counts th
   it('gzip that ends too early', async () => {
     const got = await read('cut.gz', packed.subarray(0, packed.length / 2));
     assert.equal(got.source.events, linesOf(packed.subarray(0, packed.length / 2)));
-    assert.ok(reasonsOf(got).includes('1 its gzip data ends too early: what came before was read'));
+    assert.deepEqual(got.source.rejectedReasons, [
+      {
+        reason: 'cut.gz was read up to this line: its gzip data ends too early; copy it again from where it came',
+        count: 1,
+        firstFile: got.source.files[0],
+        firstLine: got.source.events + 1,
+      },
+    ]);
     assert.equal(got.source.records, got.source.events + got.source.rejected);
   });
 
@@ -63,7 +70,33 @@ describe('readLog reads what a damaged compressed log still gives, and counts th
     broken[packed.length >> 1] = (broken[packed.length >> 1] ?? 0) ^ 0xff;
     const got = await read('broken.gz', broken);
     assert.ok(got.source.events > 1000);
-    assert.match(reasonsOf(got).join(), /its gzip data is damaged: what came before was read/);
+    assert.match(reasonsOf(got).join(), /broken\.gz was read up to this line: its gzip data /);
+  });
+
+  it('gzip down to the byte before the damage', async () => {
+    const lines = Array.from({ length: 5000 }, (_, i) => plainLog.split('\n')[i % 40]?.replace('"u', `"u${i * 7919}`));
+    const gzip = gzipSync(`${lines.join('\n')}\n`);
+    // A block of the reserved type: nothing of it can be read.
+    const cut = Buffer.concat([
+      gzipSync(`${lines.join('\n')}\n`, { finishFlush: constants.Z_SYNC_FLUSH }),
+      Buffer.from([7]),
+    ]);
+    for (const [content, why] of [
+      [cut, 'is damaged'],
+      [Buffer.concat([gzip.subarray(0, -8), Buffer.alloc(8)]), 'does not match its check sum'],
+    ] as const) {
+      const { source } = await read('late.gz', content);
+      assert.deepEqual([source.events, source.rejected], [5000, 1]);
+      assert.match(source.rejectedReasons[0]?.reason ?? '', new RegExp(`^late\\.gz .*: its gzip data ${why}`));
+      assert.equal(source.rejectedReasons[0]?.firstLine, 5000);
+    }
+  });
+
+  it('and takes half a line for no record, which could be read as another one', async () => {
+    const text = Array.from({ length: 50 }, (_, i) => `2025-01-01 00:00:${10 + i} INFO message ${i}\n`).join('');
+    const half = gzipSync(text.slice(0, -3), { finishFlush: constants.Z_SYNC_FLUSH });
+    const { source } = await read('half.gz', half);
+    assert.deepEqual([source.events, source.rejected, source.rejectedReasons[0]?.firstLine], [49, 1, 50]);
   });
 
   it('zstd and bzip2 that end too early', async () => {
