@@ -97,7 +97,7 @@ describe('a followed log', () => {
 
   it('counts garbage as rejected, with the line where it begins', async () => {
     const { followed, file } = await follow('garbage.jsonl', `${lines(0, 20)}not json\n`);
-    appendFileSync(file, `${line(20)}[1]\n${line(21)}{"time":"no"}\nnot json\n\0\0\n`);
+    appendFileSync(file, `${line(20)}[1]\n${line(21)}{"time":"no"}\nnot json\nx\0\0\n`);
     assert.ok(await followed.advance());
     assert.deepEqual(followed.source.rejectedReasons, [
       { reason: 'invalid JSON', count: 3, firstFile: file, firstLine: 21 },
