@@ -4,6 +4,7 @@ import { betterFormat, readsAs } from './betterFormat';
 import { FieldNames } from './bytes/fieldNames';
 import { DistinctFiles } from './distinctFiles';
 import { type KnownFile, type LookOptions, lookAtFile, sampleRecordsOf } from './lookAtFile';
+import { nothingRead } from './nothingRead';
 import { ReadError } from './readError';
 import { inferTime } from './roles/inferTime';
 import { SampleStore } from './roles/sampleStore';
@@ -43,6 +44,7 @@ export async function lookAtLog(
   const distinct = new DistinctFiles();
   const known: KnownFile[] = [];
   const passedOver: PassedOver[] = [];
+  let first: ReadError | null = null;
   const records = sampleRecordsOf(listed.length);
   for (const file of listed) {
     let count = 1;
@@ -58,11 +60,11 @@ export async function lookAtLog(
     });
     checkCount(count);
     if (refusal) passedOver.push({ file: file.path, reason: refusal.message });
+    if (refusal) first ??= refusal;
   }
-  const [first] = passedOver;
   if (known.length === 0)
     throw new ReadError(
-      `there is no log among ${listed.length} ${plural(listed.length, 'file')}; the first: ${first?.reason ?? 'no file'}`,
+      `there is no log among ${listed.length} ${plural(listed.length, 'file')}; the first: ${first ? sentenceOf(first) : 'no file'}`,
     );
   const log = known
     .map((file) => file.name)
@@ -70,6 +72,8 @@ export async function lookAtLog(
     .join(', ');
   return { known, passedOver, sample, log };
 }
+
+const sentenceOf = ({ message, remedy }: ReadError): string => (remedy === null ? message : `${message}; ${remedy}`);
 
 /** What a file that was found, not named, is refused for; `null` where all is well. @throws what `look` throws else. */
 async function tryFile({ isNamed }: ListedFile, look: () => Promise<void>): Promise<ReadError | null> {
@@ -92,5 +96,10 @@ async function checkTimes(
   const found = await lookAtFile(file, { fields, store }, { ...options, records: 200 });
   if (inferTime(store.profiles())) return;
   const better = betterFormat([found]);
-  throw new ReadError(`${file.name} holds no times${better ? `; ${readsAs(better)}` : ''}`);
+  // The choice was made for the folder: what else a file of it could be read as is of use only where nothing fits it.
+  throw new ReadError(
+    `${file.name} ${found.forced && store.records === 0 ? nothingRead(found) : 'holds no times'}`,
+    null,
+    better ? readsAs(better) : null,
+  );
 }

@@ -91,7 +91,7 @@ describe('the command line', () => {
     assert.match(forced.out, /^format CSV \(csv\) fits \d+%, set by you; /m);
     const wrong = await run('kpi', csv, '--format', 'jsonl');
     assert.equal(wrong.code, 2);
-    assert.match(wrong.err, /plain\.csv holds no record that the format reads; it reads as CSV \(csv\) instead/);
+    assert.match(wrong.err, /plain\.csv holds no record that JSON lines \(jsonl\) reads; it reads as CSV \(csv\) instead/);
     const two = (await run('schema', file, csv)).out;
     assert.match(two, /^format JSON lines .*; 1 file; /m);
     assert.match(two, /^format CSV .*; 1 file; /m);
