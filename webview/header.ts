@@ -39,7 +39,7 @@ export function header(actions: Actions, say: (sentence: string) => void): Heade
   history.append(undo, redo, clear);
   const tools = h('div', { class: 'bar-tools' }, fields, history);
   const about = h('div', { class: 'bar-about' }, facts, ' ', format.element, ' ', rejected.toggle, ' ', follow.lost);
-  const log = h('div', { class: 'bar-log' }, file, follow.toggle, about);
+  const log = h('div', { class: 'bar-log' }, h('div', { class: 'bar-name' }, file, follow.toggle), about);
   const bar = h('div', { class: 'bar' }, h('div', { class: 'bar-main' }, log, selected.element), tools);
   const partText = h('span');
   const another = button({ label: 'Another Part…', kind: 'icon', onClick: () => actions.invoke('choosePart') });
