@@ -57,7 +57,8 @@ export function header(actions: Actions, say: (sentence: string) => void): Heade
       // The dot keeps to the fact before it, so that no line begins with one.
       const text = ready ? logFacts(ready, locale).join('\u00a0· ') : '';
       setText(facts, text);
-      setAttributes(facts, { title: text });
+      const asked = ready?.questions.flatMap((question) => (question.role === 'time' ? [question.text] : [])) ?? [];
+      setAttributes(facts, { title: [text, ...asked].join('\n') });
       format.draw(ready?.source.found ?? [], locale);
       setText(partText, `Read in part: ${ready?.part ?? ''}`);
       setAttributes(part, { hidden: (ready?.part ?? null) === null });
