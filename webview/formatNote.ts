@@ -1,4 +1,4 @@
-import { type FormatScore, formatValue, type PanelLog } from '../src/protocol';
+import { fitText, type PanelLog, runnerUpWords } from '../src/protocol';
 import type { Actions } from './actions';
 import { h, setAttributes, setText } from './ui/element';
 
@@ -12,15 +12,16 @@ export function formatNote(actions: Actions): {
   return {
     element,
     draw(found, locale) {
-      const share = ({ score }: FormatScore): string => formatValue(score, { kind: 'percent', digits: 0 }, locale);
       const sentences = found.map((format) => {
-        const next = format.runnerUp ? `; next best ${format.runnerUp.name}, ${share(format.runnerUp)}` : '';
+        const next = runnerUpWords(format, locale);
         const chosen = format.forced ? ', chosen by you' : '';
-        return `${format.name}${chosen}: fits ${share(format)} of a sample${next}`;
+        return `${format.name}${chosen}: fits ${fitText(format.score, locale)} of a sample${next === null ? '' : `; ${next}`}`;
       });
       const [only, ...more] = found;
       const text =
-        only && more.length === 0 ? `${only.name} (${share(only)})` : found.map(({ name }) => name).join(', ');
+        only && more.length === 0
+          ? `${only.name} (${fitText(only.score, locale)})`
+          : found.map(({ name }) => name).join(', ');
       setText(element, text);
       setAttributes(element, {
         hidden: found.length === 0,

@@ -39,7 +39,7 @@ export function header(actions: Actions, say: (sentence: string) => void): Heade
   history.append(undo, redo, clear);
   const tools = h('div', { class: 'bar-tools' }, fields, history);
   const about = h('div', { class: 'bar-about' }, facts, ' ', format.element, ' ', rejected.toggle, ' ', follow.lost);
-  const log = h('div', { class: 'bar-log' }, file, follow.toggle, about);
+  const log = h('div', { class: 'bar-log' }, h('div', { class: 'bar-name' }, file, follow.toggle), about);
   const bar = h('div', { class: 'bar' }, h('div', { class: 'bar-main' }, log, selected.element), tools);
   const partText = h('span');
   const another = button({ label: 'Another Part…', kind: 'icon', onClick: () => actions.invoke('choosePart') });
@@ -57,7 +57,8 @@ export function header(actions: Actions, say: (sentence: string) => void): Heade
       // The dot keeps to the fact before it, so that no line begins with one.
       const text = ready ? logFacts(ready, locale).join('\u00a0· ') : '';
       setText(facts, text);
-      setAttributes(facts, { title: text });
+      const asked = ready?.questions.flatMap((question) => (question.role === 'time' ? [question.text] : [])) ?? [];
+      setAttributes(facts, { title: [text, ...asked].join('\n') });
       format.draw(ready?.source.found ?? [], locale);
       setText(partText, `Read in part: ${ready?.part ?? ''}`);
       setAttributes(part, { hidden: (ready?.part ?? null) === null });

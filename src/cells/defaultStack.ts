@@ -1,4 +1,5 @@
 import type { Dimension } from '../model/events';
+import { levelNameOf } from '../model/levelNameOf';
 import type { LogInfo } from '../model/logInfo';
 import type { CellSpec } from './cell';
 import { trendMeasureFor } from './trend';
@@ -20,10 +21,11 @@ export function defaultStack(log: LogInfo): readonly CellSpec[] {
     { id: 'triangle', kind: 'triangle', params: { comparison: { kind: 'previous' } } },
     { id: 'trend', kind: 'trend', params: { measure: trendMeasureFor(log) } },
   ];
+  const { outcome } = inference.roles;
+  const isOutcome = (field: string): boolean =>
+    outcome !== null && (field === outcome.field || field === levelNameOf(outcome.field));
   const oddness = (dimension: Dimension): number =>
-    sizeOddness(dimension) +
-    (errorNames.test(dimension.field) ? 100 : 0) +
-    (dimension.field === inference.roles.outcome?.field ? 1000 : 0);
+    sizeOddness(dimension) + (errorNames.test(dimension.field) ? 100 : 0) + (isOutcome(dimension.field) ? 1000 : 0);
   const candidates = [...dimensions].sort((a, b) => oddness(a) - oddness(b));
   const take = (names: readonly RegExp[], others: readonly (Dimension | undefined)[]): Dimension | undefined => {
     const free = candidates.filter((dimension) => !others.includes(dimension));

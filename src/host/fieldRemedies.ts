@@ -13,7 +13,7 @@ export function fieldRemedies(
 ): Remedy[] {
   // A file may be called "times.csv" and be empty.
   const isAboutFields = /\b(?:fields?|times?|values?)\b/i.test(message.replaceAll(file, ''));
-  const isAboutFormat = /\bformats?\b|no record that/i.test(message.replaceAll(file, ''));
+  const isAboutFormat = /\bformats?\b|no record that|pattern "/i.test(message.replaceAll(file, ''));
   return [
     ...(isAboutFormat ? [['Choose Format…', 'logHealth.chooseFormat', files] as const] : []),
     ...(isAboutFields ? [chooseFieldsOf(files)] : []),

@@ -8,7 +8,8 @@ import { plainLine } from './plainLine';
 
 /**
  * The line above the Dimensions view; "" for none. `events` are those of the selection, once they are known. Filters are
- * counted, not told: a line that wraps would move the rows below it under the mouse.
+ * counted, not told: a line that wraps would move the rows below it under the mouse. Questions are brief where they
+ * can be, as the view shows a few words and has no tooltip: the panel has them whole.
  */
 export function treeMessage(
   status: PanelStatus,
@@ -28,7 +29,7 @@ export function treeMessage(
     ...(following?.on && following.hasGrown ? ['live'] : []),
     ...(filters === 0 ? [] : [`${filters} ${plural(filters, 'filter')}`]),
   ].join(' · ');
-  const questions = log.inference.questions.map(({ text }) => plainLine(text));
+  const questions = log.inference.questions.map(({ text, brief = text }) => plainLine(brief));
   const ended = following?.ended ?? null;
   const follow = ended === null ? lostWords(following) : endedWords(ended);
   return [first, follow && plainLine(follow), ...questions].filter((part) => part !== '').join(' — ');

@@ -1,11 +1,12 @@
 import type { FormatScore } from '../model/source';
 import type { Detection } from './detectFormat';
+import { partsOf } from './formats/formatId';
 
 /** The format that fits a file better than the one that a person has forced on it; `null` where there is none. */
 export function betterFormat(files: readonly Detection[]): FormatScore | null {
   for (const { format, fits, forced } of files) {
     const [best] = fits;
-    const own = fits.find((fit) => fit.format.id === format.id);
+    const own = fits.find((fit) => partsOf(format.id).includes(fit.format.id));
     if (forced && best && best.score > (own?.score ?? 0))
       return { id: best.format.id, name: best.format.name, score: best.score };
   }

@@ -35,7 +35,7 @@ export function detectFormat(
   const all = [...own, ...formats];
   const fits = fitsOf(all, sample);
   const format = forced === undefined ? bestFormat(fits, sample) : formatOf(forced, all);
-  if (!format) throw new ReadError(`${file.name} ${whatElse(sample)}`);
+  if (!format) throw new ReadError(`${file.name} ${whatElse(sample, own.length > 0)}`);
   return { format: format.settled?.(sample) ?? format, fits, forced: forced !== undefined };
 }
 
@@ -59,8 +59,10 @@ export function formatOf(id: string, all: readonly LogFormat[] = formats): LogFo
 }
 
 /** What a file is that holds no record, with the remedy. */
-function whatElse([{ block, start, end }]: FormatSample): string {
+function whatElse([{ block, start, end }]: FormatSample, hasPatterns: boolean): string {
   const head = block.bytes.subarray(start, end);
   if (head.includes(0)) return 'is binary, not text; open the log it was made from';
+  if (hasPatterns)
+    return 'holds no record that can be read, nor a line that your patterns match; choose its format, or mend one';
   return 'holds no record that can be read; choose its format, or describe it by a pattern of your own';
 }

@@ -4,6 +4,7 @@ import { betterFormat, readsAs } from './betterFormat';
 import { FieldNames } from './bytes/fieldNames';
 import { DistinctFiles } from './distinctFiles';
 import { type KnownFile, type LookOptions, lookAtFile, sampleRecordsOf } from './lookAtFile';
+import { nothingRead } from './nothingRead';
 import { ReadError } from './readError';
 import { inferTime } from './roles/inferTime';
 import { SampleStore } from './roles/sampleStore';
@@ -43,11 +44,13 @@ export async function lookAtLog(
   const distinct = new DistinctFiles();
   const known: KnownFile[] = [];
   const passedOver = [...unlisted];
+  let first: ReadError | null = null;
   const records = sampleRecordsOf(listed.length);
   for (const file of listed) {
     const found = await tryTo(() => distinct.find(file.path), file);
     if (found instanceof ReadError) {
       passedOver.push({ file: file.path, reason: found.message });
+      first ??= found;
       continue;
     }
     const { files, passedOver: inside } = found;
@@ -62,14 +65,15 @@ export async function lookAtLog(
         },
         { isNamed },
       );
-      if (look instanceof ReadError) passedOver.push({ file: each.path, reason: look.message });
-      else known.push(look);
+      if (look instanceof ReadError) {
+        passedOver.push({ file: each.path, reason: look.message });
+        first ??= look;
+      } else known.push(look);
     }
   }
-  const [first] = passedOver;
   if (known.length === 0)
     throw new ReadError(
-      `there is no log among ${passedOver.length} ${plural(passedOver.length, 'file')}; the first: ${first?.reason ?? 'no file'}`,
+      `there is no log among ${passedOver.length} ${plural(passedOver.length, 'file')}; the first: ${first ? sentenceOf(first) : (passedOver[0]?.reason ?? 'no file')}`,
     );
   const log = known
     .map((file) => file.name)
@@ -77,6 +81,8 @@ export async function lookAtLog(
     .join(', ');
   return { known, passedOver, sample, log };
 }
+
+const sentenceOf = ({ message, remedy }: ReadError): string => (remedy === null ? message : `${message}; ${remedy}`);
 
 /** What `act` gives, or why it refuses a file that was found, not named. @throws what else it throws. */
 async function tryTo<T>(act: () => Promise<T>, { isNamed }: Pick<ListedFile, 'isNamed'>): Promise<T | ReadError> {
@@ -98,5 +104,10 @@ async function checkTimes(
   const found = await lookAtFile(file, { fields, store }, { ...options, records: 200 });
   if (inferTime(store.profiles())) return;
   const better = betterFormat([found]);
-  throw new ReadError(`${file.name} holds no times${better ? `; ${readsAs(better)}` : ''}`);
+  // The choice was made for the folder: what else a file of it could be read as is of use only where nothing fits it.
+  throw new ReadError(
+    `${file.name} ${found.forced && store.records === 0 ? nothingRead(found) : 'holds no times'}`,
+    null,
+    better ? readsAs(better) : null,
+  );
 }

@@ -1,6 +1,5 @@
 import type { Preview, PreviewRequest } from '../model/preview';
 import type { OutcomeRule, RoleOverrides } from '../model/roles';
-import { betterFormat } from './betterFormat';
 import { FieldNames } from './bytes/fieldNames';
 import { EventStore } from './columns/eventStore';
 import { finishReading, type Reading } from './finishReading';
@@ -9,6 +8,7 @@ import { foundFormats } from './foundFormats';
 import { type LookOptions, longestRecord, lookAtFile, sampleRecordsOf } from './lookAtFile';
 import { type LogLook, lookAtLog } from './lookAtLog';
 import { outcomeValues } from './outcomeValues';
+import { plannedLog } from './plannedLog';
 import { previewEffect } from './previewEffect';
 import { ReadError } from './readError';
 import { RecordPages } from './recordPages';
@@ -26,7 +26,7 @@ export async function previewLog(request: PreviewRequest, signal: AbortSignal): 
   const look = await lookAtLog(files, looking);
   const profiles = look.sample.profiles();
   const fields = new FieldNames();
-  const plan = tried(() => planRoles(profiles, overrides, { log: look.log, better: betterFormat(look.known) }));
+  const plan = tried(() => planRoles(profiles, overrides, plannedLog(look, looking.own)));
   const store = plan instanceof ReadError ? null : new EventStore(fields, fieldPlan(plan, overrides));
   const pages = new RecordPages(fields, store, plan instanceof ReadError ? [] : plan.derived);
   await readAgain(look, looking, { fields, store, pages });

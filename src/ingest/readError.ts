@@ -8,6 +8,8 @@ export class ReadError extends Error {
     message: string,
     /** What was read, where it was read and none of it is an event. */
     readonly source: Source | null = null,
+    /** What would help, where the message does not tell it, as it stands among others. */
+    readonly remedy: string | null = null,
   ) {
     super(message);
   }

@@ -1,7 +1,6 @@
 import type { LogPart } from '../model/logPart';
 import type { OwnPattern } from '../model/ownPattern';
 import type { RoleOverrides } from '../model/roles';
-import { betterFormat } from './betterFormat';
 import { FieldNames } from './bytes/fieldNames';
 import { EventStore } from './columns/eventStore';
 import type { FieldPlan } from './columns/fieldPlan';
@@ -14,6 +13,7 @@ import { type LogLook, lookAtLog } from './lookAtLog';
 import { memoryEstimate } from './part/memoryEstimate';
 import type { PartRule } from './part/partRule';
 import { TooLargeError } from './part/tooLargeError';
+import { plannedLog } from './plannedLog';
 import { cutRanges, rangesOf } from './ranges/cutRanges';
 import { fillWithThreads } from './ranges/fillWithThreads';
 import { rangeJob } from './ranges/rangeJob';
@@ -72,7 +72,7 @@ export async function readLog(
   try {
     const own = patternFormats(options.patterns ?? []);
     const look = await lookAtLog(files, { maxRecordBytes, signal, format: overrides.format, own });
-    const plan = planRoles(look.sample.profiles(), overrides, { log: look.log, better: betterFormat(look.known) });
+    const plan = planRoles(look.sample.profiles(), overrides, plannedLog(look, own));
     const fields = new FieldNames();
     const reading = { ...fieldPlan(plan, overrides), rule: partRule(plan, options) };
     if (part === undefined && memoryBudget !== undefined) checkSize(look, reading, memoryBudget, overrides);

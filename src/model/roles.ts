@@ -66,6 +66,8 @@ export interface FieldGuess {
 export interface RoleQuestion {
   readonly role: 'time' | 'user' | 'outcome' | 'dimension';
   readonly text: string;
+  /** What is assumed meanwhile, for where there is room for a few words only. */
+  readonly brief?: string;
 }
 
 /** Error values that a person has set, and that do not occur in the log. */

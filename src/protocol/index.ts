@@ -31,6 +31,7 @@ export { plural } from '../model/plural';
 export type { OutcomeValue, Preview, PreviewEffect, PreviewRecord } from '../model/preview';
 export { type ChosenUse, editRoles, type RoleEdit, type RolesNow, useOf } from '../model/roleEdit';
 export type { FieldGuess, OutcomeRule, Roles } from '../model/roles';
+export { fitText, runnerUpWords } from '../model/runnerUpWords';
 export {
   type Clause,
   clauseOf,

@@ -46,6 +46,16 @@ test('a log that could not be opened says why in one message, with three ways on
   );
 });
 
+test('the bar says what was assumed of the times, and the whole of it in its tooltip', async () => {
+  const brief = 'Year 2025 assumed: the time stamps carry none';
+  const text = 'The time stamps carry no year: the last one was taken for 2025; if that is wrong, set the year.';
+  const inference = { ...caseStudyLog.inference, questions: [{ role: 'time', text, brief }] } as const;
+  const { page } = await open({ log: { ...caseStudyLog, inference } });
+  const facts = page.locator('.bar-facts', { hasText: brief });
+  await facts.waitFor();
+  assert.ok((await facts.getAttribute('title'))?.endsWith(`\n${text}`));
+});
+
 test('the bar tells the log, and unfolds why records were rejected', async () => {
   const { page } = await open();
   await page.waitForSelector('.matrix td');

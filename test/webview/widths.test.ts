@@ -40,6 +40,18 @@ for (const width of [340, 520, 640, 900, 1120, 1440]) {
   });
 }
 
+for (const width of [340, 400, 480, 560, 640, 720, 800, 1160]) {
+  test(`in a panel of ${width} pixels the pill that tells that the log is live is as wide as its text, and beside the name where there is room`, async () => {
+    const { page } = await open({}, { width });
+    const pill = page.getByRole('button', { name: 'Live' });
+    await pill.waitFor();
+    const { width: wide = 0, y = 0, height = 0 } = (await pill.boundingBox()) ?? {};
+    assert.ok(wide < 70, `a pill of ${wide} pixels`);
+    const name = await page.locator('.bar-file').boundingBox();
+    assert.ok(width === 340 || (name && y < name.y + name.height && name.y < y + height), 'one line');
+  });
+}
+
 test('at 340 pixels every measure can be chosen, the matrix fades where it goes on, and bars have the whole width', async () => {
   const { page } = await open({}, { width: 340 });
   await page.waitForSelector('.breakdown tbody tr');

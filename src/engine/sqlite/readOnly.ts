@@ -3,6 +3,7 @@ import { plural } from '../../model/plural';
 import type { SqlResult } from '../../model/sqlResult';
 import { assertReads } from './assertReads';
 import { onlyStatement } from './onlyStatement';
+import { withNames } from './withNames';
 
 const maxBytes = 16 * 1024 * 1024;
 /** A longer text or blob is cut, and says so. */
@@ -12,9 +13,13 @@ const longestBlob = 1000;
 /**
  * Runs one statement that only reads, over at most `limit` rows. SQLite's own `query_only` is not enough: preparing a
  * PRAGMA switches it off, even under EXPLAIN, so that what is not a query is never prepared.
- * @throws Error saying what was refused, or SQLite's own message.
+ * @throws Error saying what was refused, or SQLite's own message, with the names that there are for one that there is not.
  */
 export function readOnly(db: Database, text: string, limit: number): SqlResult {
+  return withNames(db, text, () => answer(db, text, limit));
+}
+
+function answer(db: Database, text: string, limit: number): SqlResult {
   const statement = onlyStatement(db, text);
   db.run('PRAGMA query_only=1');
   assertReads(db, statement);

@@ -56,6 +56,8 @@ export interface LogFormat {
   readonly id: string;
   /** As shown to people. */
   readonly name: string;
+  /** True where a person has described it. */
+  readonly isOwn?: boolean;
   /**
    * How well a sample fits, from 0, not at all, to 1: the share of its records that can be read. A format that reads
    * nearly anything scales its share down.

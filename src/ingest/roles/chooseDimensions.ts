@@ -1,3 +1,4 @@
+import { levelNameOf } from '../../model/levelNameOf';
 import type { FieldProfile } from './fieldProfile';
 import { isNumber, notDimension } from './notDimension';
 
@@ -36,6 +37,9 @@ function inferred(profiles: readonly FieldProfile[], outcomes: ReadonlySet<strin
   }
   for (const { field, from } of profiles.filter((profile) => addsNothing(profile, profiles, against)))
     against.set(field, `hardly fewer values than ${from}`);
+  for (const { field, from } of profiles)
+    if (from !== undefined && field === levelNameOf(from) && !against.has(field))
+      against.set(from, `in words as ${field}`);
   const able = profiles.filter(({ field }) => !against.has(field));
   const first = new Set([...able.filter(inWords), ...able.filter((p) => !inWords(p))].slice(0, most));
   for (const profile of able)

@@ -13,6 +13,7 @@ export function dateQuestions(dates: DateOrder | null): RoleQuestion[] {
       {
         role: 'time',
         text: `No date of the log tells days from months: those such as 3/4/2025 (${counted(either)}) were read as month/day; if the day comes first, set ${setting} to true, or --day-first.`,
+        brief: 'Dates read as month/day: none tells which comes first',
       },
     ];
   if (dayFirst === 0 || monthFirst === 0) return [];
@@ -22,6 +23,7 @@ export function dateQuestions(dates: DateOrder | null): RoleQuestion[] {
     {
       role: 'time',
       text: `Dates are written in two orders: ${counted(taken)} can only have the ${first} first, ${counted(other)} the ${second}. All were read with the ${first} first, and the ${counted(other)} rejected; if that is wrong, set ${setting}, or --${second}-first.`,
+      brief: `Dates read with the ${first} first, ${counted(other)} rejected`,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { levelNameOf } from '../../model/levelNameOf';
 import { plural } from '../../model/plural';
 import type { FieldGuess, FieldUse } from '../../model/roles';
 import type { Decision, Evidence } from './evidence';
@@ -42,7 +43,8 @@ function useOf(
 ): readonly [FieldUse, string] {
   const { plan, outcomes, dimensions, added, against } = decision;
   const isDimension = dimensions.includes(field);
-  const also = isDimension ? '; also a dimension' : '';
+  const inWords = plan.derived?.some(({ name, from }) => from === field && name === levelNameOf(field));
+  const also = isDimension ? '; also a dimension' : inWords ? `; in words as ${levelNameOf(field)}` : '';
   const made = plan.derived?.find(({ name }) => name === field);
   if (plan.times.includes(field) && field !== plan.time)
     return ['time', `stands in for ${plan.time} where that is absent`];

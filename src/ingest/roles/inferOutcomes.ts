@@ -26,6 +26,7 @@ const ways: readonly {
 export function inferOutcomes(profiles: readonly FieldProfile[]): readonly OutcomeGuess[] {
   const found = ways.flatMap(({ score, guess }) =>
     profiles
+      .filter(({ from }) => from === undefined)
       .map((profile) => ({ profile, guess, points: score(profile) }))
       .filter(({ points }) => points > 0)
       .sort((a, b) => b.points - a.points),

@@ -27,10 +27,15 @@ export interface RolePlan extends RoleGuess {
   readonly derived: readonly DerivedField[];
 }
 
-/** The name of a log, for messages, and the format that fits it better than the one that was forced on it. */
-interface PlannedLog {
+/** What messages say of a log. */
+export interface PlannedLog {
   readonly log: string;
+  /** The format that fits it better than the one that was forced on it. */
   readonly better?: FormatScore | null;
+  /** What it lacks where its format reads nothing of it. */
+  readonly nothing?: string;
+  /** Whether a person has described lines by a pattern already. */
+  readonly hasPatterns?: boolean;
 }
 
 export const setByYou = 'set by you';
@@ -59,18 +64,19 @@ const messageNames = new Map(
 export function planRoles(
   profiles: readonly FieldProfile[],
   overrides: RoleOverrides,
-  { log, better = null }: PlannedLog,
+  { log, better = null, nothing = 'holds no record that the format reads', hasPatterns = false }: PlannedLog,
 ): RolePlan {
   const guess = guessRoles(profiles, overrides);
   const { time } = guess;
   if (time !== null) return { ...guess, time, derived: deriveFields(profiles, guess) };
   const isEmpty = profiles.every(({ records }) => records === 0);
-  const lack = isEmpty ? 'holds no record that the format reads' : 'has no field that reads as a time';
+  const lack = isEmpty ? nothing : 'has no field that reads as a time';
   if (better) throw new ReadError(`${log} ${lack}; ${readsAs(better)}`);
-  if (isEmpty) throw new ReadError(`${log} ${lack}; choose another format`);
+  if (isEmpty)
+    throw new ReadError(`${log} ${lack}; ${hasPatterns ? 'mend the pattern, or ' : ''}choose another format`);
   if (profiles.every(({ field }) => field === 'message' || field === 'level'))
     throw new ReadError(
-      `${log} is text without lines that begin with a date and a time; describe its lines by a pattern (--pattern, or the setting logHealth.formats), or choose another file`,
+      `${log} is text without lines that begin with a date and a time; ${hasPatterns ? 'none of your patterns matches them: mend one' : 'describe its lines by a pattern (--pattern, or the setting logHealth.formats)'}, or choose another file`,
     );
   const known = fieldList(profiles.map((profile) => profile.field));
   throw new ReadError(`${log} ${lack}; choose one of ${known}`);

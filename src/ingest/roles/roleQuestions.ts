@@ -41,17 +41,18 @@ function clockQuestions({ clock, zoneSet }: Evidence): RoleQuestion[] {
   const then = zoneSet ? '' : `, ${remedy}`;
   if (bare && offsets.length > 0) {
     const text = `Some time stamps carry an offset from UTC (${seen}), some do not: those without were read as UTC${then}.`;
-    return [{ role: 'time', text }];
+    return [{ role: 'time', text, brief: 'UTC assumed of time stamps without an offset' }];
   }
   if (zoneSet || offsets.length < 2) return [];
-  return [{ role: 'time', text: `The time stamps carry several offsets from UTC (${seen})${then}.` }];
+  const text = `The time stamps carry several offsets from UTC (${seen})${then}.`;
+  return [{ role: 'time', text, brief: 'Days of UTC: the time stamps carry several offsets' }];
 }
 
 /** The date of a copied file may be far later than its log. */
 function yearQuestions({ years }: Evidence): RoleQuestion[] {
   if (!years) return [];
   const text = `The time stamps carry no year: the last one was taken for ${years.lastYear}, by the date of its file, or by stamps in it that have a year; if that is wrong, set the year: in the fields of the log, by logHealth.roles.lastYear, or --year.`;
-  return [{ role: 'time', text }];
+  return [{ role: 'time', text, brief: `Year ${years.lastYear} assumed: the time stamps carry none` }];
 }
 
 /** The fields that are neither times nor messages. */

@@ -91,7 +91,10 @@ describe('the command line', () => {
     assert.match(forced.out, /^format CSV \(csv\) fits \d+%, set by you; /m);
     const wrong = await run('kpi', csv, '--format', 'jsonl');
     assert.equal(wrong.code, 2);
-    assert.match(wrong.err, /plain\.csv holds no record that the format reads; it reads as CSV \(csv\) instead/);
+    assert.match(
+      wrong.err,
+      /plain\.csv holds no record that JSON lines \(jsonl\) reads; it reads as CSV \(csv\) instead/,
+    );
     const two = (await run('schema', file, csv)).out;
     assert.match(two, /^format JSON lines .*; 1 file; /m);
     assert.match(two, /^format CSV .*; 1 file; /m);
@@ -224,6 +227,12 @@ describe('the command line', () => {
     assert.match((await run('matrix', file, '--measure', 'users')).err, /--measure takes error_rate, error_share/);
     const { rows } = JSON.parse((await run('breakdown', file, '--by', 'device', '--json')).out);
     assert.equal(rows[0].error_rate, 1 / 3);
+  });
+
+  it('says which tables and columns there are where a statement names another', async () => {
+    const refusal = async (statement: string): Promise<string> => (await run('sql', file, statement)).err;
+    assert.match(await refusal('SELECT 1 FROM logs'), /no such table: logs; its tables: events, .*fact_event/);
+    assert.match(await refusal('SELECT who FROM events'), /no such column: who; columns of events: event_id, .*device/);
   });
 
   it('prints the numbers of sql as they are', async () => {

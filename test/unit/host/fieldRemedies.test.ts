@@ -20,6 +20,7 @@ describe('the remedies of a failed open', () => {
     for (const message of [
       'times.csv holds no record that can be read; choose its format, or describe it by a pattern of your own',
       'times.csv holds no record that the format reads; choose another format',
+      'times.csv has no line that the pattern "a" matches; mend the pattern, or choose another one',
     ]) {
       assert.deepEqual(remedies(message)[0], ['Choose Format…', 'logHealth.chooseFormat', files]);
     }

@@ -128,6 +128,15 @@ describe('the line above the tree', () => {
     assert.doesNotMatch(line({ lost: [`/logs/${hostile}`] }), /\]\(|\$\(/);
   });
 
+  it('asks in a few words where a question has them, so that none are cut off', () => {
+    const text = `The time stamps carry no year. ${'More of it. '.repeat(30)}`;
+    const log = smallLog([], [{ role: 'time', text, brief: 'Year 2024 assumed' }]).info;
+    assert.equal(
+      treeMessage(ready, { log, selection: { rev: 0, clauses: [] } }, 60, 'en'),
+      '60 events — Year 2024 assumed',
+    );
+  });
+
   it('repeats the questions of the log, and a failure, as plain text', () => {
     const log = smallLog([], [{ role: 'user', text: `Is ${hostile} the user?` }]).info;
     const line = treeMessage(ready, { log, selection: { rev: 0, clauses: [] } }, 60, 'en');

@@ -20,6 +20,7 @@ describe('readLog of stamps without a year', () => {
     assert.deepEqual(days(columns.time), ['2023-12-30', '2024-01-02', '2024-02-03']);
     assert.equal(columns.localClock, true);
     assert.match(inference.questions[0]?.text ?? '', /carry no year: the last one was taken for 2024, by the date/);
+    assert.equal(inference.questions[0]?.brief, 'Year 2024 assumed: the time stamps carry none');
   });
 
   it('takes the year of other stamps of their file before its date', async () => {

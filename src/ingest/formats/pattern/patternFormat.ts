@@ -26,6 +26,7 @@ export function patternFormat(own: OwnPattern): LogFormat {
   return {
     id: own.name,
     name: own.name,
+    isOwn: true,
     score(sample) {
       const share = readableShare(sample, (fields, sink) => {
         const made = reader(fields, sink);

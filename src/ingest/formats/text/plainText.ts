@@ -3,6 +3,7 @@ import { type LineFormat, lineFormat } from '../lineFormat';
 import { LinesReader } from '../linesReader';
 import type { FormatSample } from '../logFormat';
 import { PlainLineParser } from './plainLineParser';
+import { withPairs } from './withPairs';
 
 const weight = 0.3;
 /** More control characters than that, and a file is no text. */
@@ -21,12 +22,15 @@ const stamped = lineFormat({
  * record without a time. It fits every text a little, so that any other format wins; in a mixture it reads but lines with
  * a stamp.
  */
-export const plainText: LineFormat = {
-  ...stamped,
-  score: (sample) => (isText(sample) ? weight : 0),
-  reader: (fields: FieldNames, sink) =>
-    new LinesReader([{ continues: true, parser: new PlainLineParser(fields, false) }], sink),
-};
+export const plainText: LineFormat = withPairs(
+  {
+    ...stamped,
+    score: (sample) => (isText(sample) ? weight : 0),
+    reader: (fields: FieldNames, sink) =>
+      new LinesReader([{ continues: true, parser: new PlainLineParser(fields, false) }], sink),
+  },
+  (fields) => new PlainLineParser(fields, false),
+);
 
 /** Whether a sample holds a letter or the like and hardly any control characters. */
 function isText(sample: FormatSample): boolean {

@@ -3,6 +3,7 @@ import { type LineFormat, lineFormat } from '../lineFormat';
 import { LinesReader } from '../linesReader';
 import type { FormatSample } from '../logFormat';
 import { TextLineParser } from './textLineParser';
+import { withPairs } from './withPairs';
 
 const weight = 0.8;
 /** Traces of errors may be most of a log's lines: so much the share of lines that begin a record counts at least. */
@@ -12,7 +13,7 @@ const leastShare = 0.4;
  * Logs of applications as loggers write them: log4j, logback, Python, .NET, Ruby, Laravel, Spark, glog and their like,
  * by the shape of their lines instead of a list of layouts.
  */
-export const textLog: LineFormat = {
+export const textLog: LineFormat = withPairs({
   ...lineFormat({
     id: 'text',
     name: 'Text log',
@@ -21,7 +22,7 @@ export const textLog: LineFormat = {
     parser: (fields) => new TextLineParser(fields),
   }),
   score,
-};
+});
 
 /** Lines with a stamp count by whether a level, a logger or the like follows; else any stamped line were as good. */
 function score(sample: FormatSample): number {
