@@ -2,6 +2,7 @@ import type { Query, ResultTable } from '../model/query';
 import { activeDays } from './activeDays';
 import { breakdown } from './breakdown';
 import type { Cell, CellAnswer, CellContext, CellKind, CellKinds, CellSpec } from './cell';
+import { hotspots } from './hotspots';
 import { lifecycle } from './lifecycle';
 import { lines } from './lines';
 import { matrix } from './matrix';
@@ -17,6 +18,7 @@ const cells: { readonly [K in CellKind]: Cell<CellKinds[K]['params'], CellKinds[
   trend,
   matrix,
   breakdown,
+  hotspots,
   lines,
   activeDays,
   lifecycle,

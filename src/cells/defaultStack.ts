@@ -14,7 +14,7 @@ const placeNames = [/region/i, /country|continent|market/i, /state|zone|city/i];
 /** What tells only how an error went, and so is no news beside an error rate. */
 const errorNames = /error|exception|reason|status|outcome|result|\bcode\b/i;
 
-/** The panel's first stack for a log: triangle, trend, matrix of the two dimensions most telling by name and size, impacted users, lines. */
+/** The panel's first stack for a log: triangle, trend, hotspots, matrix of the two dimensions most telling by name and size, impacted users, lines. */
 export function defaultStack(log: LogInfo): readonly CellSpec[] {
   const { dimensions, inference } = log;
   const stack: CellSpec[] = [
@@ -33,6 +33,7 @@ export function defaultStack(log: LogInfo): readonly CellSpec[] {
     const named = names.flatMap((name) => small.find(({ field }) => name.test(field)) ?? []);
     return named[0] ?? free[0];
   };
+  if (inference.roles.outcome && dimensions.length > 0) stack.push({ id: 'hotspots', kind: 'hotspots', params: {} });
   const col = take(columnNames, []);
   const row = take(rowNames, [col]);
   if (row && col) {

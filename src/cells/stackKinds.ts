@@ -62,6 +62,13 @@ export const stackKinds: { readonly [K in StackKind]: StackKindOf<CellKinds[K]['
     fresh: (log) => usual('breakdown', log) ?? { dimension: log.dimensions[0]?.name ?? '', top },
     read: (params) => ({ dimension: params.at('dimension').text(), ...readTop(params) }),
   },
+  hotspots: {
+    title: 'Hotspots',
+    asks: 'Which segments have more errors than the rest, and since when',
+    dimensions: 1,
+    fresh: () => ({}),
+    read: () => ({}),
+  },
   lines: {
     title: 'Lines',
     asks: "The log's own lines behind the numbers",

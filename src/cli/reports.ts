@@ -13,6 +13,7 @@ import { activeDays, lifecycle, retention } from './comingBackReports';
 import { exportStar } from './exportStar';
 import { figure } from './figure';
 import { formatLines } from './formatLines';
+import { hotspots } from './hotspotsReport';
 import { knownDimension } from './knownDimension';
 import { lines } from './linesReport';
 import { type LoadedLog, starOf } from './loadedLog';
@@ -180,6 +181,7 @@ export const reporters: Readonly<Record<string, Reporter>> = {
   lifecycle,
   retention,
   'active-days': activeDays,
+  hotspots,
   lines,
   sql,
   export: exportStar,

@@ -1,5 +1,7 @@
 import type { CellContext, CellSpec } from '../cells/cell';
+import { searchedClauses } from '../cells/hotspots';
 import { arranged, type StackEdit } from '../cells/stackEdit';
+import type { Hotspots } from '../model/hotspot';
 import type { LogInfo } from '../model/logInfo';
 import type { LinesWanted, LogLines, TextWindow } from '../model/logLines';
 import type { LogPart } from '../model/logPart';
@@ -9,6 +11,7 @@ import type { SqlResult } from '../model/sqlResult';
 import type { Following, PanelStatus } from '../protocol/panelProtocol';
 import { Emitter } from './emitter';
 import { GrowingLog } from './growingLog';
+import { Latest } from './latest';
 import { LogLoader } from './logLoader';
 import { configured, type LogView, nothingKept, viewOf } from './logView';
 import type { OpenedLog } from './openedLog';
@@ -23,6 +26,7 @@ export class Session {
   readonly #selected = new SelectionHistory();
   readonly #logs: LogLoader;
   readonly #growing: GrowingLog;
+  readonly #hotspots = new Latest<Hotspots>();
 
   constructor(
     private readonly engine: SessionEngine,
@@ -149,6 +153,15 @@ export class Session {
     const { id: log, edition } = this.#openLog;
     const { tables } = await this.engine.call('query', { log, edition, queries }, signal);
     return tables;
+  }
+
+  /** The segments of the selection with more errors than the rest; found once for a selection. @throws CallError */
+  hotspots(): Promise<Hotspots> {
+    const { id: log, edition } = this.#openLog;
+    const clauses = searchedClauses(this.selection);
+    return this.#hotspots.find([log, edition, clauses], (signal) =>
+      this.engine.call('hotspots', { log, clauses }, signal),
+    );
   }
 
   /** A page of the lines behind events of the open log. @throws CallError */

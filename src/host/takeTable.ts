@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { CellSpec } from '../cells/cell';
 import { stackKinds } from '../cells/stackKinds';
 import { cellTable } from '../cells/tables/cellTable';
+import { hotspotsTable } from '../cells/tables/hotspotsTable';
 import { tableCsv, tableMarkdown } from '../cells/tables/tableText';
 import type { TableForm } from '../protocol/panelProtocol';
 import type { Answers } from './answers';
@@ -61,7 +62,8 @@ async function tableOf({ session, answers }: Sources, spec: CellSpec, as: TableF
   const { context } = session;
   const asked = await answers.ask(spec);
   if (!asked || !context) return null;
-  const table = cellTable(spec, asked.answer);
+  const table =
+    spec.kind === 'hotspots' ? hotspotsTable(await session.hotspots(), context.log) : cellTable(spec, asked.answer);
   if (as === 'csv') return tableCsv(table);
   const { language } = vscode.env;
   const filter = selectionWords(context.selection.clauses, context.log, language);

@@ -1,5 +1,6 @@
 import type { MauWindow } from '../model/calendar';
 import type { FormatRanking } from '../model/formatRanking';
+import type { Hotspots, HotspotsWanted } from '../model/hotspot';
 import type { LogInfo } from '../model/logInfo';
 import type { LinesWanted, LogLines, TextWindow } from '../model/logLines';
 import type { LogPart, TooLarge } from '../model/logPart';
@@ -75,6 +76,8 @@ export interface EngineCalls {
     in: { readonly log: LogId; readonly edition?: number; readonly queries: readonly Query[] };
     out: { readonly tables: readonly ResultTable[] };
   };
+  /** The segments with more errors than the rest. */
+  hotspots: { in: HotspotsWanted & { readonly log: LogId }; out: Hotspots };
   /** A page of the lines behind events, read from the files; refused with an edition that the log has grown out of. */
   lines: { in: LinesWanted & { readonly log: LogId; readonly edition?: number }; out: LogLines };
   /** Lines of one of a log's files, whether events or not. */

@@ -6,6 +6,7 @@ export type { AxisMember } from '../cells/axisMember';
 export type { BreakdownAnswer, BreakdownRow } from '../cells/breakdown';
 export type { CellAnswer, CellSpec, StackKind } from '../cells/cell';
 export { type IntervalDays, intervalDays, type Span } from '../cells/comingBack';
+export { type HotspotsAnswer, hotspotSource } from '../cells/hotspots';
 export { censoredWords, type LifecycleAnswer, type LifecycleInterval, segmentWords } from '../cells/lifecycle';
 export type { LineMark, LinesAnswer, LinesParams } from '../cells/lines';
 export { type MatrixAnswer, type MatrixCellStats, type MatrixMeasure, matrixMeasures } from '../cells/matrix';
@@ -23,6 +24,7 @@ export { clauseWords, membersWords, type WordedLog } from '../model/clauseWords'
 export { endedWords } from '../model/followWords';
 export { type Format, formatValue, memberLabel } from '../model/format';
 export { type Grain, grainMs, isoUnit } from '../model/grain';
+export type { Hotspot, Hotspots } from '../model/hotspot';
 export { readYear, yearRange } from '../model/lastYear';
 export type { LineOrder } from '../model/logLines';
 export { monthsOn } from '../model/months';

@@ -76,6 +76,8 @@ export function engineService({ startSql, threads, emit }: EngineServiceOptions)
       return previewLog(request, signal);
     },
 
+    hotspots: ({ log, ...wanted }, signal) => opened(log).held.hotspots(wanted, signal),
+
     lines: ({ log, edition, ...wanted }, signal) => opened(log).held.lines(wanted, edition, signal),
 
     textWindow: ({ log, file, firstLine, lines }, signal) =>

@@ -1,9 +1,11 @@
+import { findHotspots } from '../diagnosis/hotspots/findHotspots';
 import { columnar } from '../engine/columnar/columnar';
 import { EventPlaces } from '../engine/columnar/eventPlaces';
 import { packedOf, packGrown } from '../engine/columnar/packed';
 import type { Engine } from '../engine/engine';
 import { GrowingStar } from '../engine/star/growingStar';
 import type { MauWindow } from '../model/calendar';
+import type { Hotspots, HotspotsWanted } from '../model/hotspot';
 import type { LogInfo } from '../model/logInfo';
 import type { LinesWanted, LogLines } from '../model/logLines';
 import type { SqlResult } from '../model/sqlResult';
@@ -57,6 +59,11 @@ export class HeldLog {
   /** The text of its files. */
   get text(): OpenLog['text'] {
     return this.log.text;
+  }
+
+  /** The segments with more errors than the rest. @throws Error naming an unknown dimension */
+  hotspots(wanted: HotspotsWanted, signal?: AbortSignal): Promise<Hotspots> {
+    return findHotspots(this.#growing.events, wanted, signal);
   }
 
   /** A page of the lines of events. @throws Error naming an unknown dimension, or if the log has grown out of the edition. */

@@ -2,6 +2,7 @@ import type { CellAnswer, CellSpec } from '../../src/cells/cell';
 import { arranged } from '../../src/cells/stackEdit';
 import { panelLog } from '../../src/host/panelState';
 import { type History, record, redo, startHistory, undo } from '../../src/model/history';
+import type { Hotspots } from '../../src/model/hotspot';
 import type { LogInfo } from '../../src/model/logInfo';
 import { edit, nothingSelected, type Selection } from '../../src/model/selection';
 import type { FieldsView, PanelCalls, PanelEvents, PanelState, PanelStatus } from '../../src/protocol/panelProtocol';
@@ -33,6 +34,11 @@ export const caseStudyAnswer = (spec: CellSpec, selection: Selection): CellAnswe
       return { kind: 'matrix', answer: matrixAnswer(spec.params, scale) };
     case 'breakdown':
       return { kind: 'breakdown', answer: breakdownAnswer(spec.params.dimension, scale) };
+    case 'hotspots':
+      return {
+        kind: 'hotspots',
+        answer: { events: Math.round(1_200_000 * scale), errors: Math.round(144_720 * scale) },
+      };
     case 'lines': {
       const { errorsOnly = true, order, segment } = spec.params;
       const total = Math.round((errorsOnly ? 144_720 : 1_200_000) * scale * (segment ? 0.1 : 1));
@@ -57,6 +63,7 @@ export interface Script {
   /** The fields that stand in the place of the cells from the start. */
   readonly fields?: FieldsView;
   readonly rawText?: PanelCalls['rawText']['out'];
+  readonly hotspots?: () => Hotspots | Promise<Hotspots>;
   readonly lines?: (asked: PanelCalls['lines']['in']) => PanelCalls['lines']['out'];
   readonly answer?: (spec: CellSpec, selection: Selection) => CellAnswer;
 }
@@ -195,6 +202,10 @@ export class ScriptedHost {
         heard('fields', body);
         if (body.step === 'hide') this.show(null);
         return {};
+      },
+      hotspots: (body) => {
+        heard('hotspots', body);
+        return this.script.hotspots?.() ?? { hotspots: [], searched: 0, dimensions: [], leftOut: [] };
       },
       rawText: (body) => {
         heard('rawText', body);

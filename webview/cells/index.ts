@@ -2,6 +2,7 @@ import type { CellAnswer, CellSpec, StackKind } from '../../src/protocol';
 import type { Actions } from '../actions';
 import { activeDays } from './activeDays';
 import { breakdown } from './breakdown';
+import { hotspots } from './hotspots';
 import { lifecycle } from './lifecycle';
 import { lines } from './lines';
 import { matrix } from './matrix';
@@ -15,6 +16,7 @@ const pictures: { readonly [K in StackKind]: (actions: Actions) => Picture<K> } 
   trend,
   matrix,
   breakdown,
+  hotspots,
   lines,
   activeDays,
   lifecycle,

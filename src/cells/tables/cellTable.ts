@@ -2,6 +2,7 @@ import type { Format } from '../../model/format';
 import type { CellAnswer, CellSpec } from '../cell';
 import { activeDaysTable } from './activeDaysTable';
 import { breakdownTable } from './breakdownTable';
+import { hotspotsCounts } from './hotspotsTable';
 import { lifecycleTable } from './lifecycleTable';
 import { linesTable } from './linesTable';
 import { matrixTable } from './matrixTable';
@@ -26,6 +27,8 @@ export function cellTable(spec: CellSpec, given: CellAnswer): CellTable {
       return matrixTable(given.answer, spec.kind === 'matrix' ? spec.params.measure : given.answer.measure);
     case 'breakdown':
       return breakdownTable(given.answer);
+    case 'hotspots':
+      return hotspotsCounts(given.answer);
     case 'lines':
       return linesTable(given.answer);
     case 'lifecycle':

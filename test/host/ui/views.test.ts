@@ -55,9 +55,17 @@ describe(`the stack of cells in VS Code ${hostVersion()}`, () => {
     await panel.page.locator('.column').first().waitFor();
     await choose('Retention', 'Move Up');
     await choose('Error matrix', 'Remove');
-    await cells(6);
+    await cells(7);
     await code.workbench.screenshot(`${hostVersion()}-views`);
-    assert.deepEqual(await titles(), ['Golden triangle', 'Trend', 'Impacted users', 'Retention', 'Lines', 'Lifecycle']);
+    assert.deepEqual(await titles(), [
+      'Golden triangle',
+      'Trend',
+      'Hotspots',
+      'Impacted users',
+      'Retention',
+      'Lines',
+      'Lifecycle',
+    ]);
   });
 
   it('is there again after the window is reloaded, with what is selected', async () => {
@@ -79,12 +87,12 @@ describe(`the stack of cells in VS Code ${hostVersion()}`, () => {
     await code.workbench.statusItem('Saved view Who stays').waitFor();
     const [before, chips] = [await titles(), await panel.chips()];
     await code.workbench.runCommand('Log Health: Reset Layout');
-    await cells(5);
+    await cells(6);
     await code.workbench.runCommand('Log Health: Clear Filters');
     await panel.page.waitForFunction(() => document.querySelector('.chips .chip') === null);
     await code.workbench.runCommand('Log Health: Open View…');
     await code.workbench.quickPickRow('Who stays').click();
-    await cells(6);
+    await cells(7);
     await panel.page.locator('.chips .chip').waitFor();
     assert.deepEqual([await titles(), await panel.chips()], [before, chips]);
   });

@@ -90,6 +90,8 @@ function tablesOf({ kind, answer }: CellAnswer): readonly (readonly Row[])[] {
         [onScreen([], { ...answer.whole })],
       ];
     }
+    case 'hotspots':
+      return [[onScreen([], { events: answer.events, errors: answer.errors })]];
     case 'lines':
       return [[onScreen([], answer.errorsOnly ? { errors: answer.total } : { events: answer.total })]];
     default:

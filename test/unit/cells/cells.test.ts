@@ -243,16 +243,16 @@ describe('cells chosen on other dimensions', () => {
 });
 
 describe('the default stack', () => {
-  it('has only a triangle and lines where no dimension is, and any two dimensions of a log otherwise', () => {
+  it('has only a triangle, trend and lines where no dimension is, and any two dimensions of a log otherwise', () => {
     assert.deepEqual(
       defaultStack(logOf(records, []).log).map((cell) => cell.kind),
       ['triangle', 'trend', 'lines'],
     );
     assert.deepEqual(
       defaultStack(logOf(records, ['tier']).log).map((cell) => cell.kind),
-      ['triangle', 'trend', 'breakdown', 'lines'],
+      ['triangle', 'trend', 'hotspots', 'breakdown', 'lines'],
     );
-    const [, , matrix] = defaultStack(small().log);
+    const [, , , matrix] = defaultStack(small().log);
     assert.deepEqual(matrix?.params, { rows: 'tier', cols: 'device', measure: 'error_rate', top: 25 });
   });
 

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { findHotspots } from '../../../src/diagnosis/hotspots/findHotspots';
 import { columnar } from '../../../src/engine/columnar/columnar';
 import type { WorkerThread } from '../../../src/host/workerClient';
 import type { EngineCalls, EngineEvents, LogId } from '../../../src/protocol/engineProtocol';
@@ -40,6 +41,11 @@ export class FakeWorker extends EventEmitter implements WorkerThread {
         if (!opened) throw new Error('that log is not open; open it first');
         const engine = columnar(opened.events);
         return { tables: await Promise.all(queries.map((query) => engine.run(query, signal))) };
+      },
+      hotspots: ({ log, clauses }, signal) => {
+        const opened = this.logs.get(log);
+        if (!opened) throw new Error('that log is not open; open it first');
+        return findHotspots(opened.events, { clauses }, signal);
       },
       lines: () => ({ total: 0, lines: [] }),
       textWindow: ({ firstLine }) => ({ firstLine, text: '', isEnd: true, isPlain: true }),

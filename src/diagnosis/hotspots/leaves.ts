@@ -1,0 +1,26 @@
+/**
+ * Counts by the joint members of all dimensions: a leaf is a tuple of members that occurs. All columns have one value a
+ * leaf; `expected` are the errors that there would be if nothing were the matter.
+ */
+export interface Leaves {
+  /** The number of members, by dimension. */
+  readonly sizes: readonly number[];
+  /** The member, by dimension and leaf. */
+  readonly members: readonly Uint32Array[];
+  readonly events: Float64Array;
+  readonly errors: Float64Array;
+  readonly expected: Float64Array;
+}
+
+/** Counts of a segment, or of all. */
+export interface SegmentCounts {
+  readonly events: number;
+  readonly errors: number;
+  readonly expected: number;
+}
+
+/** The sums of all leaves. */
+export function totalOf({ events, errors, expected }: Leaves): SegmentCounts {
+  const sum = (column: Float64Array): number => column.reduce((total, value) => total + value, 0);
+  return { events: sum(events), errors: sum(errors), expected: sum(expected) };
+}

@@ -1,0 +1,83 @@
+/** Counts by day, from a first day on. */
+export interface DailyCounts {
+  readonly events: Float64Array;
+  readonly errors: Float64Array;
+}
+
+/** A stretch of days, as indices, half-open; `lo` and `hi` are the first and last day on which it may have begun. */
+export interface RisenDays {
+  readonly from: number;
+  readonly to: number;
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** How far below the best the log likelihood of another first day may be for it to be thinkable: half of chi square. */
+const thinkable = 3;
+
+/**
+ * The days in which a rate is risen against all others: the stretch with the highest likelihood ratio of all that there
+ * are. `null` where none stands out, by a penalty for each of the ends that were chosen and of the spread that days have
+ * beyond the binomial one; or where the first day is already risen, so that none of its days tells when it began.
+ */
+export function risenDays({ events, errors }: DailyCounts): RisenDays | null {
+  const days = events.length;
+  const shortest = Math.max(1, Math.min(3, Math.floor(days / 8)));
+  if (days < 4 * shortest) return null;
+  const n = prefixSums(events);
+  const o = prefixSums(errors);
+  const at = (from: number, to: number): number => {
+    const inside = { n: n[to]! - n[from]!, o: o[to]! - o[from]! };
+    const rest = { n: n[days]! - inside.n, o: o[days]! - inside.o };
+    if (inside.n === 0 || rest.n === 0 || inside.o * rest.n <= rest.o * inside.n) return 0;
+    return logLikelihood(inside.o, inside.n) + logLikelihood(rest.o, rest.n) - logLikelihood(o[days]!, n[days]!);
+  };
+  let best = { score: 0, from: 0, to: days };
+  for (let from = 0; from < days; from++) {
+    for (let to = from + shortest; to <= days; to++) {
+      const score = at(from, to);
+      if (score > best.score) best = { score, from, to };
+    }
+  }
+  const { from, to, score } = best;
+  const spread = dispersion({ events, errors }, from, to);
+  if (2 * (score / spread) < 4 * Math.log(days) || from === 0) return null;
+  const near = (day: number): boolean => (score - at(day, to)) / spread < thinkable;
+  let lo = from;
+  while (lo > 0 && near(lo - 1)) lo--;
+  let hi = from;
+  while (hi < to - shortest && near(hi + 1)) hi++;
+  return { from, to, lo, hi };
+}
+
+/** Pearson's chi square a degree of freedom, of days that have one of two rates; at least 1. */
+function dispersion({ events, errors }: DailyCounts, from: number, to: number): number {
+  const sums = [0, 0, 0, 0];
+  const side = (day: number): number => (day >= from && day < to ? 2 : 0);
+  for (let day = 0; day < events.length; day++) {
+    sums[side(day)]! += events[day]!;
+    sums[side(day) + 1]! += errors[day]!;
+  }
+  let square = 0;
+  let count = 0;
+  for (let day = 0; day < events.length; day++) {
+    const n = events[day]!;
+    const rate = sums[side(day) + 1]! / Math.max(1, sums[side(day)]!);
+    if (n === 0 || rate <= 0 || rate >= 1) continue;
+    square += (errors[day]! - n * rate) ** 2 / (n * rate * (1 - rate));
+    count++;
+  }
+  return Math.max(1, count > 2 ? square / (count - 2) : 1);
+}
+
+function prefixSums(column: Float64Array): Float64Array {
+  const sums = new Float64Array(column.length + 1);
+  for (let i = 0; i < column.length; i++) sums[i + 1] = sums[i]! + column[i]!;
+  return sums;
+}
+
+/** That of hits in trials at their own rate. */
+function logLikelihood(hits: number, trials: number): number {
+  const misses = trials - hits;
+  return (hits > 0 ? hits * Math.log(hits / trials) : 0) + (misses > 0 ? misses * Math.log(misses / trials) : 0);
+}

@@ -1,0 +1,24 @@
+interface Asked<T> {
+  readonly key: string;
+  readonly answer: Promise<T>;
+  readonly stop: AbortController;
+}
+
+/** The answer to the latest question: asked once for those who ask the same, and cancelled for another. */
+export class Latest<T> {
+  #asked: Asked<T> | null = null;
+
+  /** @param question told apart by its JSON */
+  find(question: unknown, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const key = JSON.stringify(question);
+    if (this.#asked?.key === key) return this.#asked.answer;
+    this.#asked?.stop.abort(new Error('another selection is asked about'));
+    const stop = new AbortController();
+    const asked = { key, answer: ask(stop.signal), stop };
+    this.#asked = asked;
+    asked.answer.catch(() => {
+      if (this.#asked === asked) this.#asked = null;
+    });
+    return asked.answer;
+  }
+}

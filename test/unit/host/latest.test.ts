@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Latest } from '../../../src/host/latest';
+
+describe('Latest', () => {
+  it('asks once for those who ask the same, and cancels for another question', async () => {
+    const latest = new Latest<string>();
+    const asked: AbortSignal[] = [];
+    const ask = (answer: string) => (signal: AbortSignal) => {
+      asked.push(signal);
+      return Promise.resolve(answer);
+    };
+    assert.equal(await latest.find([1], ask('one')), 'one');
+    assert.equal(await latest.find([1], ask('never')), 'one');
+    assert.equal(asked.length, 1);
+    assert.equal(await latest.find([2], ask('two')), 'two');
+    assert.deepEqual(
+      asked.map(({ aborted }) => aborted),
+      [true, false],
+    );
+  });
+
+  it('asks again after a failure', async () => {
+    const latest = new Latest<string>();
+    await assert.rejects(
+      latest.find(1, () => Promise.reject(new Error('closed'))),
+      /closed/,
+    );
+    assert.equal(await latest.find(1, () => Promise.resolve('open')), 'open');
+  });
+});

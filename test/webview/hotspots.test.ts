@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { CellSpec } from '../../src/cells/cell';
+import type { Hotspot, Hotspots } from '../../src/model/hotspot';
+import { dayNumber } from '../../src/model/timeZone';
+import { caseStudyCells, type Script } from './scriptedHost';
+import { textOf, until, withPanels } from './withPanels';
+
+const open = withPanels();
+const evil = '</td><img src=x onerror=alert(1)>';
+
+const hotspot = (dimensions: readonly string[], key: readonly string[], more: Partial<Hotspot> = {}): Hotspot => ({
+  segment: { dimensions, keys: [key] },
+  events: 101_979,
+  errors: 16_744,
+  errorRate: 0.1642,
+  restRate: 0.1166,
+  lift: 1.41,
+  excessErrors: 4858.3,
+  impactedUsers: 2707,
+  pValue: 0.005,
+  onset: null,
+  ...more,
+});
+const autumn = { day: dayNumber(2025, 9, 24), lo: dayNumber(2025, 9, 23), hi: dayNumber(2025, 9, 26), until: null };
+const found: Hotspots = {
+  hotspots: [
+    hotspot(['device', 'tier'], ['Tablet', 'Enterprise'], { onset: autumn }),
+    hotspot(['region'], [evil], { excessErrors: 900, onset: { ...autumn, until: dayNumber(2025, 10, 2) } }),
+  ],
+  searched: 452,
+  dimensions: ['region', 'device', 'tier'],
+  leftOut: [{ dimension: 'error_code', why: 'it tells what an error is, not where it is' }],
+};
+const cells: readonly CellSpec[] = [caseStudyCells[0]!, { id: 'hotspots', kind: 'hotspots', params: {} }];
+const script: Script = { cells, hotspots: () => found };
+
+test('hotspots tell segment, rates, cost and since when, whatever their members are', async () => {
+  const { page: view, troubles } = await open(script);
+  const rows = view.locator('.hotspots tbody tr');
+  await rows.first().waitFor();
+  const texts = (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+  assert.deepEqual(texts, [
+    'Tablet × Enterprise Device × Subscription 16.42% against 11.66% 4,858 2,707 Sep 24, 2025',
+    `${evil} Region 16.42% against 11.66% 900 2,707 Sep 24, 2025 until Oct 2, 2025`,
+  ]);
+  assert.equal(
+    await textOf(view.locator('.hotspots-body .foot')),
+    '452 segments of region, device, tier searched. error_code was not: it tells what an error is, not where it is.',
+  );
+  assert.deepEqual(troubles, []);
+});
+
+test('a click on a hotspot filters by it, another takes the filter away, and arrow keys walk', async () => {
+  const { page: view, host } = await open(script);
+  const first = view.locator('.hotspots tbody button').first();
+  await first.click();
+  await view.waitForSelector('.hotspots button[aria-pressed="true"]');
+  assert.deepEqual(host.history.present.clauses, [
+    { source: 'hotspots', kind: 'points', dimensions: ['device', 'tier'], keys: [['Tablet', 'Enterprise']] },
+  ]);
+  await view.keyboard.press('ArrowDown');
+  await view.keyboard.press('Enter');
+  await until(
+    () => host.history.present.clauses[0]?.kind === 'points' && host.history.present.clauses[0].keys[0]?.[0] === evil,
+    'it',
+  );
+  await view.keyboard.press('Enter');
+  await until(() => host.history.present.clauses.length === 0, 'no filter');
+});
+
+test('a search under way, one without a result and one that failed are told', async () => {
+  let end: (found: Hotspots) => void = () => {};
+  const waiting = new Promise<Hotspots>((resolve) => {
+    end = resolve;
+  });
+  const { page: view } = await open({ cells, hotspots: () => waiting });
+  assert.match(await textOf(view.locator('.hotspots-body .foot')), /Searching/);
+  end({ ...found, hotspots: [], leftOut: [] });
+  await view.locator('.foot', { hasText: 'none has more errors than luck and its users explain' }).waitFor();
+  assert.ok(await view.locator('.hotspots').isHidden());
+  const failing = await open({ cells, hotspots: () => Promise.reject(new Error('the log was closed')) });
+  await failing.page.locator('.foot', { hasText: 'the log was closed' }).waitFor();
+});

@@ -1,0 +1,83 @@
+import { formatValue, type Hotspot, type Hotspots, hotspotSource, plural } from '../../src/protocol';
+import type { Actions } from '../actions';
+import { h, setAttributes, setText } from '../ui/element';
+import { rove } from '../ui/rove';
+import { hotspotRow } from './hotspotRow';
+import { HotspotSearch } from './hotspotSearch';
+import type { Picture, Scene } from './picture';
+
+/** The segments with more errors than the rest, the most costly first; a click filters by one. */
+export function hotspots(actions: Actions): Picture<'hotspots'> {
+  let shown: Scene<'hotspots'> | null = null;
+  let found: Hotspots | null = null;
+  const rows = h('tbody');
+  const heads = [
+    ['Segment', 'Of all that up to three dimensions make, as wide as the rise is'],
+    ['Error rate', 'Of the segment, against that of all other events of the selection'],
+    ['Excess errors', 'Errors beyond those that it would have at the rate of the rest'],
+    ['Impacted', 'Distinct users with an error in it'],
+    ['Since', 'The day on which its errors rose'],
+  ] as const;
+  const head = h('tr', {}, ...heads.map(([label, title]) => h('th', { scope: 'col', title }, label)));
+  const table = h('table', { class: 'hotspots', hidden: true }, h('thead', {}, head), rows);
+  const note = h('p', { class: 'foot', role: 'status' }, 'Searching…');
+  const body = h('div', { class: 'hotspots-body' }, table, note);
+  const roving = rove(rows);
+
+  const search = new HotspotSearch(body, {
+    ask: () => actions.hotspots(),
+    show: (hotspots) => {
+      found = hotspots;
+      draw();
+    },
+    fail: (why) => setText(note, why),
+    busy: (isBusy) => {
+      setAttributes(body, { 'aria-busy': isBusy });
+      if (isBusy && !found) setText(note, 'Searching…');
+    },
+  });
+
+  function draw(): void {
+    if (!shown || !found) return;
+    const { log, locale, selection } = shown;
+    const selected = selection.clauses.find(({ source }) => source === hotspotSource);
+    const isSelected = (segment: Hotspot['segment']): boolean =>
+      selected?.kind === 'points' &&
+      JSON.stringify([selected.dimensions, selected.keys]) === JSON.stringify([segment.dimensions, segment.keys]);
+    const lines = found.hotspots.map((hotspot) => {
+      const pressed = isSelected(hotspot.segment);
+      const { dimensions, keys } = hotspot.segment;
+      const press = (): void =>
+        actions.edit({ op: 'toggle', source: hotspotSource, dimensions, key: keys[0] ?? [], add: false });
+      return hotspotRow(hotspot, { log, locale, pressed, onPress: press });
+    });
+    roving.rebuild(() => {
+      rows.replaceChildren(...lines.map(({ element }) => element));
+      return { grid: lines.map(({ button }) => [button]), first: lines[0]?.button ?? null };
+    });
+    setAttributes(table, { hidden: lines.length === 0 });
+    setText(note, noteText(found, locale));
+  }
+
+  return {
+    title: h('h2', {}, 'Hotspots'),
+    subject: [h('span', {}, 'Where errors are more than elsewhere')],
+    tools: [],
+    body,
+    draw(scene) {
+      shown = scene;
+      if (!scene.log.hasOutcome)
+        setText(note, 'No field tells errors from successes, so there is no friction to find.');
+      else if (scene.answer) search.follow(scene.answer, String(scene.selectedAt));
+      draw();
+    },
+    isCurrent: ({ answer }) => answer !== null,
+  };
+}
+
+function noteText({ hotspots: list, searched, dimensions, leftOut }: Hotspots, locale: string): string {
+  const where = `${formatValue(searched, { kind: 'count' }, locale)} ${plural(searched, 'segment')} of ${dimensions.join(', ') || 'no dimension'} searched`;
+  const left = leftOut.map(({ dimension, why }) => `${dimension} was not: ${why}`).join('; ');
+  const none = list.length === 0 ? ': none has more errors than luck and its users explain' : '';
+  return `${where}${none}.${left ? ` ${left}.` : ''}`;
+}
