@@ -5,8 +5,6 @@ import type { Stamp } from './stamp';
 /** `2025-09-22T` and `hh:mm:ss`. */
 const dateLength = 11;
 const clockEnd = 19;
-/** `+hh:mm`: what is longer may name a zone, whose offset the hour may change. */
-const longestZone = 6;
 
 /**
  * The ISO stamp read last. Most stamps of a log have its date and its zone, byte for byte, and another clock: of these
@@ -28,6 +26,7 @@ export class LastStamp {
   keep(bytes: Uint8Array, start: number, end: number, ms: number, { kind, offset, zone }: Stamp): void {
     this.length = 0;
     const length = end - start;
+    // The offset of a zone that has a name may change with the clock.
     if (kind !== 'ISO times' || zone !== null || length < clockEnd || length > this.bytes.length) return;
     const mark = bytes[start + clockEnd];
     const isFraction = length > clockEnd && (mark === 0x2e || mark === comma);
@@ -35,7 +34,7 @@ export class LastStamp {
     this.zoneAt = isFraction ? clockEnd + 1 + this.digits : clockEnd;
     const zoneMark = bytes[start + this.zoneAt];
     const isPlain = zoneMark === 0x5a || zoneMark === 0x2b || zoneMark === 0x2d;
-    if (length > this.zoneAt && (!isPlain || length - this.zoneAt > longestZone)) return;
+    if (length > this.zoneAt && !isPlain) return;
     this.base = ms - this.clock(bytes, start, end);
     if (Number.isNaN(this.base)) return;
     for (let i = 0; i < length; i++) this.bytes[i] = bytes[start + i]!;
