@@ -34,18 +34,23 @@ export function dayIndices(time: Float64Array, timeZone: string, asked: Grain | 
   let between = 0;
   let before = 0;
   let after = 0;
-  for (let i = 0; i < time.length; i++) {
-    const ms = time[i]!;
-    if (ms < bounds.from || ms >= bounds.to) bounds.turnTo(ms);
-    const { day } = bounds;
-    if (day > firstDay && day < lastDay) {
-      const timeOfDay = ms - bounds.midnight;
+  // Most events are of the same day as the one before: a run of these is looked at as a whole.
+  for (let i = 0; i < time.length; ) {
+    bounds.turnTo(time[i]!);
+    const { day, midnight, from, to } = bounds;
+    // A clock set back over midnight could take a later event to an earlier day than the first.
+    const index = Math.max(0, day - firstDay);
+    const isBetween = day > firstDay && day < lastDay;
+    for (; i < time.length; i++) {
+      const ms = time[i]!;
+      if (ms < from || ms >= to) break;
+      days[i] = index;
+      if (!isBetween) continue;
+      const timeOfDay = ms - midnight;
       between++;
       if (timeOfDay < firstTime) before++;
       if (timeOfDay > lastTime) after++;
     }
-    // A clock set back over midnight could take a later event to an earlier day than the first.
-    days[i] = day < firstDay ? 0 : day - firstDay;
   }
   const share = (missed: number): number => (between === 0 ? 0 : missed / between);
   const missed = { missedBefore: share(before), missedAfter: share(after) };

@@ -19,7 +19,13 @@ export const mostFar = 1 / 1000;
 export function coreTimes(times: Float64Array, whole: TimeSpan = spanOf(times)): TimeSpan {
   const spare = Math.ceil(times.length * mostFar) - 1;
   const { from, to } = whole;
-  return spare > 0 && to - from > leastGap ? closure(new Days(times, from, to), spare) : whole;
+  return spare > 0 && to - from > leastGap && hasGap(times) ? closure(new Days(times, from, to), spare) : whole;
+}
+
+/** Whether some time is further from the one before it than the least gap: where none is, no gap parts the times. */
+function hasGap(times: Float64Array): boolean {
+  for (let i = 1; i < times.length; i++) if (!(Math.abs(times[i]! - times[i - 1]!) <= leastGap)) return true;
+  return false;
 }
 
 function spanOf(times: Float64Array): TimeSpan {

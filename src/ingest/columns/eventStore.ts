@@ -139,7 +139,10 @@ export class EventStore implements RecordSink {
 
   /** The record's entry that holds its time, or -1. */
   private timeEntry(record: RecordBuffer): number {
-    for (const id of this.timeIds) {
+    const { timeIds } = this;
+    // By index: an iterator makes an object for each record.
+    for (let i = 0; i < timeIds.length; i++) {
+      const id = timeIds[i]!;
       const at = id < 0 ? -1 : record.indexOf(id);
       if (at >= 0 && record.start[at] !== record.end[at]) return at;
     }

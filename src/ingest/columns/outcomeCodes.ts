@@ -1,4 +1,6 @@
+import { codeCounts } from '../../model/codeCounts';
 import type { DictionaryColumn } from '../../model/columns';
+import { recode } from './recode';
 
 /** A column whose values tell which events are errors. */
 export interface JudgedColumn {
@@ -12,22 +14,30 @@ export interface JudgedColumn {
  */
 export function outcomeCodes(first: JudgedColumn, ...others: readonly JudgedColumn[]): Uint8Array {
   const outcome = new Uint8Array(first.column.codes.length);
-  for (const { column, isError } of [first, ...others].reverse()) {
-    const byCode = Uint8Array.from([0, ...column.values.map((value) => (isError(value) ? 1 : 0))]);
-    const { codes } = column;
+  const last = others.at(-1) ?? first;
+  recode(last.column.codes, errorsOf(last), outcome, 0);
+  for (const judged of [first, ...others].slice(0, -1).reverse()) {
+    const errors = errorsOf(judged);
+    const { codes } = judged.column;
     for (let row = 0; row < codes.length; row++) {
       const code = codes[row]!;
-      if (code > 0) outcome[row] = byCode[code]!;
+      if (code > 0) outcome[row] = errors[code]!;
     }
   }
   return outcome;
 }
 
+/** 1 for the codes whose value is an error, else 0. */
+const errorsOf = ({ column, isError }: JudgedColumn): Uint32Array =>
+  Uint32Array.from([0, ...column.values.map((value) => (isError(value) ? 1 : 0))]);
+
 /** How many rows have a value in one of the columns at least. */
 export function knownRows(columns: readonly DictionaryColumn[]): number {
-  const [first] = columns;
+  const [first, ...others] = columns;
   if (!first) return 0;
-  let known = 0;
-  for (let row = 0; row < first.codes.length; row++) if (columns.some(({ codes }) => codes[row]! > 0)) known++;
-  return known;
+  const rows = first.codes.length;
+  if (others.length === 0) return rows - codeCounts(first)[0]!;
+  const isKnown = new Uint8Array(rows);
+  for (const { codes } of columns) for (let row = 0; row < rows; row++) if (codes[row]! > 0) isKnown[row] = 1;
+  return codeCounts({ codes: isKnown, values: [''] })[1]!;
 }

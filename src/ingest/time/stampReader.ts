@@ -1,6 +1,7 @@
 import type { LocalClock } from '../../model/localClock';
 import { isBlank, isDigit, quote } from '../bytes/byteClass';
 import { anyStamp } from './anyStamp';
+import { LastStamp } from './lastStamp';
 import type { Stamp, StampKind, StampReading } from './stamp';
 import { isYearless } from './yearless';
 
@@ -27,6 +28,7 @@ export class StampReader implements Stamp {
   isSlashed = false;
   readonly monthFirst: StampReading = { ms: Number.NaN, offset: Number.NaN };
   readonly dayFirst: StampReading = { ms: Number.NaN, offset: Number.NaN };
+  private readonly last = new LastStamp();
 
   /**
    * Epoch ms, whole, of the stamp that fills [start, end) but for blanks and one pair of `[]` or `"`; one without a zone
@@ -35,6 +37,17 @@ export class StampReader implements Stamp {
    * tell whether day or month comes first, that with the month first; `isSlashed` says so.
    */
   read(bytes: Uint8Array, start: number, end: number): number {
+    this.isSlashed = false;
+    const again = this.last.read(bytes, start, end);
+    if (Number.isNaN(again)) return this.readAny(bytes, start, end);
+    this.kind = 'ISO times';
+    this.offset = this.last.offset;
+    this.zone = null;
+    this.stampEnd = end;
+    return this.checked(again);
+  }
+
+  private readAny(bytes: Uint8Array, start: number, end: number): number {
     let from = start;
     let to = end;
     while (from < to && isBlank(bytes[from])) from++;
@@ -43,9 +56,10 @@ export class StampReader implements Stamp {
       from++;
       to--;
     }
-    this.isSlashed = false;
     const ms = anyStamp(bytes, from, to, this);
-    return this.stampEnd === to ? this.checked(ms) : Number.NaN;
+    if (this.stampEnd !== to) return Number.NaN;
+    if (from === start && to === end) this.last.keep(bytes, start, end, ms, this);
+    return this.checked(ms);
   }
 
   /** The same for a text. */

@@ -86,11 +86,13 @@ export class JsonShapes {
   }
 
   private matches(edge: number, view: DataView, at: number): boolean {
-    const length = this.glueLength[edge] ?? 0;
-    const whole = at + (length & ~3);
-    let word = this.glueAt[edge] ?? 0;
-    for (let p = at; p < whole; p += 4) if (this.glue[word++] !== view.getInt32(p, true)) return false;
-    return (length & 3) === 0 || this.glue[word] === tailWord(view, whole, length);
+    const { glue } = this;
+    const length = this.glueLength[edge]!;
+    const end = at + length;
+    let word = this.glueAt[edge]!;
+    for (let p = at; p <= end - 4; p += 4) if (glue[word++] !== view.getInt32(p, true)) return false;
+    if ((length & 3) === 0) return true;
+    return glue[word] === (length < 4 ? tailWord(view, at, length) : view.getInt32(end - 4, true));
   }
 
   /** The node behind this glue, made if need be; -1 if there is no room. */
@@ -128,7 +130,8 @@ export class JsonShapes {
     }
     const whole = start + (length & ~3);
     for (let p = start; p < whole; p += 4) this.glue[this.glueUsed++] = view.getInt32(p, true);
-    if ((length & 3) !== 0) this.glue[this.glueUsed++] = tailWord(view, whole, length);
+    if ((length & 3) === 0) return;
+    this.glue[this.glueUsed++] = length < 4 ? tailWord(view, whole, length) : view.getInt32(start + length - 4, true);
   }
 }
 
