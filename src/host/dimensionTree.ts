@@ -1,20 +1,19 @@
 import * as vscode from 'vscode';
 import type { BreakdownAnswer } from '../cells/breakdown';
-import { plural } from '../model/plural';
-import { clauseOf, periodOf, periodSource, selectedMembers } from '../model/selection';
-import { spanText } from '../model/spanText';
+import { periodOf, selectedMembers } from '../model/selection';
 import { afterwards } from './afterwards';
 import type { Answers } from './answers';
 import type { Held } from './emitter';
+import { entitleTree } from './entitleTree';
 import type { FileMemory } from './fileMemory';
 import { checkMembers } from './memberEdits';
 import { type MemberEntry, memberEntries } from './memberEntries';
-import { type MemberOrder, orderLabel } from './memberOrder';
+import type { MemberOrder } from './memberOrder';
 import { groupRow, keysOf, type MemberList, memberRow, memberRows, membersShown, type Wording } from './memberRows';
 import { type PeriodRow, periodRows } from './periodRows';
+import { rootNodes } from './rootNodes';
 import type { Session } from './session';
 import { treeItem } from './treeItem';
-import { treeMessage } from './treeMessage';
 import type { TreeNode } from './treeNode';
 import { TreeNumbers } from './treeNumbers';
 
@@ -72,7 +71,8 @@ export class DimensionTree implements vscode.TreeDataProvider<TreeNode>, Held {
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    if (!node) return this.#roots();
+    const { log, selection } = this.session;
+    if (!node) return log ? [...rootNodes(log, selection, vscode.env.language)] : [];
     const list = treeItem(node).id ?? '';
     try {
       switch (node.kind) {
@@ -124,28 +124,6 @@ export class DimensionTree implements vscode.TreeDataProvider<TreeNode>, Held {
     for (const held of this.#held) held.dispose();
   }
 
-  #roots(): TreeNode[] {
-    const { log, selection } = this.session;
-    if (!log) return [];
-    const { firstDay, days, grain } = log.calendar;
-    const dates: TreeNode = {
-      kind: 'dates',
-      span: spanText(firstDay, firstDay + days, vscode.env.language, grain),
-      length: `${days.toLocaleString(vscode.env.language)} ${plural(days, grain)}`,
-      filtered: clauseOf(selection, periodSource) !== undefined,
-    };
-    const dimensions = log.dimensions.map(
-      (dimension): TreeNode => ({
-        kind: 'dimension',
-        dimension,
-        filtered: selectedMembers(selection, dimension.name).length > 0,
-      }),
-    );
-    if (dimensions.length > 0) return [dates, ...dimensions];
-    const text = 'No field of this log can be sliced by. Choose Fields…';
-    return [dates, { kind: 'note', list: 'dimensions', text, command: 'logHealth.mendFields' }];
-  }
-
   async #periods(above: PeriodRow | null): Promise<TreeNode[]> {
     const counts = await this.#numbers.days();
     const { log, selection } = this.session;
@@ -187,24 +165,6 @@ export class DimensionTree implements vscode.TreeDataProvider<TreeNode>, Held {
   }
 
   #entitle(): void {
-    const { status, context, selection, following } = this.session;
-    const view = this.#view;
-    const filters = selection.clauses.length;
-    const tooltip = `${filters} ${plural(filters, 'filter')}`;
-    view.badge = filters > 0 ? { value: filters, tooltip } : undefined;
-    view.description = this.order === 'events' ? '' : `by ${orderLabel(this.order).toLowerCase()}`;
-    const say = (events: number | null): void => {
-      view.message = treeMessage(status, context, events, vscode.env.language, following);
-    };
-    if (!context) {
-      say(null);
-      return;
-    }
-    this.answers.triangle().then(
-      (answer) => {
-        if (answer) say(answer.measures.events);
-      },
-      () => say(null),
-    );
+    entitleTree(this.#view, this.session, this.answers, this.order);
   }
 }

@@ -61,11 +61,14 @@ function datesItem({ span, length, filtered }: Extract<TreeNode, { kind: 'dates'
 
 function periodItem(row: PeriodRow): vscode.TreeItem {
   const item = new vscode.TreeItem(row.label, row.hasRows ? Collapsed : None);
-  const icon = { all: 'filter-filled', part: 'filter', none: 'calendar' }[row.selected];
+  // Of thirty days below a month, the icon of each would outshout their names.
+  const icons = row.hasRows
+    ? { all: 'filter-filled', part: 'filter', none: 'calendar' }
+    : { all: 'check', part: 'check', none: 'blank' };
   item.id = `period:${row.level}:${row.from}`;
   item.description = row.description;
   item.tooltip = row.tooltip;
-  item.iconPath = new vscode.ThemeIcon(icon);
+  item.iconPath = new vscode.ThemeIcon(icons[row.selected]);
   item.contextValue = 'period';
   item.accessibilityInformation = { label: row.spoken };
   item.command = { title: 'Select', command: 'logHealth.togglePeriod', arguments: [row.from, row.to] };

@@ -30,7 +30,7 @@ export const suite: Suite = {
     async () => {
       const api = await logHealth();
       await api.openFile(await writeLog('dates.jsonl'));
-      assert.deepEqual(await labels(api), ['Date', 'device', 'tier', 'outcome'].slice(0, (await api.rows()).length));
+      assert.equal((await labels(api))[0], 'Date');
       assert.deepEqual(await labels(api, 'Date'), ['2025']);
       assert.deepEqual(await labels(api, 'Date', '2025'), ['March 2025', 'April 2025']);
       const april = await row(api, 'Date', '2025', 'April 2025');
