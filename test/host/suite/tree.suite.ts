@@ -122,7 +122,7 @@ export const suite: Suite = {
     assert.deepEqual(api.state().selection.clauses, []);
   },
 
-  'a dimension of ten thousand members is folded, and shows more on demand; the search finds any of them': async () => {
+  'a dimension of ten thousand members is folded, and shows more on demand; the search opens over it': async () => {
     const api = await logHealth();
     const settings = vscode.workspace.getConfiguration('logHealth');
     try {

@@ -105,7 +105,7 @@ describe('edits by the tree', () => {
     assert.deepEqual(edit(both, toggleMembers(both, 'device', ['Mobile', 'Tablet'])).clauses, []);
   });
 
-  it('find a member of ten thousand in another cell once, and are quick with all but one of them', () => {
+  it('exclude one of ten thousand members', () => {
     const members = Array.from({ length: 10_000 }, (_, i) => `user-${i}`);
     const all = edit(nothingSelected, excludeMembers(nothingSelected, { name: 'user', members }, ['user-7']));
     const selected = selectedMembers(all, 'user');
