@@ -57,10 +57,10 @@ export function activate(context: vscode.ExtensionContext): LogHealthApi {
     answers,
     notices,
     panel,
+    tree: own(new DimensionTree(session, answers, memory)),
     fields,
     channel,
   };
-  const tree = own(new DimensionTree(session, answers));
   own(contextKeys(session));
   own(statusBar(session, answers));
   own(loadReporter(parts));
@@ -80,5 +80,5 @@ export function activate(context: vscode.ExtensionContext): LogHealthApi {
       followSettings(session, (key) => change.affectsConfiguration(key), settingsOf(session.files)),
     ),
   );
-  return api(parts, tree);
+  return api(parts);
 }

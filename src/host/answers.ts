@@ -2,6 +2,7 @@ import { answerCell, type Run } from '../cells/ask';
 import type { BreakdownAnswer } from '../cells/breakdown';
 import type { CellAnswer, CellSpec } from '../cells/cell';
 import { gathered } from '../cells/gathered';
+import type { TrendAnswer, TrendMeasure } from '../cells/trend';
 import type { TriangleAnswer } from '../cells/triangle';
 import type { Held } from './emitter';
 import type { Session } from './session';
@@ -50,10 +51,17 @@ export class Answers implements Held {
     return asked?.answer.kind === 'triangle' ? asked.answer.answer : null;
   }
 
-  /** The members of a dimension, the first `top` by themselves; `null` as in `ask`. */
-  async breakdown(dimension: string, top: number): Promise<BreakdownAnswer | null> {
-    const asked = await this.ask({ id: 'breakdown', kind: 'breakdown', params: { dimension, top } });
+  /** The members of a dimension, the first `top` by themselves, or all; `null` as in `ask`. */
+  async breakdown(dimension: string, top?: number): Promise<BreakdownAnswer | null> {
+    const params = { dimension, ...(top === undefined ? {} : { top }) };
+    const asked = await this.ask({ id: 'breakdown', kind: 'breakdown', params });
     return asked?.answer.kind === 'breakdown' ? asked.answer.answer : null;
+  }
+
+  /** A measure by day, whatever period is selected; `null` as in `ask`. */
+  async trend(measure: TrendMeasure): Promise<TrendAnswer | null> {
+    const asked = await this.ask({ id: 'trend', kind: 'trend', params: { measure } });
+    return asked?.answer.kind === 'trend' ? asked.answer.answer : null;
   }
 
   dispose(): void {

@@ -3,10 +3,10 @@ import type { TriangleAnswer } from '../cells/triangle';
 import type { LogInfo } from '../model/logInfo';
 import type { Selection, SelectionEdit } from '../model/selection';
 import type { Following, PanelStatus } from '../protocol/panelProtocol';
-import type { DimensionTree } from './dimensionTree';
 import type { MemberList } from './memberRows';
 import { membersShown } from './memberRows';
 import type { Parts } from './parts';
+import { type TreeRow, treeRows } from './treeRows';
 
 /** What is open, and what was said about it. */
 export interface LogHealthState {
@@ -29,11 +29,13 @@ export interface LogHealthApi {
   /** The golden triangle of the selection; `null` while no log is open. */
   kpis(): Promise<TriangleAnswer | null>;
   breakdown(dimension: string): Promise<BreakdownAnswer | null>;
-  /** The rows of the Dimensions view under a dimension. */
+  /** The members that the Dimensions view shows under a dimension, in its order. */
   members(dimension: string): Promise<MemberList>;
+  /** The rows of the Dimensions view below the row of a path of labels, from the top; none: the top itself. */
+  rows(...path: readonly string[]): Promise<readonly TreeRow[]>;
 }
 
-export function api({ session, answers, panel, notices }: Parts, tree: DimensionTree): LogHealthApi {
+export function api({ session, answers, panel, notices, tree }: Parts): LogHealthApi {
   const state = (): LogHealthState => ({
     status: session.status,
     log: session.log,
@@ -54,5 +56,6 @@ export function api({ session, answers, panel, notices }: Parts, tree: Dimension
     kpis: () => answers.triangle(),
     breakdown: (dimension) => answers.breakdown(dimension, membersShown),
     members: (dimension) => tree.members(dimension),
+    rows: (...path) => treeRows(tree, path),
   };
 }

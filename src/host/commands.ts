@@ -10,7 +10,6 @@ import { editFields, mendFields } from './editFields';
 import type { Held } from './emitter';
 import { exportStar } from './exportStar';
 import { generateSample } from './generateSample';
-import { clearDimension, onlyMember, toggleMember } from './memberEdits';
 import { deleteView, openView, saveView } from './namedViews';
 import { offerToOpen } from './offerToOpen';
 import { openLine } from './openLine';
@@ -21,7 +20,7 @@ import { runSql } from './runSql';
 import { selectPeriod } from './selectPeriod';
 import { showLines } from './showLines';
 import { showSql } from './showSql';
-import type { TreeNode } from './treeNode';
+import { treeCommands } from './treeCommands';
 import { exportView, importView } from './viewFiles';
 
 /** Every command of the extension by its id, the tree's own among them. */
@@ -73,18 +72,7 @@ export function registerCommands(parts: Parts): Held {
       session.close();
       return memory.keepLastFiles([]);
     },
-    toggleMember: (dimension: string, key: string | null) => edit(toggleMember(dimension, key)),
-    onlyMember: (node: TreeNode) => {
-      if (node.kind === 'member') edit(onlyMember(node.dimension, node.row.key));
-    },
-    memberLines: (node: TreeNode) => {
-      if (node.kind !== 'member') return;
-      const { dimension, row } = node;
-      showLines(parts, { source: 'lines', kind: 'points', dimensions: [dimension], keys: [[row.key]] });
-    },
-    clearDimension: (node: TreeNode) => {
-      if (node.kind === 'dimension') edit(clearDimension(node.dimension.name));
-    },
+    ...treeCommands(parts),
   };
   const registered = Object.entries(commands).map(([id, run]) =>
     vscode.commands.registerCommand(`logHealth.${id}`, run),

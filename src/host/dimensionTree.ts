@@ -1,38 +1,53 @@
 import * as vscode from 'vscode';
-import { plural } from '../model/plural';
-import { selectedMembers } from '../model/selection';
+import type { BreakdownAnswer } from '../cells/breakdown';
+import { periodOf, selectedMembers } from '../model/selection';
 import { afterwards } from './afterwards';
 import type { Answers } from './answers';
 import type { Held } from './emitter';
+import { entitleTree } from './entitleTree';
+import type { FileMemory } from './fileMemory';
 import { checkMembers } from './memberEdits';
-import { type MemberList, memberRows, membersShown } from './memberRows';
+import { type MemberEntry, memberEntries } from './memberEntries';
+import type { MemberOrder } from './memberOrder';
+import { groupRow, keysOf, type MemberList, memberRow, memberRows, membersShown, type Wording } from './memberRows';
+import { type PeriodRow, periodRows } from './periodRows';
+import { rootNodes } from './rootNodes';
 import type { Session } from './session';
-import { treeMessage } from './treeMessage';
-import { type TreeNode, treeItem } from './treeNode';
+import { treeItem } from './treeItem';
+import type { TreeNode } from './treeNode';
+import { TreeNumbers } from './treeNumbers';
 
 const treeView = 'logHealth.dimensions';
 
-/** The Dimensions view: members with the events and error rate of the selection, and check boxes that filter. */
+/** The Dimensions view: periods and members with the events and error rate of the selection, and check boxes that filter. */
 export class DimensionTree implements vscode.TreeDataProvider<TreeNode>, Held {
   readonly #refresh = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#refresh.event;
-  /** What was shown last, to stay until newer numbers come. */
-  readonly #lists = new Map<string, MemberList>();
+  readonly #numbers: TreeNumbers;
+  /** How many rows lists show that were asked for more. */
+  readonly #shown = new Map<string, number>();
+  readonly #view: vscode.TreeView<TreeNode>;
   readonly #held: readonly Held[];
 
   constructor(
     private readonly session: Session,
     private readonly answers: Answers,
+    private readonly memory: Pick<FileMemory, 'memberOrder' | 'keepMemberOrder'>,
   ) {
+    this.#numbers = new TreeNumbers(answers);
     const view = vscode.window.createTreeView<TreeNode>(treeView, {
       treeDataProvider: this,
       showCollapseAll: true,
       manageCheckboxStateManually: true,
     });
+    this.#view = view;
     const follow = (): void => {
-      if (!session.log) this.#lists.clear();
+      if (!session.log) {
+        this.#numbers.forget();
+        this.#shown.clear();
+      }
       this.#refresh.fire(undefined);
-      this.#entitle(view);
+      this.#entitle();
     };
     const selected = afterwards(follow);
     this.#held = [
@@ -43,11 +58,12 @@ export class DimensionTree implements vscode.TreeDataProvider<TreeNode>, Held {
       session.changed.listen((change) => {
         const isProgress = session.status.kind === 'loading' && session.status.progress !== null;
         if (change === 'selection') selected.soon();
-        else if (change === 'growth') void this.#renew().then(follow);
-        else if (change === 'following') this.#entitle(view);
+        else if (change === 'growth') void this.#numbers.renew().then(follow);
+        else if (change === 'following') this.#entitle();
         else if (change !== 'cells' && !isProgress) follow();
       }),
     ];
+    this.#entitle();
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
@@ -55,76 +71,100 @@ export class DimensionTree implements vscode.TreeDataProvider<TreeNode>, Held {
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    if (!node) return this.#dimensions();
-    if (node.kind !== 'dimension') return [];
-    const dimension = node.dimension.name;
-    const note = (text: string): TreeNode => ({ kind: 'note', dimension, text });
+    const { log, selection } = this.session;
+    if (!node) return log ? [...rootNodes(log, selection, vscode.env.language)] : [];
+    const list = treeItem(node).id ?? '';
     try {
-      const { rows, more } = await this.members(dimension);
-      const members = rows.map((row): TreeNode => ({ kind: 'member', dimension, row }));
-      return more > 0 ? [...members, note(`… ${more.toLocaleString(vscode.env.language)} more`)] : members;
+      switch (node.kind) {
+        case 'dates':
+          return await this.#periods(null);
+        case 'period':
+          return await this.#periods(node.row);
+        case 'dimension': {
+          const answer = await this.#numbers.members(node.dimension.name);
+          return answer ? this.#entries(list, answer, memberEntries(answer, this.order, vscode.env.language)) : [];
+        }
+        case 'group': {
+          const answer = this.#numbers.lastMembers(node.dimension);
+          return answer ? this.#entries(list, answer, node.group.entries) : [];
+        }
+        default:
+          return [];
+      }
     } catch (error) {
-      return [note(error instanceof Error ? error.message : String(error))];
+      return [{ kind: 'note', list, text: error instanceof Error ? error.message : String(error) }];
     }
   }
 
-  /** The rows shown under a dimension. @throws Error as the engine says. */
+  /** The members of a dimension, as the tree shows them where it has no versions. @throws Error as the engine says. */
   async members(dimension: string): Promise<MemberList> {
-    const answer = await this.answers.breakdown(dimension, membersShown);
-    if (answer) {
-      const selected = selectedMembers(this.session.selection, dimension);
-      this.#lists.set(dimension, memberRows(answer, selected, vscode.env.language));
-    }
-    return this.#lists.get(dimension) ?? { rows: [], more: 0 };
+    const answer = await this.#numbers.members(dimension);
+    const selected = selectedMembers(this.session.selection, dimension);
+    return answer ? memberRows(answer, selected, vscode.env.language, this.order) : { rows: [], more: 0 };
+  }
+
+  get order(): MemberOrder {
+    return this.memory.memberOrder;
+  }
+
+  /** Sorts the members of all dimensions, in this window and the next ones of the workspace. */
+  async sortBy(order: MemberOrder): Promise<void> {
+    await this.memory.keepMemberOrder(order);
+    this.#refresh.fire(undefined);
+    this.#entitle();
+  }
+
+  /** Shows more rows of a list, by the id of the row that it is below. */
+  showMore(list: string): void {
+    this.#shown.set(list, this.#mostOf(list) + membersShown);
+    this.#refresh.fire(undefined);
   }
 
   dispose(): void {
     for (const held of this.#held) held.dispose();
   }
 
-  /** Has the numbers ready that the rows shown will ask for, so that the tree is drawn once and at once. */
-  async #renew(): Promise<void> {
-    await Promise.allSettled([...this.#lists.keys()].map((dimension) => this.members(dimension)));
+  async #periods(above: PeriodRow | null): Promise<TreeNode[]> {
+    const counts = await this.#numbers.days();
+    const { log, selection } = this.session;
+    if (!counts || !log) return [];
+    const rows = periodRows(above, log.calendar, counts, periodOf(selection.clauses), vscode.env.language);
+    return rows.map((row) => ({ kind: 'period', row }));
   }
 
-  #dimensions(): TreeNode[] {
-    const { log, selection } = this.session;
-    return (log?.dimensions ?? []).map((dimension) => ({
-      kind: 'dimension',
-      dimension,
-      filtered: selectedMembers(selection, dimension.name).length > 0,
-    }));
+  #entries(list: string, { dimension, field }: BreakdownAnswer, entries: readonly MemberEntry[]): TreeNode[] {
+    const checked = new Set(selectedMembers(this.session.selection, dimension));
+    const wording: Wording = { field, checked, order: this.order, locale: vscode.env.language };
+    const shown = entries
+      .slice(0, this.#mostOf(list))
+      .map(
+        (entry): TreeNode =>
+          entry.kind === 'member'
+            ? { kind: 'member', dimension, row: memberRow(entry, wording) }
+            : { kind: 'group', dimension, row: groupRow(entry, wording), group: entry },
+      );
+    const more = entries.length - shown.length;
+    return more > 0 ? [...shown, { kind: 'more', list, count: more }] : shown;
+  }
+
+  #mostOf(list: string): number {
+    return this.#shown.get(list) ?? membersShown;
   }
 
   #check(items: readonly (readonly [TreeNode, vscode.TreeItemCheckboxState])[]): void {
-    const boxes = items.flatMap(([node, state]) =>
-      node.kind === 'member'
-        ? [{ dimension: node.dimension, key: node.row.key, checked: state === vscode.TreeItemCheckboxState.Checked }]
-        : [],
-    );
+    const boxes = items.flatMap(([node, state]) => {
+      if (node.kind !== 'member' && node.kind !== 'group') return [];
+      const checked = state === vscode.TreeItemCheckboxState.Checked;
+      const keys = node.kind === 'member' ? [node.row.key] : keysOf(node.group);
+      return keys.map((key) => ({ dimension: node.dimension, key, checked }));
+    });
     for (const dimension of new Set(boxes.map((box) => box.dimension))) {
       const own = boxes.filter((box) => box.dimension === dimension);
       this.session.edit(checkMembers(this.session.selection, dimension, own));
     }
   }
 
-  #entitle(view: vscode.TreeView<TreeNode>): void {
-    const { status, context, selection, following } = this.session;
-    const filters = selection.clauses.length;
-    const tooltip = `${filters} ${plural(filters, 'filter')}`;
-    view.badge = filters > 0 ? { value: filters, tooltip } : undefined;
-    const say = (events: number | null): void => {
-      view.message = treeMessage(status, context, events, vscode.env.language, following);
-    };
-    if (!context) {
-      say(null);
-      return;
-    }
-    this.answers.triangle().then(
-      (answer) => {
-        if (answer) say(answer.measures.events);
-      },
-      () => say(null),
-    );
+  #entitle(): void {
+    entitleTree(this.#view, this.session, this.answers, this.order);
   }
 }

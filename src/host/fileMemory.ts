@@ -1,5 +1,6 @@
 import type { RoleOverrides } from '../model/roles';
 import { type LogView, nothingKept } from './logView';
+import { isMemberOrder, type MemberOrder } from './memberOrder';
 
 /** The part of VS Code's Memento that is needed. */
 export interface MemoryStore {
@@ -8,8 +9,9 @@ export interface MemoryStore {
 }
 
 const lastKey = 'logHealth.lastFiles';
+const orderKey = 'logHealth.memberOrder';
 
-/** What a workspace remembers: the roles that a person chose for a log, what was asked about it, the last log and its view. */
+/** What a workspace remembers: the roles that a person chose for a log, what was asked about it, the last log and its view, the order of members. */
 export class FileMemory {
   constructor(
     private readonly store: MemoryStore,
@@ -43,6 +45,16 @@ export class FileMemory {
 
   async keepLastFiles(files: readonly string[]): Promise<void> {
     await this.store.update(lastKey, files.length > 0 ? files : undefined);
+  }
+
+  /** What the members in the tree are sorted by. */
+  get memberOrder(): MemberOrder {
+    const kept = this.store.get<unknown>(orderKey);
+    return isMemberOrder(kept) ? kept : 'events';
+  }
+
+  async keepMemberOrder(order: MemberOrder): Promise<void> {
+    await this.store.update(orderKey, order);
   }
 
   /** What was looked at in these files last; nothing where it is not known. */

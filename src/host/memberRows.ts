@@ -1,20 +1,25 @@
-import type { BreakdownAnswer, BreakdownRow } from '../cells/breakdown';
+import type { BreakdownAnswer } from '../cells/breakdown';
 import { formatValue } from '../model/format';
 import { plural } from '../model/plural';
 import type { Key } from '../model/selection';
+import { type MemberEntry, type MemberLeaf, memberLeaves, type VersionGroup } from './memberEntries';
+import { type Figures, type MemberOrder, orderFigure, sorted } from './memberOrder';
 import { plainLine } from './plainLine';
 
-/** Members of a dimension that the tree shows. */
+/** Rows of one list that the tree shows at first, and with each "Show more". */
 export const membersShown = 200;
 
-/** A member as the tree shows it. All text is plain. */
-export interface MemberRow {
-  readonly key: Key;
+/** A member, or versions that begin alike, as the tree shows it. All text is plain. */
+export interface EntryRow {
   readonly label: string;
   readonly description: string;
   readonly tooltip: string;
   readonly spoken: string;
   readonly checked: boolean;
+}
+
+export interface MemberRow extends EntryRow {
+  readonly key: Key;
 }
 
 export interface MemberList {
@@ -23,35 +28,82 @@ export interface MemberList {
   readonly more: number;
 }
 
-/** The members of a breakdown by falling events, checked where they are `selected`, by whatever clause. */
-export function memberRows(answer: BreakdownAnswer, selected: readonly Key[], locale?: string): MemberList {
-  const checked = new Set(selected);
-  const rows: MemberRow[] = [];
-  let more = 0;
-  for (const row of [...answer.rows].sort((a, b) => b.events - a.events)) {
-    if (row.member.kind === 'other') more += row.member.members;
-    else rows.push(memberRow(row, row.member.key, answer.field, checked.has(row.member.key), locale));
-  }
-  return { rows, more };
+/** How rows are worded: the field, what is selected of it, and the order, whose figure a row then tells. */
+export interface Wording {
+  readonly field: string;
+  readonly checked: ReadonlySet<Key>;
+  readonly order: MemberOrder;
+  readonly locale?: string | undefined;
 }
 
-function memberRow(row: BreakdownRow, key: Key, field: string, checked: boolean, locale?: string): MemberRow {
+/** The first members of a breakdown in an order, checked where they are `selected`, by whatever clause. */
+export function memberRows(
+  answer: BreakdownAnswer,
+  selected: readonly Key[],
+  locale?: string,
+  order: MemberOrder = 'events',
+  most = membersShown,
+): MemberList {
+  const wording: Wording = { field: answer.field, checked: new Set(selected), order, locale };
+  const members = sorted(memberLeaves(answer), order, locale);
+  return {
+    rows: members.slice(0, most).map((member) => memberRow(member, wording)),
+    more:
+      answer.rows.reduce((sum, { member }) => sum + (member.kind === 'other' ? member.members : 1), 0) -
+      Math.min(most, members.length),
+  };
+}
+
+/** A member in words. */
+export function memberRow({ key, name, figures }: MemberLeaf, wording: Wording): MemberRow {
+  const isChecked = wording.checked.has(key);
+  return { key, ...entryRow(name, figures, [], isChecked ? 'selected' : null, isChecked, wording) };
+}
+
+/** Versions that begin alike in words; checked where all of them are selected. */
+export function groupRow({ name, keys, figures }: VersionGroup, wording: Wording): EntryRow {
+  const { checked, locale } = wording;
+  const count = (n: number): string => formatValue(n, { kind: 'count' }, locale);
+  const selected = checked.size === 0 ? 0 : keys.filter((key) => checked.has(key)).length;
+  const state =
+    selected === 0
+      ? null
+      : selected === keys.length
+        ? 'selected'
+        : `${count(selected)} of ${count(keys.length)} selected`;
+  const versions = `${count(keys.length)} ${plural(keys.length, 'version')}`;
+  const row = entryRow(name, figures, [versions], state, selected === keys.length, wording);
+  return state === null || row.checked ? row : { ...row, description: `${row.description} · ${state}` };
+}
+
+function entryRow(
+  name: string,
+  figures: Figures,
+  first: readonly string[],
+  state: string | null,
+  checked: boolean,
+  { field, order, locale }: Wording,
+): EntryRow {
+  const { events, error_rate, impacted_users } = figures;
   const count = (n: number | null): string => formatValue(n, { kind: 'count' }, locale);
-  const rate = row.error_rate === null ? null : formatValue(row.error_rate, { kind: 'percent', digits: 1 }, locale);
-  const label = plainLine(row.member.label);
+  const rate = error_rate === null ? null : formatValue(error_rate, { kind: 'percent', digits: 1 }, locale);
+  const label = plainLine(name);
+  const ordered = orderFigure(order, figures, locale);
   const facts = [
-    `${count(row.events)} ${plural(row.events, 'event')}`,
+    ...first,
+    `${count(events)} ${plural(events, 'event')}`,
     ...(rate === null ? [] : [`error rate ${rate}`]),
-    ...(row.impacted_users === null
-      ? []
-      : [`${count(row.impacted_users)} impacted ${plural(row.impacted_users, 'user')}`]),
+    ...(impacted_users === null ? [] : [`${count(impacted_users)} ${plural(impacted_users, 'impacted user')}`]),
+    ...(ordered === null || order === 'impacted_users' ? [] : [ordered]),
   ];
   return {
-    key,
     label,
-    description: rate === null ? count(row.events) : `${count(row.events)} · ${rate}`,
-    tooltip: [`${plainLine(field)}: ${plainLine(row.member.label, 2000)}`, ...facts].join('\n'),
-    spoken: [label, ...facts, ...(checked ? ['selected'] : [])].join(', '),
+    description: [count(events), rate, ordered].filter((part) => part !== null).join(' · '),
+    tooltip: [`${plainLine(field)}: ${plainLine(name, 2000)}`, ...facts].join('\n'),
+    spoken: [label, ...facts, ...(state === null ? [] : [state])].join(', '),
     checked,
   };
 }
+
+/** The members of an entry, however deep. */
+export const keysOf = (entry: MemberEntry): readonly Key[] => (entry.kind === 'member' ? [entry.key] : entry.keys);

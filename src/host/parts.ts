@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Answers } from './answers';
+import type { DimensionTree } from './dimensionTree';
 import type { FieldsEditor } from './fieldsEditor';
 import type { FileMemory } from './fileMemory';
 import type { Notices } from './notices';
@@ -25,6 +26,7 @@ export interface Parts {
   readonly answers: Answers;
   readonly notices: Notices;
   readonly panel: HealthPanel;
+  readonly tree: DimensionTree;
   readonly fields: FieldsEditor;
   readonly documents: TextDocuments;
   readonly paged: PagedLines;

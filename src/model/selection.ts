@@ -122,12 +122,13 @@ const shares = (clause: Clause, dimensions: readonly string[]): boolean =>
 
 /** What a clause says of some of its dimensions, each key once. */
 function projected(clause: PointsClause, indices: readonly number[]): PointsClause {
-  const keys = clause.keys.map((key) => indices.map((i) => key[i] ?? null));
-  return {
-    ...clause,
-    dimensions: indices.map((i) => clause.dimensions[i] ?? ''),
-    keys: keys.filter((key, i) => keys.findIndex((other) => sameKey(other, key)) === i),
-  };
+  // By their text, as thousands of keys may be selected.
+  const keys = new Map<string, readonly Key[]>();
+  for (const whole of clause.keys) {
+    const key = indices.map((i) => whole[i] ?? null);
+    keys.set(JSON.stringify(key), key);
+  }
+  return { ...clause, dimensions: indices.map((i) => clause.dimensions[i] ?? ''), keys: [...keys.values()] };
 }
 
 function toggled(clauses: readonly Clause[], change: Extract<SelectionEdit, { op: 'toggle' }>): PointsClause {

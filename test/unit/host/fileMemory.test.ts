@@ -55,4 +55,13 @@ describe('the memory of files', () => {
     await memory.keepLastFiles([]);
     assert.deepEqual(memory.lastFiles, []);
   });
+
+  it('keeps the order of members, and takes what is none for the first', async () => {
+    const { kept, memory } = newMemory();
+    assert.equal(memory.memberOrder, 'events');
+    await memory.keepMemberOrder('lift');
+    assert.equal(memory.memberOrder, 'lift');
+    kept.set('logHealth.memberOrder', 'constructor');
+    assert.equal(memory.memberOrder, 'events');
+  });
 });

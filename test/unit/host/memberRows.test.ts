@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkMembers, clearDimension, onlyMember, toggleMember } from '../../../src/host/memberEdits';
+import {
+  checkMembers,
+  clearDimension,
+  excludeMembers,
+  onlyMember,
+  onlyMembers,
+  toggleMember,
+  toggleMembers,
+} from '../../../src/host/memberEdits';
 import { memberRows } from '../../../src/host/memberRows';
 import {
   clauseOf,
@@ -54,6 +62,14 @@ describe('the members of a dimension', () => {
     assert.deepEqual([rows.length, more], [1, 2]);
   });
 
+  it('are shown up to a number, in whatever order, and counted beyond it', async () => {
+    const { answers } = await openSession();
+    const answer = await answers.breakdown('device');
+    assert.ok(answer);
+    const { rows, more } = memberRows(answer, [], 'en', 'error_rate', 2);
+    assert.deepEqual([rows.map(({ label }) => label.slice(0, 7)), more], [['Tablet', 'Desktop'], 1]);
+  });
+
   it('of hostile name are plain text everywhere, and keep their own key', async () => {
     const { answers } = await openSession();
     const answer = await answers.breakdown('device', 200);
@@ -66,6 +82,36 @@ describe('the members of a dimension', () => {
 });
 
 describe('edits by the tree', () => {
+  const device = { name: 'device', members: ['Desktop', 'Tablet', 'Mobile', null] };
+  const kept = (start: typeof nothingSelected, ...keys: (string | null)[]) =>
+    selectedMembers(edit(start, excludeMembers(start, device, keys)), 'device');
+
+  it('exclude a member: all others stay, or those of them that were selected', () => {
+    assert.deepEqual(kept(nothingSelected, 'Tablet'), ['Desktop', 'Mobile', null]);
+    const two = edit(nothingSelected, onlyMembers('device', ['Tablet', null]));
+    assert.deepEqual(kept(two, 'Tablet'), [null]);
+    assert.deepEqual(kept(two, 'Mobile'), ['Tablet', null]);
+    const one = edit(nothingSelected, onlyMember('device', 'Tablet'));
+    assert.deepEqual(kept(one, 'Tablet'), ['Desktop', 'Mobile', null]);
+    assert.deepEqual(kept(nothingSelected, ...device.members), []);
+  });
+
+  it('toggle several members as one, whatever was selected of them', () => {
+    const click = toggleMembers(nothingSelected, 'device', ['Tablet', 'Mobile']);
+    const both = edit(nothingSelected, click);
+    assert.deepEqual(selectedMembers(both, 'device'), ['Tablet', 'Mobile']);
+    const one = edit(nothingSelected, onlyMember('device', 'Tablet'));
+    assert.deepEqual(edit(one, toggleMembers(one, 'device', ['Tablet', 'Mobile'])).clauses, both.clauses);
+    assert.deepEqual(edit(both, toggleMembers(both, 'device', ['Mobile', 'Tablet'])).clauses, []);
+  });
+
+  it('exclude one of ten thousand members', () => {
+    const members = Array.from({ length: 10_000 }, (_, i) => `user-${i}`);
+    const all = edit(nothingSelected, excludeMembers(nothingSelected, { name: 'user', members }, ['user-7']));
+    const selected = selectedMembers(all, 'user');
+    assert.deepEqual([selected.length, selected.includes('user-7')], [9999, false]);
+  });
+
   it('start from what a cell of the matrix selects, and take its place', () => {
     const key = ['Free', 'Tablet'];
     const cell: SelectionEdit = { op: 'toggle', source: 'matrix', dimensions: ['tier', 'device'], key, add: false };

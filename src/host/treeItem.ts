@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import type { Dimension } from '../model/events';
+import { plural } from '../model/plural';
+import { type EntryRow, membersShown } from './memberRows';
+import type { PeriodRow } from './periodRows';
+import { plainLine } from './plainLine';
+import type { TreeNode } from './treeNode';
+
+const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+
+/** Dimensions of at most so many members are open from the start. */
+const openUpTo = 8;
+
+/** A node as VS Code shows it. Texts of the log are plain, and stay out of Markdown. */
+export function treeItem(node: TreeNode): vscode.TreeItem {
+  switch (node.kind) {
+    case 'dates':
+      return datesItem(node);
+    case 'period':
+      return periodItem(node.row);
+    case 'dimension':
+      return dimensionItem(node.dimension, node.filtered);
+    case 'group': {
+      const { dimension, row, group } = node;
+      const item = boxItem(row, 'Filter by all of these versions', Collapsed);
+      item.id = `group:${JSON.stringify([dimension, group.name])}`;
+      item.contextValue = 'group';
+      item.command = { title: 'Toggle', command: 'logHealth.toggleMembers', arguments: [dimension, group.keys] };
+      return item;
+    }
+    case 'member': {
+      const { dimension, row } = node;
+      const item = boxItem(row, 'Filter by this member', None);
+      item.id = `member:${JSON.stringify([dimension, row.key])}`;
+      item.contextValue = 'member';
+      item.command = { title: 'Toggle', command: 'logHealth.toggleMember', arguments: [dimension, row.key] };
+      return item;
+    }
+    case 'more':
+      return moreItem(node.list, node.count);
+    case 'note': {
+      const item = new vscode.TreeItem(node.text);
+      item.id = `note:${node.list}`;
+      item.contextValue = 'note';
+      if (node.command !== undefined) item.command = { title: node.text, command: node.command };
+      return item;
+    }
+  }
+}
+
+function datesItem({ span, length, filtered }: Extract<TreeNode, { kind: 'dates' }>): vscode.TreeItem {
+  const item = new vscode.TreeItem('Date', Collapsed);
+  item.id = 'dates';
+  item.description = filtered ? `${length} · filtered` : length;
+  item.tooltip = span;
+  item.iconPath = new vscode.ThemeIcon(filtered ? 'filter-filled' : 'calendar');
+  item.contextValue = filtered ? 'dates.filtered' : 'dates';
+  item.accessibilityInformation = { label: `Date, ${item.description}` };
+  return item;
+}
+
+function periodItem(row: PeriodRow): vscode.TreeItem {
+  const item = new vscode.TreeItem(row.label, row.hasRows ? Collapsed : None);
+  // Of thirty days below a month, the icon of each would outshout their names.
+  const icons = row.hasRows
+    ? { all: 'filter-filled', part: 'filter', none: 'calendar' }
+    : { all: 'check', part: 'check', none: 'blank' };
+  item.id = `period:${row.level}:${row.from}`;
+  item.description = row.description;
+  item.tooltip = row.tooltip;
+  item.iconPath = new vscode.ThemeIcon(icons[row.selected]);
+  item.contextValue = 'period';
+  item.accessibilityInformation = { label: row.spoken };
+  item.command = { title: 'Select', command: 'logHealth.togglePeriod', arguments: [row.from, row.to] };
+  return item;
+}
+
+function dimensionItem({ name, field, members }: Dimension, filtered: boolean): vscode.TreeItem {
+  const item = new vscode.TreeItem(plainLine(field), members.length <= openUpTo ? Expanded : Collapsed);
+  const count = `${members.length.toLocaleString(vscode.env.language)} ${plural(members.length, 'member')}`;
+  item.id = `dimension:${name}`;
+  item.description = filtered ? `${count} · filtered` : count;
+  item.tooltip = `${plainLine(field)}: ${count}`;
+  item.iconPath = new vscode.ThemeIcon(filtered ? 'filter-filled' : 'list-unordered');
+  item.contextValue = filtered ? 'dimension.filtered' : 'dimension';
+  item.accessibilityInformation = { label: `Dimension ${plainLine(field)}, ${item.description}` };
+  return item;
+}
+
+function boxItem(row: EntryRow, toFilter: string, state: vscode.TreeItemCollapsibleState): vscode.TreeItem {
+  const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
+  const item = new vscode.TreeItem(row.label, state);
+  const hint = row.checked ? 'Take it out of the filter' : toFilter;
+  item.description = row.description;
+  item.tooltip = row.tooltip;
+  item.accessibilityInformation = { label: row.spoken };
+  item.checkboxState = {
+    state: row.checked ? Checked : Unchecked,
+    tooltip: hint,
+    accessibilityInformation: { label: `${hint}: ${row.label}` },
+  };
+  return item;
+}
+
+function moreItem(list: string, count: number): vscode.TreeItem {
+  const next = Math.min(count, membersShown).toLocaleString(vscode.env.language);
+  const item = new vscode.TreeItem(`Show ${next} more`);
+  item.id = `more:${list}`;
+  item.description = `of ${count.toLocaleString(vscode.env.language)}`;
+  item.iconPath = new vscode.ThemeIcon('ellipsis');
+  item.contextValue = 'more';
+  item.command = { title: 'Show More', command: 'logHealth.showMore', arguments: [list] };
+  return item;
+}
