@@ -28,6 +28,8 @@ export class Vocabulary {
   readonly longest: number;
   readonly #names: readonly Name[];
   readonly #exact = new Map<string, Named[]>();
+  /** The last answers of `nearly`: at each keystroke most words are those of before. */
+  readonly #near = new Map<string, readonly Named[]>();
   /** Names by each place at which a word of theirs begins, in order. */
   readonly #starts: readonly { readonly at: string; readonly isFirst: boolean; readonly name: Name }[];
 
@@ -66,6 +68,8 @@ export class Vocabulary {
 
   /** Those that are written nearly so: the nearest, if they are few. */
   nearly(loose: string): readonly Named[] {
+    const known = this.#near.get(loose);
+    if (known) return known;
     let most = slipsOf(loose);
     let found: Named[] = [];
     if (most === 0 || this.#names.length > mostForSlips) return [];
@@ -76,7 +80,10 @@ export class Vocabulary {
       most = apart;
       found.push(name.named);
     }
-    return few(found);
+    if (this.#near.size >= mostStarts) this.#near.clear();
+    const near = few(found);
+    this.#near.set(loose, near);
+    return near;
   }
 
   /** The dimension whose field or name is exactly so. */
