@@ -1,4 +1,5 @@
-import { type Meaning, meaningsAt, type Said, unknownAt } from './meanings';
+import type { Meaning, Said } from './meaning';
+import { meaningsAt, unknownAt } from './meanings';
 import type { AskedLog, AskedMembers, Reading } from './reading';
 import { typedWords } from './typedWords';
 import type { Vocabulary } from './vocabulary';
