@@ -8,6 +8,7 @@ import type { Comparison } from '../model/comparison';
 import { type Grain, unitOfDay } from '../model/grain';
 import { plural } from '../model/plural';
 import type { Key } from '../model/selection';
+import { askReport } from './askReport';
 import { changeFigure } from './changeFigure';
 import { activeDays, lifecycle, retention } from './comingBackReports';
 import { exportStar } from './exportStar';
@@ -176,6 +177,7 @@ const statRow = (stats: SegmentStats): Value[] => statColumns.map((column) => fi
 export const reporters: Readonly<Record<string, Reporter>> = {
   schema,
   kpi,
+  ask: askReport,
   breakdown,
   matrix,
   lifecycle,

@@ -2,6 +2,7 @@ import { formats } from '../ingest/formats/formats';
 
 export const usage = `log-health schema    FILE…                       what was inferred, and why
 log-health kpi       FILE…                       the triangle and its kin
+log-health ask       FILE… "error rate last 7 days"  a question in words: measures, members, a period; and the change
 log-health breakdown FILE… --by DIM              one row a member
 log-health matrix    FILE… --rows DIM --cols DIM  a measure of two dimensions crossed
 log-health lifecycle FILE… [--by-days N]         who came, stayed, came back and left, by intervals

@@ -2,9 +2,9 @@ import { pathToFileURL } from 'node:url';
 import type { MatrixAnswer, MatrixCellStats } from '../cells/matrix';
 import type { TriangleAnswer } from '../cells/triangle';
 import { measureOf } from '../measures/catalogue';
-import type { Change } from '../measures/change';
 import { formatValue } from '../model/format';
 import type { LogLine } from '../model/logLines';
+import { changeWords } from './changeWords';
 import type { KpiRow } from './kpiRows';
 import { codeBlock, markdownText } from './markdownText';
 
@@ -78,12 +78,4 @@ function lineLink(file: string, line: number): string {
   const { href } = pathToFileURL(file);
   const target = href.replace(/[()<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return `[${markdownText(`${file}:${line}`)}](${target}#L${line})`;
-}
-
-function changeWords(change: Change | null, locale?: string): string {
-  if (!change) return '–';
-  if (change.by === null) return 'new';
-  const sign = change.by > 0 ? '+' : '';
-  if (change.kind === 'relative') return `${sign}${formatValue(change.by, { kind: 'percent', digits: 1 }, locale)}`;
-  return `${sign}${formatValue(change.by * 100, { kind: 'mean', digits: 2 }, locale)} pt`;
 }

@@ -1,5 +1,6 @@
 import { type KpiId, kpiIds, type TriangleAnswer } from '../cells/triangle';
 import { measureOf } from '../measures/catalogue';
+import type { MeasureId } from '../measures/measure';
 import { formatValue } from '../model/format';
 
 type KpiGroup = 'Reach' | 'Habit' | 'Quality';
@@ -48,7 +49,10 @@ export function kpiRows({ measures, period }: TriangleAnswer, part: string | nul
 }
 
 /** The window that a measure is counted in; of DAU ÷ WAU and WAU ÷ MAU the longer. */
-function windowOf(id: KpiId, { windowLabel, weekLabel }: TriangleAnswer['period']): string | null {
+export function windowOf(
+  id: MeasureId,
+  { windowLabel, weekLabel }: Pick<TriangleAnswer['period'], 'windowLabel' | 'weekLabel'>,
+): string | null {
   if (id === 'mau' || id === 'stickiness' || id === 'wau_mau') return windowLabel;
   return id === 'wau' || id === 'dau_wau' ? weekLabel : null;
 }

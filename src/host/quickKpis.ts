@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type KpiRow, kpiRows } from './kpiRows';
+import { failedItem, type KpiItem, kpiItems, matchingItems, sqlButton, wordItems } from './kpiItems';
+import { kpiRows } from './kpiRows';
 import { offerToOpen } from './offerToOpen';
 import { partOf } from './partOf';
 import type { Parts } from './parts';
@@ -7,53 +8,85 @@ import { plainLine } from './plainLine';
 import { provenance } from './provenance';
 import { selectionWords } from './selectionWords';
 import { showSqlOf } from './showSql';
+import { WordAnswers } from './wordAnswers';
+import { type MaybeAsked, wordRows } from './wordRows';
 
-interface KpiItem extends vscode.QuickPickItem {
-  readonly row?: KpiRow;
-}
-
-const sqlButton: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('database'), tooltip: 'Show SQL' };
-const panelButton: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('pulse'), tooltip: 'Open Health Panel' };
-
-/** Each measure with its value of now and its definition. Choosing one copies it with its provenance. */
+/**
+ * Each measure with its value of now and its definition; choosing one copies it with its provenance. A question typed in
+ * words is answered of the whole log; choosing its answer selects what it is of.
+ */
 export async function quickKpis({ session, answers, panel, notices, documents }: Parts): Promise<void> {
   const { context } = session;
   if (!context) return offerToOpen(notices);
   const answer = await answers.triangle();
   if (!answer) return;
+  const locale = vscode.env.language;
+  const rows = kpiRows(answer, partOf(context.log, locale), locale);
+  const filter = selectionWords(context.selection.clauses, context.log, locale);
+  const title = filter === '' ? 'Quick KPIs' : `Quick KPIs · filter: ${plainLine(filter)}`;
+  const words = new WordAnswers(session);
   const picker = vscode.window.createQuickPick<KpiItem>();
-  const filter = selectionWords(context.selection.clauses, context.log, vscode.env.language);
-  picker.title = filter === '' ? 'Quick KPIs' : `Quick KPIs · filter: ${plainLine(filter)}`;
-  picker.placeholder = 'Choose a measure to copy its value with its definition, period and source';
-  picker.matchOnDescription = true;
-  picker.matchOnDetail = true;
-  picker.items = items(kpiRows(answer, partOf(context.log, vscode.env.language), vscode.env.language));
-  picker.onDidHide(() => picker.dispose());
-  picker.onDidTriggerItemButton(({ button, item }) => {
+  picker.placeholder = 'Ask in words: error rate last 7 days. Or choose a measure to copy it with its definition';
+
+  /** Shows what a text asks: at once what is understood of it, and never an answer to another text. */
+  const show = async (typed: string): Promise<void> => {
+    words.cancel();
+    picker.busy = false;
+    const { questions, unknown } = words.read(typed);
+    picker.title = questions.length > 0 ? 'Quick KPIs · asked of the whole log' : title;
+    const shown = (asked: readonly MaybeAsked[]): void => {
+      if (session.log) picker.items = wordItems(wordRows(asked, session.log, locale), unknown);
+    };
+    if (typed.trim() === '') picker.items = kpiItems(rows);
+    else if (questions.length === 0) picker.items = [...matchingItems(rows, typed), ...wordItems([], unknown)];
+    else {
+      shown(questions);
+      picker.busy = true;
+      const asked = await words.answer(typed);
+      if (!asked) return;
+      shown(asked);
+      picker.busy = false;
+    }
+  };
+  const copy = async (text: string, what: string): Promise<void> => {
+    await vscode.env.clipboard.writeText(text);
+    vscode.window.setStatusBarMessage(`$(copy) Copied ${what}`, 4000);
+  };
+
+  picker.onDidChangeValue((typed) =>
+    show(typed).catch((error: unknown) => {
+      picker.items = [failedItem(error)];
+      picker.busy = false;
+    }),
+  );
+  picker.onDidHide(() => {
+    words.cancel();
+    picker.dispose();
+  });
+  picker.onDidTriggerItemButton(({ button, item: { row, asked } }) => {
+    if (asked) {
+      if (asked.value !== null) void copy(asked.value, asked.label);
+      return;
+    }
     if (button !== sqlButton) panel.show();
-    else if (item.row) void showSqlOf(item.row.id, context, { documents });
+    else if (row) void showSqlOf(row.id, context, { documents });
     picker.hide();
   });
   picker.onDidAccept(async () => {
-    const row = picker.selectedItems[0]?.row;
+    const [item] = picker.selectedItems;
+    const { questions } = words.read(picker.value);
+    // Enter can come before what was typed is shown; then it is meant for the first of its questions.
+    const own = questions.find(({ clauses }) => JSON.stringify(clauses) === JSON.stringify(item?.asked?.clauses));
+    const asked = own ?? questions[0];
+    const isRemark = item && !item.row && !item.asked;
+    if (isRemark || (asked ? !asked.clauses : !item)) return;
     picker.hide();
-    if (!row) return;
-    await vscode.env.clipboard.writeText(provenance(row, answer, context, vscode.env.language));
-    vscode.window.setStatusBarMessage(`$(copy) Copied ${row.label} with its definition and source`, 4000);
+    if (asked?.clauses) {
+      session.select(asked.clauses);
+      panel.show();
+    } else if (item?.row)
+      await copy(provenance(item.row, answer, context, locale), `${item.row.label} with its definition and source`);
   });
+  void show('');
   picker.show();
-}
-
-function items(rows: readonly KpiRow[]): KpiItem[] {
-  return rows.flatMap((row, i): KpiItem[] => {
-    const item = {
-      label: row.label,
-      description: row.part === null ? row.value : `${row.value} · ${row.part}`,
-      detail: row.doc,
-      row,
-      buttons: [sqlButton, panelButton],
-    };
-    const separator = { label: row.group, kind: vscode.QuickPickItemKind.Separator };
-    return row.group === rows[i - 1]?.group ? [item] : [separator, item];
-  });
 }

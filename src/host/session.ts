@@ -6,14 +6,14 @@ import type { LogInfo } from '../model/logInfo';
 import type { LinesWanted, LogLines, TextWindow } from '../model/logLines';
 import type { LogPart } from '../model/logPart';
 import type { Query, ResultTable } from '../model/query';
-import type { Selection, SelectionEdit } from '../model/selection';
+import type { Clause, Selection, SelectionEdit } from '../model/selection';
 import type { SqlResult } from '../model/sqlResult';
 import type { Following, PanelStatus } from '../protocol/panelProtocol';
 import { Emitter } from './emitter';
 import { GrowingLog } from './growingLog';
 import { Latest } from './latest';
 import { LogLoader } from './logLoader';
-import { configured, type LogView, nothingKept, viewOf } from './logView';
+import { configured, type LogView, nothingKept, strangeDimension, viewOf } from './logView';
 import type { OpenedLog } from './openedLog';
 import type { OpenSettings } from './openSettings';
 import type { Oversized } from './oversized';
@@ -121,6 +121,13 @@ export class Session {
   /** Changes the selection. @throws Error where no log is open, or naming an unknown dimension. */
   edit(change: SelectionEdit): Selection {
     return this.#hasMoved(this.#selected.edit(change, this.#ready().log));
+  }
+
+  /** Selects all of this in the place of what is selected: one step of undo. @throws Error as `edit` does. */
+  select(clauses: readonly Clause[]): Selection {
+    const stranger = strangeDimension(this.#ready().log, clauses);
+    if (stranger !== undefined) throw new Error(`unknown dimension "${stranger}"`);
+    return this.#hasMoved(this.#selected.replace(clauses));
   }
 
   undo(): Selection {

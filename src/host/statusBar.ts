@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { afterwards } from './afterwards';
 import type { Answers } from './answers';
 import type { Held } from './emitter';
+import { type RateThresholds, rateLevel, rateThresholds } from './errorRateLevel';
 import { partOf } from './partOf';
 import { plainLine } from './plainLine';
 import { selectionWords } from './selectionWords';
@@ -21,7 +22,9 @@ export function statusBar(session: Session, answers: Answers): Held {
     const filter = plainLine(selectionWords(context.selection.clauses, context.log, vscode.env.language));
     const part = partOf(context.log, vscode.env.language);
     const isLive = session.following?.on === true && session.following.hasGrown;
-    const { text, tooltip, spoken } = statusWords(answer, { filter, part, isLive }, vscode.env.language);
+    const level = rateLevel(answer.measures.error_rate, thresholdsOf(session.files));
+    const { text, tooltip, spoken } = statusWords(answer, { filter, part, isLive, level }, vscode.env.language);
+    item.backgroundColor = level ? new vscode.ThemeColor(`statusBarItem.${level.level}Background`) : undefined;
     item.text = text;
     item.tooltip = tooltip;
     item.accessibilityInformation = { label: spoken, role: 'button' };
@@ -33,5 +36,14 @@ export function statusBar(session: Session, answers: Answers): Held {
     if (change === 'selection') selected.soon();
     else if (change !== 'cells') followNow();
   });
-  return vscode.Disposable.from(item, listening, selected);
+  const set = vscode.workspace.onDidChangeConfiguration((change) => {
+    if (change.affectsConfiguration('logHealth.statusBar')) followNow();
+  });
+  return vscode.Disposable.from(item, listening, selected, set);
+}
+
+/** As set for the folder of the log. */
+function thresholdsOf([file]: readonly string[]): RateThresholds {
+  const scope = file === undefined ? undefined : vscode.Uri.file(file);
+  return rateThresholds((key) => vscode.workspace.getConfiguration('logHealth', scope).get(key));
 }

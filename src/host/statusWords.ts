@@ -2,6 +2,7 @@ import type { TriangleAnswer } from '../cells/triangle';
 import { measureOf } from '../measures/catalogue';
 import { formatValue } from '../model/format';
 import { plural } from '../model/plural';
+import type { RateLevel } from './errorRateLevel';
 
 /** The status bar's item: its text with an icon, its tooltip, and what a screen reader says. */
 interface StatusWords {
@@ -18,12 +19,17 @@ interface StatusGround {
   readonly part: string | null;
   /** Whether the log has grown while it was followed. */
   readonly isLive: boolean;
+  /** The threshold that the error rate has reached, if any. */
+  readonly level?: RateLevel | null;
 }
+
+const percent = { kind: 'percent', digits: 2 } as const;
+const icons = { warning: '$(warning)', error: '$(error)' } as const;
 
 /** Error rate and stickiness, as far as the log knows them; else the number of events. */
 export function statusWords(
   { measures, period }: TriangleAnswer,
-  { filter, part, isLive }: StatusGround,
+  { filter, part, isLive, level = null }: StatusGround,
   locale?: string,
 ): StatusWords {
   const value = (id: keyof typeof measures): string => formatValue(measures[id], measureOf(id).format, locale);
@@ -34,11 +40,14 @@ export function statusWords(
   ];
   const numbers = known.length > 0 ? known.join(' · ') : `${value('events')} ${events}`;
   const text = [numbers, ...(part === null ? [] : [part]), ...(isLive ? ['live'] : [])].join(' · ');
-  const spoken = `Log Health: ${text}${filter ? `, filtered by ${filter}` : ''}`;
+  // Colour alone tells nothing: the level is in the icon and in the words too.
+  const reached =
+    level && `${level.level}: the error rate has reached ${formatValue(level.threshold, percent, locale)}`;
+  const spoken = `Log Health: ${text}${reached ? `, ${reached}` : ''}${filter ? `, filtered by ${filter}` : ''}`;
   const tooltip = [
     spoken,
     `${value('events')} ${events}, ${period.from} to ${period.to}, ${period.timeZone}, MAU as ${period.windowLabel}`,
     'Click for Quick KPIs',
   ].join('\n');
-  return { text: `$(pulse) ${text}`, tooltip, spoken };
+  return { text: `${level ? icons[level.level] : '$(pulse)'} ${text}`, tooltip, spoken };
 }

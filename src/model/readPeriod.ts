@@ -25,7 +25,7 @@ export function readPeriod(text: string, calendar: ReadCalendar): DayRange | str
 }
 
 /** "last 30 days", "last hour": so much before the end of the full days. */
-function lastOf(typed: string, { grain, firstDay, full }: ReadCalendar): DayRange | null {
+export function lastOf(typed: string, { grain, firstDay, full }: ReadCalendar): DayRange | null {
   const match = /^last (?:(\d{1,6}) )?(minute|hour|day|week|month|quarter|year)s?$/.exec(typed);
   if (!match) return null;
   const count = Number(match[1] ?? 1);
@@ -52,7 +52,7 @@ function pairOf(typed: string, grain: Grain): DayRange | null {
 const isTime = (typed: string): boolean => typed.includes(':');
 
 /** A day, a month, a quarter, a half, a year; or the hour or minute that a time of a day is in. */
-function spanOf(typed: string, grain: Grain): DayRange | null {
+export function spanOf(typed: string, grain: Grain): DayRange | null {
   const days = daysOf(typed);
   if (days) return { from: unitOfDay(days.from, grain), to: unitOfDay(days.to, grain) };
   const [, date = '', hour = 0, minute = 0] = /^(\S{10})[ t](\d{1,2}):(\d{2})$/.exec(typed) ?? [];

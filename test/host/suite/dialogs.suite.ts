@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import { freshFolder, logHealth, logins, writeLog } from './logHealth';
+import { freshFolder, logHealth, logins, until, writeLog } from './logHealth';
 import type { Suite } from './suite';
 
 /** The item of that label. @throws Error naming the labels that there are. */
@@ -96,6 +96,40 @@ export const suite: Suite = {
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     assert.equal(api.state().selection.rev, rev);
     assert.equal((await api.kpis())?.measures.events, logins.length);
+  },
+
+  'Quick KPIs answers what is typed, and applies it on Enter as one step': async () => {
+    const api = await logHealth();
+    await api.openFile(await writeLog('words.jsonl'));
+    const pickers: vscode.QuickPick<vscode.QuickPickItem>[] = [];
+    const { createQuickPick } = vscode.window;
+    const kept = () => {
+      const picker = createQuickPick();
+      pickers.push(picker);
+      return picker;
+    };
+    Object.assign(vscode.window, { createQuickPick: kept });
+    try {
+      await vscode.commands.executeCommand('logHealth.quickKpis');
+      const picker = pickers[0] ?? assert.fail('no picker');
+      assert.equal(picker.items.filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator).length, 12);
+      await wait(300);
+      picker.value = 'events tablet not pro last 7 days blub';
+      await until('the answer', () => /^Events \d/.test(picker.items[0]?.label ?? ''));
+      assert.match(picker.items[0]?.detail ?? '', /^Events · device Tablet · tier not Pro · /);
+      assert.match(picker.items[0]?.description ?? '', /^[+-]?[\d.]+% from \d+ of /);
+      assert.match(picker.items.at(-1)?.label ?? '', /Not understood: blub$/);
+      const [label = ''] = picker.items.map((item) => item.label);
+      await wait(300);
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      await until('the filters', () => api.state().selection.clauses.length === 3);
+      assert.equal(`Events ${(await api.kpis())?.measures.events}`, label);
+      await vscode.commands.executeCommand('logHealth.undo');
+      assert.deepEqual(api.state().selection.clauses, []);
+    } finally {
+      Object.assign(vscode.window, { createQuickPick });
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    }
   },
 
   'Generate Sample Log writes the chosen sample and opens it': async () => {
