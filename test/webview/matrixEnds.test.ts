@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { caseStudyCells, type Script } from './scriptedHost';
 import { wideMatrix } from './wideMatrix';
-import { spot, withPanels } from './withPanels';
+import { spot, until, withPanels } from './withPanels';
 
 const open = withPanels();
 const wide: Script = {
@@ -81,4 +81,23 @@ test('in a panel too narrow for both ends, as at high zoom, the totals scroll wi
   await page.locator(spot('Pro × Model of device 0')).focus();
   await page.keyboard.press('End');
   assert.ok(await isFocusInSight(page));
+});
+
+test('a picture of the matrix has all of its columns, and leaves the page scrolled as it was', async () => {
+  const { page, host } = await open(wide, { width: 400 });
+  await page.waitForSelector('.matrix td');
+  await scrollTo(page, 150);
+  await page.getByRole('button', { name: 'More actions: Error matrix' }).click();
+  await page.getByRole('menuitem', { name: 'Export PNG…' }).click();
+  await until(() => host.calls.some(([name]) => name === 'savePicture'), 'the picture');
+  const call = host.calls.find(([name]) => name === 'savePicture');
+  assert.ok(call?.[0] === 'savePicture');
+  const { width } = await page.evaluate(async (png) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${png}`;
+    await image.decode();
+    return { width: image.width / 2 };
+  }, call[1].png);
+  assert.ok(width > 14 * 78 + 96, `a picture of ${width} pixels`);
+  assert.equal(await page.locator('.matrix-scroll').evaluate((box) => box.scrollLeft), 150);
 });
