@@ -1,18 +1,29 @@
-import { partsAt } from '../measures/finish';
+import { measureOf } from '../measures/catalogue';
+import { compareWithRest, type RestComparison } from '../measures/compareWithRest';
+import { type Parts, partsAt } from '../measures/finish';
 import { formatValue } from '../model/format';
+import { plural } from '../model/plural';
 import { seenBy } from '../model/selection';
 import { type AxisMember, axisMembers, dimensionOf } from './axisMember';
 import type { Cell } from './cell';
-import { type SegmentStats, segmentParts, segmentStats } from './segmentStats';
+import { type MatrixStats, matrixStats } from './matrixStats';
+import { segmentParts } from './segmentStats';
 
-export type MatrixMeasure = 'error_rate' | 'error_share' | 'errors' | 'events' | 'impacted_users';
-export const matrixMeasures: readonly MatrixMeasure[] = [
+/** What a matrix can show, in the order in which it is offered. */
+export const matrixMeasures = [
   'error_rate',
   'error_share',
+  'row_share',
+  'column_share',
+  'lift',
   'errors',
   'events',
   'impacted_users',
-];
+] as const;
+export type MatrixMeasure = (typeof matrixMeasures)[number];
+
+/** Whether cells whose error rate differs from the rest's are marked beside the figures of a measure: those made of errors. */
+export const isMarked = (measure: MatrixMeasure): boolean => measureOf(measure).needs === 'outcome';
 
 export interface MatrixParams {
   readonly rows: string;
@@ -23,7 +34,7 @@ export interface MatrixParams {
 }
 
 /** `row` and `col` are indices into the axes. */
-export interface MatrixCellStats extends SegmentStats {
+export interface MatrixCellStats extends MatrixStats, RestComparison {
   readonly row: number;
   readonly col: number;
 }
@@ -37,9 +48,9 @@ export interface MatrixAnswer {
   readonly cols: readonly AxisMember[];
   /** Row-major. */
   readonly cells: readonly MatrixCellStats[];
-  readonly rowTotals: readonly SegmentStats[];
-  readonly colTotals: readonly SegmentStats[];
-  readonly total: SegmentStats;
+  readonly rowTotals: readonly MatrixStats[];
+  readonly colTotals: readonly MatrixStats[];
+  readonly total: MatrixStats;
 }
 
 export const matrix: Cell<MatrixParams, MatrixAnswer> = {
@@ -60,22 +71,27 @@ export const matrix: Cell<MatrixParams, MatrixAnswer> = {
     const col = dimensionOf(log, cols);
     const rowMembers = axisMembers(row, top);
     const colMembers = axisMembers(col, top);
-    const total = partsAt(all, 0);
     const width = colMembers.length;
+    const total = partsAt(all, 0);
+    const rowParts = rowMembers.map((_, i) => partsAt(byRow, i));
+    const colParts = colMembers.map((_, i) => partsAt(byCol, i));
+    const crossedParts = Array.from({ length: rowMembers.length * width }, (_, i) => partsAt(crossed, i));
+    const hasOutcome = log.inference.roles.outcome !== null;
+    const compared = hasOutcome ? compareWithRest(crossedParts.map(errorCounts), errorCounts(total)) : [];
     return {
       rowDimension: { name: row.name, field: row.field },
       colDimension: { name: col.name, field: col.field },
       measure,
       rows: rowMembers,
       cols: colMembers,
-      cells: Array.from({ length: rowMembers.length * width }, (_, i) => ({
-        row: Math.floor(i / width),
-        col: i % width,
-        ...segmentStats(partsAt(crossed, i), total, log),
-      })),
-      rowTotals: rowMembers.map((_, i) => segmentStats(partsAt(byRow, i), total, log)),
-      colTotals: colMembers.map((_, i) => segmentStats(partsAt(byCol, i), total, log)),
-      total: segmentStats(total, total, log),
+      cells: crossedParts.map((parts, i) => {
+        const place = { row: Math.floor(i / width), col: i % width };
+        const within = { row: rowParts[place.row] ?? total, column: colParts[place.col] ?? total, total };
+        return { ...place, ...matrixStats(parts, within, log), ...(compared[i] ?? notCompared) };
+      }),
+      rowTotals: rowParts.map((parts) => matrixStats(parts, { row: parts, column: total, total }, log)),
+      colTotals: colParts.map((parts) => matrixStats(parts, { row: total, column: parts, total }, log)),
+      total: matrixStats(total, { row: total, column: total, total }, log),
     };
   },
 
@@ -85,6 +101,16 @@ export const matrix: Cell<MatrixParams, MatrixAnswer> = {
     if (!worst?.errors) return 'No errors in the selection.';
     const share = formatValue(worst.error_share, { kind: 'percent', digits: 2 }, locale);
     const rate = formatValue(worst.error_rate, { kind: 'percent', digits: 2 }, locale);
-    return `${rows[worst.row]?.label} × ${cols[worst.col]?.label} has the most errors: ${share} of all, at a rate of ${rate}.`;
+    return `${rows[worst.row]?.label} × ${cols[worst.col]?.label} has the most errors: ${share} of all, at a rate of ${rate}.${markedWords(cells)}`;
   },
 };
+
+const notCompared: RestComparison = { rest_rate: null, q_value: null, differs: null };
+
+const errorCounts = (parts: Parts) => ({ events: parts('events'), errors: parts('errors') });
+
+function markedWords(cells: readonly RestComparison[]): string {
+  const higher = cells.filter(({ differs }) => differs === 'higher').length;
+  if (higher === 0) return '';
+  return ` ${higher} ${plural(higher, 'cell has', 'cells have')} a higher error rate than the rest, beyond chance.`;
+}

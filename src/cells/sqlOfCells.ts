@@ -1,5 +1,5 @@
 import { catalogue, measureOf } from '../measures/catalogue';
-import { isRelative, type MeasureId, partsOf } from '../measures/measure';
+import { isCrossed, isRelative, type MeasureId, partsOf } from '../measures/measure';
 import { measureSql } from '../measures/sql/measureSql';
 import type { Query } from '../model/query';
 import { cellOf } from './ask';
@@ -44,12 +44,14 @@ export function sqlOfMeasure(id: MeasureId, { log, selection }: CellContext): st
 
 function measuresOf(query: Query, { log }: CellContext) {
   const relative = query.by.some((axis) => axis.kind === 'dimension');
+  const crossed = query.by.length === 2 && query.by.every((axis) => axis.kind === 'dimension');
   return catalogue.filter(
     (measure) =>
       isKnown(measure, log) &&
       partsOf(measure).every((part) => query.parts.includes(part) || part.endsWith('_days')) &&
       partsOf(measure).some((part) => query.parts.includes(part)) &&
-      (relative || !isRelative(measure)),
+      (relative || !isRelative(measure)) &&
+      (crossed || !isCrossed(measure)),
   );
 }
 

@@ -37,7 +37,8 @@ options
   --format ID                   the format of the log, instead of what was detected:
                                 ${formats.map(({ id }) => id).join(', ')}
   --engine ENGINE               columnar (default) or sqlite
-  --measure MEASURE             of a matrix: error_rate (default), error_share, errors, events or impacted_users
+  --measure MEASURE             of a matrix: error_rate (default), error_share, row_share, column_share, lift, errors,
+                                events or impacted_users
   --force                       export and generate may write over a file that is there
   --errors                      of lines only those of errors
   --order ORDER                 of lines: oldest (default) or newest first

@@ -15,7 +15,8 @@ export function partsAt(table: ResultTable, index: number): Parts {
 
 /**
  * Finishes a measure from the parts of a group and of the total it belongs to: division, comparison with the rest and
- * the answer over no events happen here for every engine, so that they cannot disagree on them. `measureSql` spells the same for people to read.
+ * the answer over no events happen here for every engine, so that they cannot disagree on them. The total of a share of
+ * a row or column is that row or column. `measureSql` spells the same for people to read.
  */
 export function finish(measure: Measure, group: Parts, total: Parts = group): number | null {
   const { value, empty } = measure;
@@ -35,6 +36,7 @@ export function finish(measure: Measure, group: Parts, total: Parts = group): nu
     );
   }
   if ('share' in value) return divide(group(value.share), total(value.share)) ?? empty;
+  if ('shareWithin' in value) return divide(group(value.shareWithin), total(value.shareWithin)) ?? empty;
   const [top, bottom] = 'liftOverRest' in value ? value.liftOverRest : value.excessOverRest;
   const rest = divide(total(top) - group(top), total(bottom) - group(bottom));
   if (group(bottom) === 0) return empty;

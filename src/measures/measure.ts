@@ -20,17 +20,23 @@ export type MeasureId =
   | 'dormant_users'
   | 'quick_ratio'
   | 'error_share'
+  | 'row_share'
+  | 'column_share'
   | 'impacted_share'
   | 'lift'
   | 'excess_errors';
 
-/** How parts make the value. `rest` forms compare a group with the rest of its total, `share` with the total itself. */
+/**
+ * How parts make the value. `rest` forms compare a group with the rest of its total, `share` with the total itself,
+ * `shareWithin` with all groups of the same place on one axis.
+ */
 type Value =
   | { readonly part: PartId }
   | { readonly ratio: readonly [PartId, PartId] }
   | { readonly oneMinusRatio: readonly [PartId, PartId] }
   | { readonly sumRatio: readonly [readonly PartId[], PartId] }
   | { readonly share: PartId }
+  | { readonly shareWithin: PartId; readonly axis: 0 | 1 }
   | { readonly liftOverRest: readonly [PartId, PartId] }
   | { readonly excessOverRest: readonly [PartId, PartId] };
 
@@ -56,9 +62,13 @@ export function partsOf(measure: Measure): readonly PartId[] {
   if ('oneMinusRatio' in value) return value.oneMinusRatio;
   if ('sumRatio' in value) return [...value.sumRatio[0], value.sumRatio[1]];
   if ('share' in value) return [value.share];
+  if ('shareWithin' in value) return [value.shareWithin];
   return 'liftOverRest' in value ? value.liftOverRest : value.excessOverRest;
 }
 
 /** Whether a measure compares a group with the total that it belongs to. */
 export const isRelative = ({ value }: Measure): boolean =>
   'share' in value || 'liftOverRest' in value || 'excessOverRest' in value;
+
+/** Whether a measure is of two dimensions crossed. */
+export const isCrossed = ({ value }: Measure): boolean => 'shareWithin' in value;

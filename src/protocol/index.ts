@@ -9,7 +9,8 @@ export { type IntervalDays, intervalDays, type Span } from '../cells/comingBack'
 export { type HotspotsAnswer, hotspotSource } from '../cells/hotspots';
 export { censoredWords, type LifecycleAnswer, type LifecycleInterval, segmentWords } from '../cells/lifecycle';
 export type { LineMark, LinesAnswer, LinesParams } from '../cells/lines';
-export { type MatrixAnswer, type MatrixCellStats, type MatrixMeasure, matrixMeasures } from '../cells/matrix';
+export { isMarked, type MatrixAnswer, type MatrixCellStats, type MatrixMeasure, matrixMeasures } from '../cells/matrix';
+export type { MatrixStats } from '../cells/matrixStats';
 export type { Cohort, Retained, RetentionAnswer } from '../cells/retention';
 export type { SegmentStats } from '../cells/segmentStats';
 export type { StackEdit } from '../cells/stackEdit';
@@ -18,6 +19,8 @@ export { type TrendAnswer, type TrendMeasure, trendMeasures } from '../cells/tre
 export { type DailyLines, type KpiId, per, type TriangleAnswer } from '../cells/triangle';
 export { catalogue, measureOf } from '../measures/catalogue';
 export type { Change } from '../measures/change';
+export { falseDiscoveries, type RestComparison } from '../measures/compareWithRest';
+export { fewEvents } from '../measures/fewEvents';
 export type { Measure, MeasureId } from '../measures/measure';
 export type { DayRange } from '../model/calendar';
 export { clauseWords, membersWords, type WordedLog } from '../model/clauseWords';

@@ -19,7 +19,7 @@ test('old answers stay on screen, dimmed only after a while, until the new ones 
   const body = page.locator('.cell-triangle .cell-body > div');
   assert.equal(await page.locator('.cell[data-dim]').count(), 0);
   await page.waitForFunction(
-    (element) => element && getComputedStyle(element).opacity === '0.6',
+    (element) => element && getComputedStyle(element).filter === 'grayscale(1)',
     await body.elementHandle(),
   );
   host.answers = true;

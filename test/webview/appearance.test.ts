@@ -5,7 +5,7 @@ import { caseStudyLog, matrixAnswer } from './caseStudy';
 import type { ThemeName } from './panelPage';
 import { caseStudyAnswer } from './scriptedHost';
 import themes from './themes.json';
-import { spot, textOf, withPanels } from './withPanels';
+import { choose, measureList, spot, textOf, withPanels } from './withPanels';
 
 const open = withPanels();
 const names: readonly ThemeName[] = ['dark', 'light', 'contrast', 'contrastLight'];
@@ -64,10 +64,9 @@ for (const theme of names) {
     assert.ok(Math.min(...contrasts) >= 4.5, `least contrast ${Math.min(...contrasts).toFixed(2)}`);
     await page.click(spot('Enterprise × Tablet'));
     await page.waitForSelector('.tint[data-dimmed]');
-    const least = theme.startsWith('contrast') ? 4.5 : 3;
     const dimmed = Math.min(...(await contrastsOf(page)));
-    assert.ok(dimmed >= least, `least contrast of dimmed cells ${dimmed.toFixed(2)}`);
-    await page.getByRole('radio', { name: 'Events' }).click();
+    assert.ok(dimmed >= 4.5, `least contrast of dimmed cells ${dimmed.toFixed(2)}`);
+    await choose(measureList(page), 'Events');
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => !document.querySelector('.tint[data-dimmed]'));
     const counted = Math.min(...(await contrastsOf(page)));

@@ -1,8 +1,10 @@
 import type { AxisMember } from '../../src/cells/axisMember';
 import type { BreakdownAnswer } from '../../src/cells/breakdown';
 import type { MatrixAnswer, MatrixParams } from '../../src/cells/matrix';
+import { matrixStats } from '../../src/cells/matrixStats';
 import { type SegmentStats, segmentStats } from '../../src/cells/segmentStats';
 import type { TriangleAnswer } from '../../src/cells/triangle';
+import { compareWithRest } from '../../src/measures/compareWithRest';
 import type { Parts } from '../../src/measures/finish';
 import { wilson } from '../../src/measures/wilson';
 import { calendarOf } from '../../src/model/calendar';
@@ -93,7 +95,7 @@ export const member = (key: Key): AxisMember => ({ kind: 'member', key, label: k
 export function matrixAnswer({ rows, cols, measure }: MatrixParams, scale = 1, log = caseStudyLog): MatrixAnswer {
   const [row, col] = [axis(rows), axis(cols)];
   const at = (r: number, c: number): Counts => (row === dimensions[1] ? cellCounts(c, r) : cellCounts(r, c));
-  const stats = (counts: Counts): SegmentStats => segmentStats(partsOf(counts, scale), partsOf(whole, scale), log);
+  const parts = (counts: Counts): Parts => partsOf(counts, scale);
   const sum = (all: readonly Counts[]): Counts => ({
     events: all.reduce((n, each) => n + each.events, 0),
     errors: all.reduce((n, each) => n + each.errors, 0),
@@ -101,16 +103,29 @@ export function matrixAnswer({ rows, cols, measure }: MatrixParams, scale = 1, l
     impacted_users: Math.max(...all.map((each) => each.impacted_users)),
   });
   const [rowIndices, colIndices] = [[...row.members.keys()], [...col.members.keys()]];
+  const total = parts(whole);
+  const rowTotals = rowIndices.map((r) => parts(sum(colIndices.map((c) => at(r, c)))));
+  const colTotals = colIndices.map((c) => parts(sum(rowIndices.map((r) => at(r, c)))));
+  const counts = (each: Parts) => ({ events: each('events'), errors: each('errors') });
+  const cells = rowIndices.flatMap((r) => colIndices.map((c) => ({ r, c, of: parts(at(r, c)) })));
+  const compared = compareWithRest(
+    cells.map((cell) => counts(cell.of)),
+    counts(total),
+  );
   return {
     rowDimension: row,
     colDimension: col,
     measure,
     rows: row.members.map(member),
     cols: col.members.map(member),
-    cells: rowIndices.flatMap((r) => colIndices.map((c) => ({ row: r, col: c, ...stats(at(r, c)) }))),
-    rowTotals: rowIndices.map((r) => stats(sum(colIndices.map((c) => at(r, c))))),
-    colTotals: colIndices.map((c) => stats(sum(rowIndices.map((r) => at(r, c))))),
-    total: stats(whole),
+    cells: cells.map(({ r, c, of }, i) => ({
+      ...{ row: r, col: c },
+      ...matrixStats(of, { row: rowTotals[r] ?? total, column: colTotals[c] ?? total, total }, log),
+      ...(compared[i] ?? { rest_rate: null, q_value: null, differs: null }),
+    })),
+    rowTotals: rowTotals.map((of) => matrixStats(of, { row: of, column: total, total }, log)),
+    colTotals: colTotals.map((of) => matrixStats(of, { row: total, column: of, total }, log)),
+    total: matrixStats(total, { row: total, column: total, total }, log),
   };
 }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { formatValue } from '../../src/model/format';
 import { breakdownAnswer, caseStudyLog, matrixAnswer, triangleAnswer } from './caseStudy';
 import { caseStudyCells } from './scriptedHost';
-import { spot, textOf, until, withPanels } from './withPanels';
+import { choose, measureList, spot, textOf, until, withPanels } from './withPanels';
 
 const open = withPanels();
 const percent = (value: number | null, locale = 'en'): string =>
@@ -27,7 +27,7 @@ test('every cell and total of the matrix shows the error rate of its answer', as
   const { page } = await open();
   await page.waitForSelector('.matrix td');
   const answer = matrixAnswer({ rows: 'tier', cols: 'device', measure: 'error_rate' });
-  const shown = await page.locator('.matrix td button').allInnerTexts();
+  const shown = await page.locator('.matrix td .spot-text').allInnerTexts();
   const rows = answer.rows.map((_, row) => [
     ...answer.cells.filter((cell) => cell.row === row).map((cell) => cell.error_rate),
     answer.rowTotals[row]?.error_rate ?? null,
@@ -46,13 +46,16 @@ test('each measure of the matrix shows its own figures at once, without another 
   const { cells } = matrixAnswer({ rows: 'tier', cols: 'device', measure: 'error_rate' });
   const expected = {
     'Share of errors': percent(cells[8]?.error_share ?? null),
+    'Row %': percent(cells[8]?.row_share ?? null),
+    'Column %': percent(cells[8]?.column_share ?? null),
+    Lift: `${cells[8]?.lift?.toFixed(2)} ×`,
     Errors: count(cells[8]?.errors ?? null),
     Events: count(cells[8]?.events ?? null),
     'Impacted users': count(cells[8]?.impacted_users ?? null),
   };
   for (const [label, text] of Object.entries(expected)) {
-    await page.getByRole('radio', { name: label, exact: true }).click();
-    assert.equal(await textOf(page.locator('.matrix tbody tr:nth-child(3) td button').nth(2)), text);
+    await choose(measureList(page), label);
+    assert.equal(await textOf(page.locator('.matrix tbody tr:nth-child(3) td .spot-text').nth(2)), text);
   }
 });
 
@@ -143,7 +146,14 @@ test('a rate on few events says on how many, in the cell and to screen readers',
     cells: caseStudyCells.slice(1, 2),
     answer: () => {
       const answer = matrixAnswer({ rows: 'tier', cols: 'device', measure: 'error_rate' });
-      const few = { events: 12, errors: 6, error_rate: 0.5, ci: [0.2538, 0.7462] } as const;
+      const few = {
+        events: 12,
+        q_value: null,
+        differs: null,
+        errors: 6,
+        error_rate: 0.5,
+        ci: [0.2538, 0.7462],
+      } as const;
       return {
         kind: 'matrix',
         answer: { ...answer, cells: answer.cells.map((cell, i) => (i === 0 ? { ...cell, ...few } : cell)) },
@@ -158,4 +168,47 @@ test('a rate on few events says on how many, in the cell and to screen readers',
     /12 events \(few events\), error rate 50\.00% \(95 % interval 25\.38% to 74\.62%\)/,
   );
   assert.match(await textOf(page.locator('.foot')), /under 30/);
+});
+
+test('the measures of the matrix say what they mean on hover, and why one cannot be chosen', async () => {
+  const { roles } = caseStudyLog.inference;
+  const inference = { roles: { ...roles, user: [], userKind: null }, fields: [], questions: [] };
+  const { page, host } = await open({ log: { ...caseStudyLog, inference } });
+  await page.waitForSelector('.matrix td');
+  const list = measureList(page);
+  assert.equal(await list.getAttribute('title'), 'Measure: Error rate. Quality: errors ÷ events.');
+  const option = (name: string) => list.locator('vscode-option', { hasText: name });
+  assert.equal(
+    await option('Row %').getAttribute('title'),
+    "Row %. Of a matrix: the cell's errors ÷ all errors of its row.",
+  );
+  const users = option('Impacted users');
+  assert.equal(await users.getAttribute('title'), 'No field tells users apart');
+  assert.equal(await users.getAttribute('aria-disabled'), 'true');
+  await list.press('ArrowDown');
+  await until(() => host.calls.some(([name]) => name === 'configure'), 'the choice by keyboard');
+  assert.equal(await textOf(page.locator('.matrix tbody tr:last-child td:last-child .spot-text')), '100.00%');
+});
+
+test('a cell unlike the rest has a sign, and says in words how it differs; beside counts of events it has none', async () => {
+  const { page } = await open();
+  const [worst, best, plain] = ['Enterprise × Tablet', 'Free × Desktop', 'Pro × Tablet'].map((name) =>
+    page.locator(spot(name)),
+  );
+  assert.ok(worst && best && plain);
+  const mark = (cell: typeof worst): Promise<string | null> => cell.locator('.spot-mark').textContent();
+  await worst.waitFor();
+  assert.deepEqual([await mark(worst), await mark(best), await mark(plain)], ['▲', '▼', '']);
+  const words = 'error rate higher than the rest: 31.20% against 11.65%, q < 0.001';
+  assert.equal(await worst.getAttribute('aria-label'), `Enterprise × Tablet: 31.20%, ${words}`);
+  assert.ok((await worst.getAttribute('title'))?.endsWith(`; ${words}`));
+  assert.match(
+    (await plain.getAttribute('title')) ?? '',
+    /; error rate close to the rest: 12\.64% against 12\.03%, q < 0\.001$/,
+  );
+  assert.match(await textOf(page.locator('.cell-matrix .foot')), /^▲ ▼: the error rate is higher or lower/);
+  await choose(measureList(page), 'Row %');
+  assert.deepEqual([await mark(worst), await mark(best)], ['▲', '▼']);
+  await choose(measureList(page), 'Events');
+  assert.deepEqual([await mark(worst), await mark(best)], ['', '']);
 });

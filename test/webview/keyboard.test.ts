@@ -129,3 +129,20 @@ test('the live region tells the filter and what came of it', async () => {
   await page.waitForFunction(() => document.querySelector('[role="status"]')?.textContent?.startsWith('No filter'));
   assert.equal(await live.textContent(), 'No filter. 1,200,000 events, error rate 12.06%.');
 });
+
+test('heads select their member by keyboard, and the total takes away what is selected on both dimensions', async () => {
+  const { page, host } = await open();
+  await page.locator(spot('Pro × Desktop')).focus();
+  for (const key of ['Home', 'Enter']) await page.keyboard.press(key);
+  await page.waitForSelector('.matrix th[scope="row"] [aria-pressed="true"]');
+  for (const key of ['Control+Home', 'Space']) await page.keyboard.press(key);
+  await page.waitForSelector('.matrix th[scope="col"] [aria-pressed="true"]');
+  assert.deepEqual(await page.locator('.chip').allInnerTexts(), ['Subscription: Pro', 'Device: Desktop']);
+  await page.keyboard.press('Control+End');
+  const total = page.locator(spot('All: '));
+  assert.match((await total.getAttribute('title')) ?? '', /A click takes away what is selected here\.$/);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.chips:empty', { state: 'attached' });
+  assert.deepEqual(host.edits.at(-1), { op: 'drop', sources: ['dimension:tier', 'dimension:device'] });
+  assert.match(await focused(page), /^All: /);
+});

@@ -1,5 +1,5 @@
 import { after, afterEach, before } from 'node:test';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { PanelBrowser, type PanelPage } from './panelPage';
 import type { Script } from './scriptedHost';
 
@@ -37,6 +37,15 @@ export async function until(holds: () => boolean, what: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
+
+/** Chooses from a drop-down list of the toolkit by the text of the option. */
+export async function choose(list: Locator, option: string): Promise<void> {
+  await list.click();
+  await list.locator(`vscode-option[title="${option}"], vscode-option[title^="${option}. "]`).click();
+}
+
+/** The list of measures of the matrix. */
+export const measureList = (page: Page): Locator => page.locator('.cell-matrix .cell-tools vscode-dropdown');
 
 /** The button of the matrix with this name, such as "Enterprise × Tablet: 31.20%". */
 export const spot = (name: string): string => `.matrix button[aria-label^="${name}"]`;

@@ -1,5 +1,6 @@
 import {
   type AxisMember,
+  fewEvents,
   type MatrixAnswer,
   type MatrixMeasure,
   matrixMeasures,
@@ -13,14 +14,12 @@ import type { Actions } from '../actions';
 import { contextMenu } from '../ui/contextMenu';
 import { dropdown } from '../ui/dropdown';
 import { h, setAttributes, setText } from '../ui/element';
-import { segmented } from '../ui/segmented';
 import { nearest, whyNot } from './available';
 import { dimensionOptions } from './dimensionOptions';
 import { matrixFaces } from './matrixFaces';
 import { MatrixSelection } from './matrixSelection';
 import { matrixTable, type Place } from './matrixTable';
 import type { Picture, Scene } from './picture';
-import { fewEvents } from './segmentText';
 
 /** Two dimensions crossed: where the errors are. */
 export function matrix(actions: Actions): Picture<'matrix'> {
@@ -30,7 +29,10 @@ export function matrix(actions: Actions): Picture<'matrix'> {
   };
   const rows = dropdown('Rows', (name) => configure(turned(shown, { rows: name })));
   const cols = dropdown('Columns', (name) => configure(turned(shown, { cols: name })));
-  const measures = segmented<MatrixMeasure>('Measure', (measure) => configure({ measure }));
+  const measures = dropdown('Measure', (name) => {
+    const measure = matrixMeasures.find((each) => each === name);
+    if (measure) configure({ measure });
+  });
   const table = matrixTable((place, add) => {
     const edit = editOf(shown, place, add);
     if (edit) actions.edit(edit);
@@ -52,7 +54,12 @@ export function matrix(actions: Actions): Picture<'matrix'> {
       rows.show(dimensionOptions(log), spec.params.rows);
       cols.show(dimensionOptions(log), spec.params.cols);
       measures.show(
-        matrixMeasures.map((value) => ({ value, label: labels[value], off: whyNot(value, log) })),
+        matrixMeasures.map((value) => ({
+          value,
+          label: labels[value],
+          hint: measureOf(value).doc,
+          off: whyNot(value, log),
+        })),
         measure,
       );
       if (!answer) return;
@@ -61,8 +68,11 @@ export function matrix(actions: Actions): Picture<'matrix'> {
       const faces = table.spots(answer).map((spot) => ({ spot, face: faceOf(spot.place) }));
       for (const { spot, face } of faces) spot.show(face);
       setAttributes(table.element, { 'data-tone': measure === 'events' ? 'calm' : 'alarm' });
-      const hasFew = faces.some(({ face }) => face.sign !== '');
-      setText(foot, footText(measure, hasFew, log));
+      const signs = {
+        few: faces.some(({ face }) => face.sign !== ''),
+        marks: faces.some(({ face }) => face.mark !== ''),
+      };
+      setText(foot, footText(measure, signs, log));
     },
     isCurrent: ({ spec, answer }) =>
       answer?.rowDimension.name === spec.params.rows && answer.colDimension.name === spec.params.cols,
@@ -70,8 +80,11 @@ export function matrix(actions: Actions): Picture<'matrix'> {
 }
 
 const labels: Readonly<Record<MatrixMeasure, string>> = {
-  error_rate: 'Rate',
+  error_rate: 'Error rate',
   error_share: 'Share of errors',
+  row_share: 'Row %',
+  column_share: 'Column %',
+  lift: 'Lift',
   errors: 'Errors',
   events: 'Events',
   impacted_users: 'Impacted users',
@@ -106,13 +119,18 @@ function segmentOf(answer: MatrixAnswer | null, place: Place | null): PointsClau
   return { source: 'lines', kind: 'points', dimensions: along.map(({ dimension }) => dimension), keys: [key] };
 }
 
-function footText(measure: MatrixMeasure, hasFew: boolean, log: PanelLog): string {
+function footText(
+  measure: MatrixMeasure,
+  signs: { readonly few: boolean; readonly marks: boolean },
+  log: PanelLog,
+): string {
   const lacking = whyNot('error_rate', log);
   return [
     lacking === null ? '' : `${lacking}, so ${measureOf(measure).label.toLowerCase()} are counted.`,
+    signs.marks ? '▲ ▼: the error rate is higher or lower than that of the rest, beyond chance.' : '',
     'Totals are counts of their own: a user of several members counts once.',
     'Right click or the menu key shows the lines behind a figure.',
-    hasFew ? `n: the rate is over so few events (under ${fewEvents}) that it says little.` : '',
+    signs.few ? `n: the rate is over so few events (under ${fewEvents}) that it says little.` : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

@@ -1,17 +1,21 @@
 import {
   type AxisMember,
+  fewEvents,
   formatValue,
+  isMarked,
   type Key,
   type MatrixAnswer,
   type MatrixMeasure,
+  type MatrixStats,
   measureOf,
-  type SegmentStats,
+  type RestComparison,
 } from '../../src/protocol';
 import type { MatrixSelection } from './matrixSelection';
 import type { SpotFace } from './matrixSpot';
 import type { Place } from './matrixTable';
 import { tintScale } from './matrixTint';
-import { fewEvents, segmentText } from './segmentText';
+import { restText } from './restText';
+import { segmentText } from './segmentText';
 
 /** What each place of a matrix shows of an answer under a selection. */
 export function matrixFaces(
@@ -22,7 +26,7 @@ export function matrixFaces(
 ): (place: Place) => SpotFace {
   const tint = tintScale(measure, answer.cells);
   const { format } = measureOf(measure);
-  const isRatio = format.kind === 'percent';
+  const isRatio = format.kind === 'percent' || format.kind === 'factor';
 
   return ({ row, col, isHead }) => {
     const rowMember = row === null ? null : answer.rows[row];
@@ -32,7 +36,12 @@ export function matrixFaces(
     const off = rowMember?.kind === 'other' || colMember?.kind === 'other';
     const few = isRatio && stats.events > 0 && stats.events < fewEvents && !isHead;
     const figure = formatValue(stats[measure], format, locale);
-    const title = segmentText(name, stats, locale);
+    const compared = row !== null && col !== null ? answer.cells[row * answer.cols.length + col] : undefined;
+    const beside = compared ? restText(compared, locale) : '';
+    const isAll = row === null && col === null;
+    const facts = [segmentText(name, stats, locale), beside].filter((text) => text !== '').join('; ');
+    const mark = isMarked(measure) ? markOf(compared) : '';
+    const clearing = selected.isEmpty ? '' : '. A click takes away what is selected here.';
     const dims = (): boolean => {
       if (selected.isEmpty) return false;
       if (row !== null && col !== null) return !selected.covers(keyOf(rowMember), keyOf(colMember));
@@ -48,10 +57,11 @@ export function matrixFaces(
     };
     return {
       text: isHead ? name : figure,
+      mark,
       sign: few ? `n ${formatValue(stats.events, { kind: 'count' }, locale)}` : '',
-      label: isHead ? name : `${name}: ${figure}${few ? ', few events' : ''}`,
-      title: off ? `${title}. Several members in one cannot be selected.` : title,
-      pressed: off || (row === null && col === null) ? null : pressedAt(selected, rowMember, colMember),
+      label: isHead ? name : `${name}: ${figure}${few ? ', few events' : ''}${mark ? `, ${beside}` : ''}`,
+      title: `${facts}${off ? '. Several members in one cannot be selected.' : ''}${isAll ? clearing : ''}`,
+      pressed: off || isAll ? null : pressedAt(selected, rowMember, colMember),
       dimmed: dims(),
       tint: row !== null && col !== null ? tint(stats) : null,
       off,
@@ -61,6 +71,9 @@ export function matrixFaces(
 
 const keyOf = (member: AxisMember | null | undefined): Key | undefined =>
   member?.kind === 'member' ? member.key : undefined;
+
+const markOf = (compared: RestComparison | undefined): string =>
+  compared?.differs ? { higher: '▲', lower: '▼' }[compared.differs] : '';
 
 function pressedAt(
   selected: MatrixSelection,
@@ -76,7 +89,7 @@ function nameOf(row: AxisMember | null | undefined, col: AxisMember | null | und
   return row?.label ?? col?.label ?? 'All';
 }
 
-function statsAt(answer: MatrixAnswer, row: number | null, col: number | null): SegmentStats {
+function statsAt(answer: MatrixAnswer, row: number | null, col: number | null): MatrixStats {
   const { cells, cols, rowTotals, colTotals, total } = answer;
   if (row !== null && col !== null) return cells[row * cols.length + col] ?? total;
   if (row !== null) return rowTotals[row] ?? total;

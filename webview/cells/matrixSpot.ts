@@ -5,7 +5,9 @@ import type { Place } from './matrixTable';
 /** What a spot of the matrix shows at the moment. */
 export interface SpotFace {
   readonly text: string;
-  /** A small sign beside the figure, or nothing. */
+  /** ▲ or ▼ before the figure, or nothing. */
+  readonly mark: string;
+  /** A small sign behind the figure, or nothing. */
   readonly sign: string;
   readonly label: string;
   readonly title: string;
@@ -28,8 +30,9 @@ export interface MatrixSpot {
 /** A spot with its button. `onClick` hears whether the click adds to what is selected. */
 export function matrixSpot(place: Place, key: string, onClick: (place: Place, add: boolean) => void): MatrixSpot {
   const text = h('span', { class: 'spot-text' });
+  const mark = h('span', { class: 'spot-mark' });
   const sign = h('sup');
-  const button = h('button', { type: 'button', tabindex: -1, 'data-key': key }, text, sign);
+  const button = h('button', { type: 'button', tabindex: -1, 'data-key': key }, mark, text, sign);
   const isTotal = !place.isHead && (place.row === null || place.col === null);
   const box = h('td', { class: isTotal ? 'total' : null }, place.isHead ? null : button);
   onPress(button, (add) => {
@@ -40,6 +43,7 @@ export function matrixSpot(place: Place, key: string, onClick: (place: Place, ad
     button,
     box,
     show(face) {
+      setText(mark, face.mark);
       setText(text, face.text);
       setText(sign, face.sign);
       setAttributes(button, {

@@ -1,5 +1,4 @@
-import type { MatrixMeasure, SegmentStats } from '../../src/protocol';
-import { fewEvents } from './segmentText';
+import { fewEvents, type MatrixMeasure, type MatrixStats, measureOf } from '../../src/protocol';
 
 /** How many tints there are: CSS classes `tint-0` to `tint-6`. */
 export const tints = 7;
@@ -9,13 +8,11 @@ const leastSpread = 0.25;
 
 /**
  * The tint of each cell of a matrix, 0 to 6 from the lowest value that is more than none, or `null` for none. Rates on
- * few events do not stretch the scale.
+ * few events, and other ratios of them, do not stretch the scale.
  */
-export function tintScale(
-  measure: MatrixMeasure,
-  cells: readonly SegmentStats[],
-): (cell: SegmentStats) => number | null {
-  const told = cells.filter((cell) => measure !== 'error_rate' || cell.events >= fewEvents);
+export function tintScale(measure: MatrixMeasure, cells: readonly MatrixStats[]): (cell: MatrixStats) => number | null {
+  const isCount = measureOf(measure).format.kind === 'count';
+  const told = cells.filter((cell) => isCount || cell.events >= fewEvents);
   const values = told.map((cell) => cell[measure] ?? 0).filter((value) => value > 0);
   const high = values.reduce((a, b) => Math.max(a, b), 0);
   const low = values.reduce((a, b) => Math.min(a, b), high);

@@ -1,7 +1,4 @@
-import { formatValue, measureOf, plural, type SegmentStats } from '../../src/protocol';
-
-/** Events under which a rate says little. */
-export const fewEvents = 30;
+import { fewEvents, formatValue, measureOf, plural, type SegmentStats } from '../../src/protocol';
 
 /** All that is known of a segment in one line, for hover. */
 export function segmentText(name: string, stats: SegmentStats, locale: string): string {

@@ -31,7 +31,8 @@ export function trendTable(): TrendTable {
   const show = (shown: boolean): void => {
     setAttributes(element, { hidden: !shown });
     setText(toggle, shown ? 'Hide table' : 'As table');
-    const name = shown ? 'Hide the trend as a table' : 'Show the trend as a table';
+    // A name begins with the text on the button, so that it can be said to it.
+    const name = shown ? 'Hide table of the trend' : 'As table: the trend';
     setAttributes(toggle, { 'aria-expanded': shown, 'aria-label': name });
     fill();
   };

@@ -1,15 +1,20 @@
 import { clauseWords } from '../../src/protocol';
 import type { Ground } from '../cells/picture';
 import { paintElement } from './paintElement';
+import { unrolled } from './unrolled';
 
 const margin = 16;
 const titleHeight = 44;
 /** Pixels of the file for one of the page, at least. */
 const sharpness = 2;
 
-/** The picture of a cell as a PNG in base64: its title, what is selected, and its body as it stands on the page. */
-export function cellPng(title: string, body: HTMLElement, { log, selection, locale }: Ground): string {
-  const { x, y, width, height } = body.getBoundingClientRect();
+/** The picture of a cell as a PNG in base64: its title, what is selected, and its body as it stands on the page, with all columns of a matrix. */
+export const cellPng = (title: string, body: HTMLElement, ground: Ground): string =>
+  unrolled(body, () => paintCell(title, body, ground));
+
+function paintCell(title: string, body: HTMLElement, { log, selection, locale }: Ground): string {
+  const { x, y, width: shown, height } = body.getBoundingClientRect();
+  const width = Math.max(shown, body.scrollWidth);
   const scale = Math.max(sharpness, window.devicePixelRatio);
   const canvas = document.createElement('canvas');
   canvas.width = Math.ceil((width + 2 * margin) * scale);

@@ -3,6 +3,10 @@ import { setAttributes } from './element';
 export interface DropdownOption {
   readonly value: string;
   readonly label: string;
+  /** What it means, on hover. */
+  readonly hint?: string;
+  /** Why it cannot be chosen, where it cannot. */
+  readonly off?: string | null;
 }
 
 export interface Dropdown {
@@ -36,15 +40,17 @@ export function dropdown(label: string, onChange: (value: string) => void): Drop
       // Else the toolkit takes the first option that is chosen now or was so before.
       if ('value' in element) element.value = value;
       element.replaceChildren(...options.map((option) => optionElement(option, option.value === value)));
-      const { label: text = '' } = options.find((option) => option.value === value) ?? {};
-      setAttributes(element, { title: `${label}: ${text}`, 'aria-label': `${label}: ${text}` });
+      const { label: text = '', hint } = options.find((option) => option.value === value) ?? {};
+      const name = `${label}: ${text}`;
+      setAttributes(element, { title: hint ? `${name}. ${hint}` : name, 'aria-label': name });
     },
   };
 }
 
-function optionElement({ value, label }: DropdownOption, selected: boolean): HTMLElement {
+function optionElement({ value, label, hint, off }: DropdownOption, selected: boolean): HTMLElement {
   const element = document.createElement('vscode-option');
-  setAttributes(element, { value, title: label });
+  const title = off ?? (hint ? `${label}. ${hint}` : label);
+  setAttributes(element, { value, title, disabled: off ? true : null });
   element.toggleAttribute('selected', selected);
   element.textContent = label;
   return element;

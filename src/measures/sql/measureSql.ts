@@ -23,7 +23,10 @@ export function measureSql(
   const total = `total AS (\n  SELECT ${compared.map((part) => `${partSql(part, days)} AS ${part}`).join(', ')} FROM kept\n)`;
   const tables = [...queryTables(query, star), ...(compared.length > 0 ? [total] : [])];
   const keys = by.map((axis, i) => keyColumn(axis, i, star));
-  const columns = [...keys.map((key) => key.column), ...measures.map((m) => `${valueSql(m)} AS ${identifier(m.id)}`)];
+  const columns = [
+    ...keys.map((key) => key.column),
+    ...measures.map((m) => `${valueSql(m, by.length)} AS ${identifier(m.id)}`),
+  ];
   const joins = [...keys.map((key) => key.join), ...(compared.length > 0 ? [' CROSS JOIN total AS t'] : [])].join('');
   const within = by.flatMap((axis, i) =>
     axis.kind === 'day' ? [`p.k${i} >= ${days.period.from} AND p.k${i} < ${days.period.to}`] : [],
@@ -62,12 +65,16 @@ const p = (part: PartId): string => `p.${part}`;
 const rest = (part: PartId): string => `(t.${part} - p.${part})`;
 const ratio = (a: string, b: string): string => `1.0 * ${a} / nullif(${b}, 0)`;
 
-function valueSql({ value, empty }: Measure): string {
+function valueSql({ value, empty }: Measure, axes: number): string {
   if ('part' in value) return p(value.part);
   if ('ratio' in value) return ratio(p(value.ratio[0]), p(value.ratio[1]));
   if ('oneMinusRatio' in value) return `1 - ${ratio(p(value.oneMinusRatio[0]), p(value.oneMinusRatio[1]))}`;
   if ('sumRatio' in value) return ratio(`(${value.sumRatio[0].map(p).join(' + ')})`, p(value.sumRatio[1]));
   if ('share' in value) return ratio(p(value.share), `t.${value.share}`);
+  if ('shareWithin' in value) {
+    const place = value.axis < axes ? `PARTITION BY p.k${value.axis}` : '';
+    return ratio(p(value.shareWithin), `sum(${p(value.shareWithin)}) OVER (${place})`);
+  }
   const [top, bottom] = 'liftOverRest' in value ? value.liftOverRest : value.excessOverRest;
   const restRate = ratio(rest(top), rest(bottom));
   if ('liftOverRest' in value) return `${ratio(p(top), p(bottom))} / nullif(${restRate}, 0)`;

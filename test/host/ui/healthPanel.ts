@@ -51,9 +51,11 @@ export class HealthPanel {
     return this.frame.getByRole('button', { name });
   }
 
-  /** A measure that the matrix can show. */
-  measure(name: string): Locator {
-    return this.frame.getByRole('radio', { name, exact: true });
+  /** Chooses what the matrix shows. */
+  async measure(name: string): Promise<void> {
+    const list = this.frame.locator('.cell-matrix .cell-tools vscode-dropdown');
+    await list.click();
+    await list.locator(`vscode-option[title^="${name}. "]`).click();
   }
 
   get page(): Frame {

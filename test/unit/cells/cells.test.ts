@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { answerCell, ask, cellOf } from '../../../src/cells/ask';
 import type { CellContext } from '../../../src/cells/cell';
 import { defaultStack } from '../../../src/cells/defaultStack';
+import { matrix } from '../../../src/cells/matrix';
 import { sqlOfCells } from '../../../src/cells/sqlOfCells';
 import { edit, matrixSource, nothingSelected, type Selection } from '../../../src/model/selection';
 import type { TestRecord } from '../../support/columnsOf';
@@ -201,6 +202,60 @@ describe('the matrix', () => {
     assert.equal(answer.cells[5]?.error_rate, null);
   });
 
+  it('shares the errors of each row and of each column among its cells, and of each total among all', async () => {
+    const test = small();
+    const params = { rows: 'tier', cols: 'device', measure: 'row_share' } as const;
+    const { cells, rowTotals, colTotals, total } = await ask('matrix', params, context(test), test.run);
+    assert.deepEqual(
+      cells.map((cell) => [cell.row_share, cell.column_share]),
+      [
+        [0.5, 0.5],
+        [0.5, 1],
+        [0, null],
+        [1, 0.5],
+        [0, 0],
+        [0, null],
+      ],
+    );
+    assert.deepEqual(
+      [...rowTotals, ...colTotals, total].map((each) => [each.row_share, each.column_share]),
+      [
+        [1, 2 / 3],
+        [1, 1 / 3],
+        [2 / 3, 1],
+        [1 / 3, 1],
+        [0, null],
+        [1, 1],
+      ],
+    );
+  });
+
+  it('tells a cell of many errors from the rest of the selection, under its filters, and says so in words', async () => {
+    const many = Array.from({ length: 400 }, (_, i) => {
+      const [device, tier] = [i % 2 === 0 ? 'Tablet' : 'Mobile', i % 4 < 2 ? 'Pro' : 'Free'];
+      const error = device === 'Tablet' && tier === 'Pro' ? i % 8 === 0 : i % 40 === 1;
+      return {
+        ...event(i / 200, `u${i}`, device, tier, error),
+        fields: { device, tier, region: i < 300 ? 'EU' : 'NA' },
+      };
+    });
+    const test = logOf(many, ['device', 'tier', 'region']);
+    const params = { rows: 'tier', cols: 'device', measure: 'error_rate' } as const;
+    const answer = await ask('matrix', params, context(test), test.run);
+    const marked = (cells: typeof answer.cells) =>
+      cells
+        .filter(({ differs }) => differs === 'higher')
+        .map(({ row, col }) => [answer.rows[row]?.label, answer.cols[col]?.label]);
+    assert.deepEqual(marked(answer.cells), [['Pro', 'Tablet']]);
+    assert.match(matrix.words(answer, 'en'), /1 cell has a higher error rate than the rest, beyond chance\.$/);
+    const filtered = await ask('matrix', params, context(test, only('region', 'NA')), test.run);
+    const of = ({ cells, rows, cols }: typeof answer) =>
+      cells.find(({ row, col }) => rows[row]?.label === 'Pro' && cols[col]?.label === 'Tablet');
+    assert.equal(of(filtered)?.events, 25, 'too few to be tested');
+    assert.deepEqual([of(filtered)?.q_value, of(filtered)?.differs], [null, null]);
+    assert.equal(of(answer)?.rest_rate, ((answer.total.errors ?? 0) - (of(answer)?.errors ?? 0)) / 300);
+  });
+
   it('ignores the clauses of its own two dimensions and of its cells', async () => {
     const test = small();
     const params = { rows: 'tier', cols: 'device', measure: 'events' } as const;
@@ -252,8 +307,8 @@ describe('the default stack', () => {
       defaultStack(logOf(records, ['tier']).log).map((cell) => cell.kind),
       ['triangle', 'trend', 'hotspots', 'breakdown', 'lines'],
     );
-    const [, , , matrix] = defaultStack(small().log);
-    assert.deepEqual(matrix?.params, { rows: 'tier', cols: 'device', measure: 'error_rate', top: 25 });
+    const [, , , crossed] = defaultStack(small().log);
+    assert.deepEqual(crossed?.params, { rows: 'tier', cols: 'device', measure: 'error_rate', top: 25 });
   });
 
   it('can be asked as it is', async () => {

@@ -57,7 +57,7 @@ describe('a view as a file', () => {
       [changed(['cells', 1, 'id'], 'triangle'), 'cells[1].id: it occurs twice'],
       [
         changed(['cells', 2, 'params', 'measure'], 'mood'),
-        'cells[2].params.measure: one of error_rate, error_share, errors, events, impacted_users is expected',
+        'cells[2].params.measure: one of error_rate, error_share, row_share, column_share, lift, errors, events, impacted_users is expected',
       ],
       [changed(['cells', 3, 'params', 'top'], 1e9), 'cells[3].params.top: a whole number from 1 to 1000 is expected'],
       [changed(['cells', 4, 'params', 'days'], 2), 'cells[4].params.days: one of 1, 7, 30 is expected'],

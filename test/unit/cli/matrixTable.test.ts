@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { MatrixAnswer } from '../../../src/cells/matrix';
-import type { SegmentStats } from '../../../src/cells/segmentStats';
+import type { MatrixStats } from '../../../src/cells/matrixStats';
 import { matrixTable } from '../../../src/cli/matrixTable';
 import { textTable } from '../../../src/cli/textTable';
 
-const stats = (events: number): SegmentStats => ({
+const stats = (events: number): MatrixStats => ({
   ...{ events, errors: null, error_rate: null, ci: null, error_share: null, users: null },
   ...{ impacted_users: null, impacted_share: null, lift: null, excess_errors: null },
+  ...{ row_share: null, column_share: null },
 });
 const member = (key: string) => ({ kind: 'member', key, label: key }) as const;
 
@@ -21,6 +22,7 @@ const answer = (columns: number): MatrixAnswer => ({
   cells: Array.from({ length: 2 * columns }, (_, i) => ({
     row: Math.floor(i / columns),
     col: i % columns,
+    ...{ rest_rate: null, q_value: null, differs: null },
     ...stats(i < columns ? 1 + i : 0),
   })),
   rowTotals: [stats(9), stats(0)],
@@ -44,5 +46,19 @@ describe('matrixTable', () => {
     const { table, notes } = matrixTable(answer(23));
     assert.ok(table.every((row) => row.length === 22));
     assert.match(notes[1] ?? '', /^3 columns of fewer events not shown/);
+  });
+
+  it('signs cells whose error rate is unlike the rest beside figures made of errors, and beside no others', () => {
+    const plain = answer(2);
+    const cells = plain.cells.map((cell, i) => ({
+      ...cell,
+      ...{ error_rate: 0.25, errors: 1, differs: ([null, 'higher', 'lower'] as const)[i] ?? null },
+    }));
+    const { table, notes } = matrixTable({ ...plain, cells, measure: 'error_rate' });
+    assert.deepEqual(table[1]?.slice(1, 3), [{ figure: '25.00%' }, { figure: '▲ 25.00%' }]);
+    assert.match(notes[1] ?? '', /^▲ ▼: the error rate is higher or lower/);
+    const counted = matrixTable({ ...plain, cells, measure: 'events' });
+    assert.deepEqual(counted.table[1]?.slice(1, 3), [{ figure: '1' }, { figure: '2' }]);
+    assert.equal(counted.notes.length, 1);
   });
 });

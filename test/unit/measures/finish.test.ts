@@ -52,6 +52,13 @@ describe('finish', () => {
     assert.equal(value('excess_errors'), 30 - 100 * (20 / 400));
   });
 
+  it('takes as the total of a share of a row or a column that row or column', () => {
+    const line = parts({ events: 200, errors: 40 });
+    assert.equal(finish(measureOf('row_share'), group, line), 0.75);
+    assert.equal(finish(measureOf('column_share'), group, line), 0.75);
+    assert.equal(finish(measureOf('row_share'), group, group), 1);
+  });
+
   it('gives the declared answer over no events, for every measure', () => {
     const nothing = parts({});
     for (const measure of catalogue) assert.equal(finish(measure, nothing, nothing), measure.empty, measure.id);

@@ -4,8 +4,9 @@ import { loadStar } from '../../../../src/engine/sqlite/loadStar';
 import { sqlite } from '../../../../src/engine/sqlite/sqlite';
 import { openDatabase } from '../../../../src/engine/sqlite/sqlJs';
 import { arrange } from '../../../../src/engine/star/arrange';
-import { catalogue } from '../../../../src/measures/catalogue';
-import { finish, partsAt } from '../../../../src/measures/finish';
+import { catalogue, measureOf } from '../../../../src/measures/catalogue';
+import { finish, type Parts, partsAt } from '../../../../src/measures/finish';
+import { isCrossed } from '../../../../src/measures/measure';
 import { measureSql } from '../../../../src/measures/sql/measureSql';
 import { type Axis, partIds } from '../../../../src/model/query';
 import { columnsOf } from '../../../support/columnsOf';
@@ -14,7 +15,8 @@ import { sqlWasm } from '../../../support/sqlWasm';
 import { visits } from '../../../support/visits';
 
 describe('measureSql', () => {
-  it('gives exactly the number that finish gives, for every measure, by members and in all, on random logs', async () => {
+  it('gives exactly the number that finish gives, for every measure of groups, by members and in all, on random logs', async () => {
+    const measures = catalogue.filter((measure) => !isCrossed(measure));
     let compared = 0;
     for (let seed = 1; seed <= 40; seed++) {
       const records = randomLog(seed);
@@ -26,22 +28,52 @@ describe('measureSql', () => {
       const [dimension] = events.dimensions;
       const total = await engine.run({ parts: partIds, by: [], clauses });
       const table = await engine.run({ parts: partIds, by: [{ kind: 'dimension', name: dimension!.name }], clauses });
-      const [rows] = db.exec(measureSql(catalogue, [{ kind: 'dimension', name: dimension!.name }], clauses, events));
+      const [rows] = db.exec(measureSql(measures, [{ kind: 'dimension', name: dimension!.name }], clauses, events));
       for (const row of rows?.values ?? []) {
         const member = dimension!.members.findIndex((key) => (key ?? '(none)') === row[0]);
-        for (const [i, measure] of catalogue.entries()) {
+        for (const [i, measure] of measures.entries()) {
           const wanted = finish(measure, partsAt(table, member), partsAt(total, 0));
           close(row[i + 1], wanted, `seed ${seed}, ${measure.id} of ${String(row[0])}`);
           compared++;
         }
       }
-      const [all] = db.exec(measureSql(catalogue, [], clauses, events));
-      for (const [i, measure] of catalogue.entries()) {
+      const [all] = db.exec(measureSql(measures, [], clauses, events));
+      for (const [i, measure] of measures.entries()) {
         close(all?.values[0]?.[i], finish(measure, partsAt(total, 0)), `seed ${seed}, ${measure.id}`);
       }
       engine.close();
     }
     assert.ok(compared > 500);
+  });
+
+  it('gives shares of rows and of columns as finish does, of two dimensions crossed', async () => {
+    const records = randomLog(5);
+    const events = arrange(columnsOf(records, randomFields), { files: ['a'], timeZone: 'UTC', window: 'rolling28' });
+    const db = await openDatabase(sqlWasm());
+    await loadStar(db, events);
+    const engine = sqlite(db, events);
+    const [row, col] = events.dimensions;
+    assert.ok(row && col);
+    const [rows, cols] = [row, col].map(({ name }) => ({ kind: 'dimension', name }) as const);
+    assert.ok(rows && cols);
+    const run = (by: readonly Axis[]) => engine.run({ parts: ['errors'], by, clauses: [] });
+    const [crossed, byRow, byCol] = [await run([rows, cols]), await run([rows]), await run([cols])];
+    const statement = measureSql([measureOf('row_share'), measureOf('column_share')], [rows, cols], [], events);
+    const found = db.exec(statement)[0]?.values ?? [];
+    const at = (members: readonly (string | null)[], label: unknown): number =>
+      members.findIndex((key) => (key ?? '(none)') === label);
+    for (const [rowLabel, colLabel, ofRow, ofColumn] of found) {
+      const [r, c] = [at(row.members, rowLabel), at(col.members, colLabel)];
+      const cell: Parts = partsAt(crossed, r * col.members.length + c);
+      close(ofRow, finish(measureOf('row_share'), cell, partsAt(byRow, r)), `${rowLabel} × ${colLabel} of its row`);
+      close(
+        ofColumn,
+        finish(measureOf('column_share'), cell, partsAt(byCol, c)),
+        `${rowLabel} × ${colLabel} of its column`,
+      );
+    }
+    assert.ok(found.length > 3);
+    engine.close();
   });
 
   it('names intervals by their first day and active days by their number', async () => {

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import type { CellSpec } from '../../src/cells/cell';
+import type { PageLine, PanelStatus } from '../../src/protocol/panelProtocol';
+import { seriousOn } from './axe';
+import type { ThemeName } from './panelPage';
+import { caseStudyCells, type Script } from './scriptedHost';
+import { shopFields } from './shopFields';
+import { spot, withPanels } from './withPanels';
+
+const open = withPanels();
+const themes: readonly ThemeName[] = ['dark', 'light', 'contrast', 'contrastLight'];
+
+/** A cell of every kind. */
+const cells: readonly CellSpec[] = [
+  ...caseStudyCells,
+  { id: 'trend', kind: 'trend', params: { measure: 'error_rate' } },
+  { id: 'lifecycle', kind: 'lifecycle', params: {} },
+  { id: 'retention', kind: 'retention', params: {} },
+  { id: 'active', kind: 'activeDays', params: {} },
+  { id: 'lines', kind: 'lines', params: { order: 'newest', segment: null } },
+];
+
+const line = (at: number): PageLine => ({
+  file: '/logs/logins-2025.jsonl',
+  name: 'logins-2025.jsonl',
+  offset: at * 100,
+  line: at,
+  text: '{"device":"Tablet","status":"error"}',
+  isCut: at === 2,
+  problem: at === 3 ? 'logins-2025.jsonl has changed since it was read.' : null,
+  isError: true,
+  marks: [
+    { field: 'device', value: 'Tablet', kind: 'member' },
+    { field: 'status', value: 'error', kind: 'outcome' },
+  ],
+});
+const ready: Script = {
+  cells,
+  lines: ({ offset }) => ({ total: 40, lines: [1, 2, 3].map((at) => line(offset + at)) }),
+};
+
+const reading = { phase: 'reading', bytes: 84_000_000, totalBytes: 190_000_000, records: 531_240 } as const;
+const statuses: readonly PanelStatus[] = [
+  { kind: 'empty' },
+  { kind: 'loading', file: '/logs/logins.jsonl', progress: null },
+  { kind: 'loading', file: '/logs/logins.jsonl', progress: reading },
+  { kind: 'failed', file: '/logs/photo.png', message: 'photo.png is not a text log. Open a JSON lines or CSV file.' },
+];
+
+const clean = async (page: Page, state: string): Promise<void> => assert.deepEqual(await seriousOn(page), [], state);
+
+for (const theme of themes) {
+  test(`axe finds nothing serious in the theme "${theme}" before there is a log`, async () => {
+    for (const status of statuses) {
+      const { page } = await open({ status }, { theme });
+      await page.waitForSelector('vscode-button:visible');
+      await clean(page, status.kind);
+    }
+  });
+
+  test(`axe finds nothing serious in the theme "${theme}" in cells of every kind, waiting, answered, old and failed`, async () => {
+    const { page, host } = await open({ ...ready, silent: true }, { theme });
+    await page.waitForSelector('.cell-waiting:visible');
+    await clean(page, 'waiting');
+    host.answers = true;
+    host.answer();
+    await page.waitForSelector('.retention td[title]');
+    await page.waitForSelector('.tile canvas');
+    await page.locator('.cell-lines').scrollIntoViewIfNeeded();
+    await page.waitForSelector('.line');
+    await clean(page, 'answered');
+    await page.click(spot('Enterprise × Tablet'));
+    await page.click('.breakdown tr:has-text("Europe")');
+    await page.waitForSelector('.chip:nth-child(2)');
+    await page.getByRole('button', { name: '12 rejected' }).click();
+    await clean(page, 'two filters, and why records were rejected');
+    host.answers = false;
+    await page.click(spot('Free × Mobile'));
+    await page.waitForSelector('.cell[data-dim]');
+    await clean(page, 'old answers');
+    for (const { id } of cells)
+      host.peer.emit('failure', { cell: id, rev: host.selectedAt, message: 'The worker ended.' });
+    await page.waitForSelector('.cell-failure:visible');
+    host.peer.dispose();
+    await page.keyboard.press('Escape');
+    await clean(page, 'failed cells');
+  });
+
+  test(`axe finds nothing serious in the theme "${theme}" in tables, menus, lists and a narrow panel`, async () => {
+    const { page, host } = await open(ready, { theme, width: 400 });
+    await page.waitForSelector('.retention td[title]');
+    await page.waitForSelector('.tile canvas');
+    host.following = { on: false, hasGrown: true, lost: ['logins-2025.jsonl'], ended: null };
+    host.emit(host.state);
+    await clean(page, 'narrow');
+    for (const name of ['Lifecycle', 'Active days']) {
+      await page.getByRole('button', { name: `More actions: ${name}` }).click();
+      await page.getByRole('menuitemcheckbox', { name: 'As Table' }).click();
+    }
+    await page.getByRole('button', { name: 'More actions: Error matrix' }).click();
+    await page.waitForSelector('[role="menu"]:not([hidden])');
+    await clean(page, 'tables, and an open menu');
+    await page.keyboard.press('Escape');
+    await page.locator('.cell-matrix .cell-tools vscode-dropdown').click();
+    await page.waitForSelector('vscode-dropdown[open]');
+    await clean(page, 'an open list');
+  });
+
+  test(`axe finds nothing serious in the theme "${theme}" in the editor of fields`, async () => {
+    const { page } = await open(
+      { fields: shopFields, rawText: { text: '2025-01-01,b7,odd', isCut: false } },
+      { theme },
+    );
+    await page.waitForSelector('.records tbody tr');
+    await page.locator('.record-raw button').first().click();
+    await page.getByText('2025-01-01,b7,odd').waitFor();
+    await clean(page, 'fields');
+  });
+}
