@@ -56,6 +56,8 @@ test('the role of a field is changed where it stands, and the change goes out at
     'user',
     'outcome',
     'dimension',
+    'user (stands in)',
+    'outcome (stands in)',
     'message',
   ]);
 });

@@ -157,6 +157,7 @@ test('a log without dimensions is not offered what needs them', async () => {
   assert.deepEqual(await off.evaluateAll((all) => all.map((each) => each.getAttribute('title'))), [
     'Needs a log with 2 dimensions',
     'Needs a log with 1 dimension',
+    'Needs a log with 1 dimension',
   ]);
 });
 
