@@ -24,8 +24,8 @@ import { w3cLog } from './web/w3cLog';
 import { wrapped } from './wrapper/wrapped';
 import { wrappers } from './wrapper/wrappers';
 
-/** Formats that stand in a file by themselves or inside a wrapper. */
-const bareFormats: readonly LogFormat[] = [
+/** Formats whose lines tell what they are. */
+const ownFormats: readonly LogFormat[] = [
   jsonDocuments,
   jsonLines,
   haproxyLog,
@@ -44,17 +44,24 @@ const bareFormats: readonly LogFormat[] = [
   mysqlLog,
   redisLog,
   vmwareLog,
+];
+
+const tables: readonly LogFormat[] = [
   delimited('csv', 'CSV', ','),
   delimited('tsv', 'TSV', '\t'),
   delimited('semicolons', 'CSV with semicolons', ';'),
   delimited('pipes', 'Table with pipes', '|', 0.7),
-  logfmt,
-  textLog,
 ];
+
+/** Formats that read nearly any text with a time, or with pairs. */
+const looseFormats: readonly LogFormat[] = [logfmt, textLog];
 
 /** Every format that can be read; of two that fit equally well, the earlier is taken. */
 export const formats: readonly LogFormat[] = [
-  ...wrappers.map((wrapper) => wrapped(wrapper, bareFormats)),
-  ...bareFormats,
+  // No program writes tables to its console, but many write one comma a line.
+  ...wrappers.map((wrapper) => wrapped(wrapper, [...ownFormats, ...looseFormats])),
+  ...ownFormats,
+  ...tables,
+  ...looseFormats,
   plainText,
 ];

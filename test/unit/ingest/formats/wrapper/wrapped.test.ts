@@ -42,6 +42,15 @@ describe('a wrapped log', () => {
     assert.equal(formatOf('compose').score(sampleOf(many((i) => `INFO  | jvm ${i}    | text`))), 0);
   });
 
+  it('takes no commas, semicolons, pipes or tabs of what a program says for those of a table', () => {
+    for (const mark of [',', ';', ' |', '\t']) {
+      const said = (i: number): string => `INFO worker-${i} job ${i} is done${mark} it took ${i * 7} ms`;
+      assert.equal(found(many((i) => `${stamp(i)} ${said(i)}`)).name, 'Text log', mark);
+      assert.doesNotMatch(found(many((i) => docker(`${said(i)}\n`, i))).name, /CSV|TSV|Table/, mark);
+      assert.doesNotMatch(found(many((i) => `${stamp(i)} stdout F ${said(i)}`)).name, /CSV|TSV|Table/, mark);
+    }
+  });
+
   it('keeps the places of the file, and says when and where a line came from', () => {
     const text = `${docker('{"ts":"x"}\n', 1)}\n\n${docker('{"ts":"y","stream":"own"}\n', 2, 'stderr')}\n`;
     const { records } = recordsOf(found(text), text);
