@@ -6,7 +6,10 @@ import { StampReader } from '../../time/stampReader';
 export const headerNames = (cells: readonly string[]): string[] =>
   distinctNames(cells.map((cell, i) => cell.trim() || `column ${i + 1}`));
 
-/** Whether a row of cells can be a header: at least two, readable, none of them a number, a time stamp or JSON. Of a wide one, the cells that are read count. */
+/**
+ * Whether a row of cells can be a header: at least two, readable, none of them a number or JSON, nor holding a time: the first
+ * line of a log with one comma a line does. Of a wide one, the cells that are read count.
+ */
 export function looksLikeHeader(row: readonly string[]): boolean {
   const cells = row.slice(0, mostFields);
   const filled = cells.filter((cell) => cell.trim() !== '');
@@ -17,7 +20,7 @@ function isName(cell: string): boolean {
   const text = cell.trim();
   if (
     text.length > 200 ||
-    /^\d{4}[-/T]?\d{2}/.test(text) ||
+    /^\d{4}[-/T]?\d{2}|\d{4}([-/])\d\d\1\d\d|\d:\d\d/.test(text) ||
     /[^\P{Cc}\n\r\t]|[\ufffd{}]/u.test(text) ||
     Number.isFinite(Number(text))
   )
