@@ -1,0 +1,111 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Job, Offer, SecondCore } from '../engine/columnar/shared/secondCore';
+import { stretchRows as rowsClaimed } from '../engine/columnar/shared/share';
+import { sharedArray } from '../engine/sharedArray';
+
+/** Measured: on fewer rows the thread has hardly woken when all is counted. */
+const worthwhileRows = 300_000;
+
+/** What a thread may have seen beside the columns of one log before another takes its place. */
+const spareBytes = 2 ** 26;
+
+/** The thread of the built counter.js. */
+interface Running {
+  readonly worker: Worker;
+  readonly bell: Int32Array;
+  /** The shared memory that it has seen. */
+  readonly seen: WeakSet<ArrayBufferLike>;
+  seenBytes: number;
+  hasEnded: boolean;
+}
+
+/**
+ * A worker thread that helps to count large logs. It is started when there is one; should it ever break, there is no
+ * other.
+ */
+export class CounterThread implements SecondCore {
+  #running: Running | null = null;
+  #isBroken = false;
+
+  constructor(
+    private readonly entry: string,
+    readonly leastRows = worthwhileRows,
+    readonly stretchRows = rowsClaimed,
+  ) {}
+
+  ready(rows: number): void {
+    if (rows >= this.leastRows && !this.#isBroken) this.#running ??= this.#start();
+  }
+
+  offer(job: Job): Offer | null {
+    this.ready(this.leastRows);
+    const running = this.#running && this.#roomFor(job, this.#running);
+    if (!running) return null;
+    running.worker.postMessage(job);
+    Atomics.add(running.bell, 0, 1);
+    Atomics.notify(running.bell, 0);
+    return {
+      get isLost() {
+        return running.hasEnded;
+      },
+    };
+  }
+
+  /** Ends the thread, until it is needed again. */
+  end(): void {
+    const running = this.#running;
+    this.#running = null;
+    if (!running) return;
+    running.hasEnded = true;
+    void running.worker.terminate();
+  }
+
+  #start(): Running {
+    const bell = sharedArray(Int32Array, 1);
+    const worker = new Worker(this.entry, {
+      name: 'log-health-counter',
+      workerData: bell,
+      resourceLimits: { maxYoungGenerationSizeMb: 1 },
+    });
+    const running: Running = { worker, bell, seen: new WeakSet(), seenBytes: 0, hasEnded: false };
+    const breakUp = (): void => {
+      if (!running.hasEnded) this.#isBroken = true;
+      running.hasEnded = true;
+      if (this.#running === running) this.#running = null;
+    };
+    worker.on('error', breakUp);
+    worker.on('exit', breakUp);
+    worker.unref();
+    return running;
+  }
+
+  /**
+   * A thread that waits collects no garbage, and shared memory does not press it to: it would hold the columns of every
+   * edition of a growing log. So one that has seen much is followed by a new one.
+   */
+  #roomFor({ work, starts }: Job, running: Running): Running {
+    const see = (of: Running): number => {
+      let bytes = 0;
+      for (const array of [starts, ...Object.values(work.given)]) {
+        if (!ArrayBuffer.isView(array) || !(array.buffer instanceof SharedArrayBuffer)) continue;
+        bytes += array.byteLength;
+        if (of.seen.has(array.buffer)) continue;
+        of.seen.add(array.buffer);
+        of.seenBytes += array.byteLength;
+      }
+      return bytes;
+    };
+    const own = see(running);
+    if (running.seenBytes <= own + spareBytes) return running;
+    this.end();
+    const next = this.#start();
+    see(next);
+    this.#running = next;
+    return next;
+  }
+}
+
+/** The second core of this machine, if it has one, with `entry` the built counter.js. */
+export const secondCore = (entry: string): CounterThread | null =>
+  availableParallelism() < 2 ? null : new CounterThread(entry);
