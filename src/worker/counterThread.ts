@@ -8,7 +8,7 @@ import { sharedArray } from '../engine/sharedArray';
 const worthwhileRows = 300_000;
 
 /** What a thread may have seen beside the columns of one log before another takes its place. */
-const spareBytes = 2 ** 26;
+const spareBytes = 2 ** 25;
 
 /** The thread of the built counter.js. */
 interface Running {

@@ -1,3 +1,4 @@
+import type { SecondCore } from '../engine/columnar/shared/secondCore';
 import { inspectFields } from '../ingest/inspectFields';
 import { TooLargeError } from '../ingest/part/tooLargeError';
 import { previewLog } from '../ingest/previewLog';
@@ -22,8 +23,8 @@ interface EngineServiceOptions {
   startSql(): SqlThread;
   /** Threads that help to read large logs. */
   readonly threads?: RangeThreads;
-  /** Helps to count large logs. */
-  readonly core?: CounterThread | null;
+  /** Helps to count large logs; ended whenever one is closed. */
+  readonly core?: (SecondCore & Pick<CounterThread, 'end'>) | null;
   emit<K extends keyof EngineEvents>(name: K, body: EngineEvents[K]): void;
 }
 
@@ -48,7 +49,7 @@ export function engineService({ startSql, threads, core = null, emit }: EngineSe
     log.follower.stop();
     log.held.close();
     logs.delete(id);
-    // With what it has seen of the log; another log that is open starts it again.
+    // It may hold columns of the log; one that is open still starts it again.
     core?.end();
   };
   const hold = (log: LogId, open: OpenLog, window: MauWindow): OpenedLog => {
