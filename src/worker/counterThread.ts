@@ -4,8 +4,11 @@ import type { Job, Offer, SecondCore } from '../engine/columnar/shared/secondCor
 import { stretchRows as rowsClaimed } from '../engine/columnar/shared/share';
 import { sharedArray } from '../engine/sharedArray';
 
-/** Measured: on fewer rows the thread has hardly woken when all is counted. */
+/** On fewer rows one core has counted all in about two milliseconds. */
 const worthwhileRows = 300_000;
+
+/** Milliseconds: beside code that is cold on this thread, too, the start of another made the first answers come later. */
+const startsAfter = 500;
 
 /** What a thread may have seen beside the columns of one log before another takes its place. */
 const spareBytes = 2 ** 25;
@@ -20,22 +23,43 @@ interface Running {
   hasEnded: boolean;
 }
 
+interface CounterOptions {
+  readonly leastRows?: number;
+  readonly stretchRows?: number;
+  /** Milliseconds after it is first wanted; meanwhile there is no second core. */
+  readonly headStart?: number;
+}
+
 /**
- * A worker thread that helps to count large logs. It is started when there is one; should it ever break, there is no
+ * A worker thread that helps to count large logs. It is started some time after there is one; should it ever break, there is no
  * other.
  */
 export class CounterThread implements SecondCore {
+  readonly leastRows: number;
+  readonly stretchRows: number;
+  readonly #headStart: number;
   #running: Running | null = null;
+  #timer: NodeJS.Timeout | null = null;
   #isBroken = false;
 
   constructor(
     private readonly entry: string,
-    readonly leastRows = worthwhileRows,
-    readonly stretchRows = rowsClaimed,
-  ) {}
+    { leastRows = worthwhileRows, stretchRows = rowsClaimed, headStart = startsAfter }: CounterOptions = {},
+  ) {
+    this.leastRows = leastRows;
+    this.stretchRows = stretchRows;
+    this.#headStart = headStart;
+  }
 
   ready(rows: number): void {
-    if (rows >= this.leastRows && !this.#isBroken) this.#running ??= this.#start();
+    if (rows < this.leastRows || this.#isBroken || this.#running || this.#timer) return;
+    if (this.#headStart === 0) this.#running = this.#start();
+    else this.#timer = setTimeout(() => this.#begin(), this.#headStart).unref();
+  }
+
+  #begin(): void {
+    this.#timer = null;
+    this.#running = this.#start();
   }
 
   offer(job: Job): Offer | null {
@@ -54,6 +78,8 @@ export class CounterThread implements SecondCore {
 
   /** Ends the thread, until it is needed again. */
   end(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
     const running = this.#running;
     this.#running = null;
     if (!running) return;

@@ -13,6 +13,6 @@ engineSuite('columnar', async (events) => columnar(events, (of) => pack(of, 1)),
 const half = otherHalf((job) => [1, 3, 0, Number.POSITIVE_INFINITY][job % 4]!, 5);
 engineSuite('columnar', async (events) => columnar(events, (of) => pack(of, 8), half), 150, 'on two cores');
 
-const thread = new CounterThread(counter, 0, 1);
+const thread = new CounterThread(counter, { leastRows: 0, stretchRows: 1, headStart: 0 });
 after(() => thread.end());
 engineSuite('columnar', async (events) => columnar(events, packedOf, thread), 40, 'with a thread that helps');

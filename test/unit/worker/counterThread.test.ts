@@ -28,6 +28,7 @@ function entryOf(text: string): string {
   return file;
 }
 
+const now = { leastRows: 0, headStart: 0 };
 const rows = 100_000;
 
 /** A job over users of a thousand rows each, whose bits are all 1. */
@@ -48,7 +49,7 @@ async function until(what: () => boolean): Promise<void> {
 
 describe('the thread that helps to count', () => {
   it('takes a job alone if need be, and ends it', async () => {
-    const thread = new CounterThread(counter, 0);
+    const thread = new CounterThread(counter, now);
     const job = jobOf();
     assert.equal(thread.offer(job)?.isLost, false);
     const share = new Share(job.starts, job.state);
@@ -60,9 +61,9 @@ describe('the thread that helps to count', () => {
   });
 
   it('is not started for a small log, is ended with what it was offered, and starts again', async () => {
-    const thread = new CounterThread(path.join(folder, 'none.js'), 300);
+    const thread = new CounterThread(path.join(folder, 'none.js'), { ...now, leastRows: 300 });
     thread.ready(299);
-    const working = new CounterThread(entryOf('setInterval(() => {}, 1000);'), 0);
+    const working = new CounterThread(entryOf('setInterval(() => {}, 1000);'), now);
     const first = working.offer(jobOf());
     assert.equal(first?.isLost, false);
     working.end();
@@ -82,7 +83,7 @@ describe('the thread that helps to count', () => {
     ['leaves', entryOf("parentPort.on('message', ({ state }) => { Atomics.store(state, 1, 1); process.exit(3); });")],
   ] as const) {
     it(`is lost for good where it ${how}, with what it was offered`, async () => {
-      const thread = new CounterThread(entry, 0);
+      const thread = new CounterThread(entry, now);
       const offer = thread.offer(jobOf());
       await until(() => offer?.isLost === true);
       thread.ready(rows);
@@ -91,8 +92,20 @@ describe('the thread that helps to count', () => {
     });
   }
 
+  it('starts some time after it is first wanted, so as not to be in the way of the first answers', async () => {
+    const thread = new CounterThread(entryOf('setInterval(() => {}, 10000);'), { leastRows: 0, headStart: 20 });
+    assert.equal(thread.offer(jobOf()), null);
+    await until(() => thread.offer(jobOf()) !== null);
+    thread.end();
+    thread.ready(rows);
+    thread.end();
+    await wait(60);
+    assert.equal(thread.offer(jobOf()), null, 'ended before its time had come');
+    thread.end();
+  });
+
   it('is followed by another once it has seen much shared memory, so that it holds no log that is gone', () => {
-    const thread = new CounterThread(entryOf('setInterval(() => {}, 100);'), 0);
+    const thread = new CounterThread(entryOf('setInterval(() => {}, 100);'), now);
     const offers: (Offer | null)[] = [];
     const code = sharedArray(Uint16Array, 2 ** 21);
     for (let i = 0; i < 100; i++) offers.push(thread.offer(jobOf(code)));
@@ -139,7 +152,7 @@ describe('an engine with a thread that helps', () => {
   it('counts what one without it counts, whatever part the thread has taken', async () => {
     const alone = columnar(events);
     const wanted = await alone.runAll(queries);
-    const thread = new CounterThread(counter, 0, 100);
+    const thread = new CounterThread(counter, { ...now, stretchRows: 100 });
     const states: Int32Array[] = [];
     const watched = {
       leastRows: 0,
@@ -166,7 +179,7 @@ describe('an engine with a thread that helps', () => {
     const breaking = entryOf(
       "parentPort.on('message', ({ state }) => { if (Atomics.compareExchange(state, 1, 0, 1) === 0) { Atomics.add(state, 0, 1); throw new Error('planted'); } });",
     );
-    const thread = new CounterThread(breaking, 0, 1);
+    const thread = new CounterThread(breaking, { ...now, stretchRows: 1 });
     let last: Offer | null = null;
     for (let turn = 0; turn < 500 && thread.offer(jobOf()); turn++) {
       const core = {
