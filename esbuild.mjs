@@ -19,6 +19,7 @@ const product = [
   { ...node, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', external: ['vscode'] },
   { ...node, entryPoints: { worker: 'src/worker/worker.ts' }, outdir: 'dist' },
   { ...node, entryPoints: { rangeReader: 'src/worker/rangeReader.ts' }, outdir: 'dist' },
+  { ...node, entryPoints: { counter: 'src/worker/counter.ts' }, outdir: 'dist' },
   { ...node, entryPoints: { sqlWorker: 'src/worker/sqlWorker.ts' }, outdir: 'dist' },
   { ...node, entryPoints: { cli: 'src/cli/cli.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
   {

@@ -1,3 +1,4 @@
+import type { SecondCore } from '../engine/columnar/shared/secondCore';
 import { inspectFields } from '../ingest/inspectFields';
 import { TooLargeError } from '../ingest/part/tooLargeError';
 import { previewLog } from '../ingest/previewLog';
@@ -9,10 +10,12 @@ import { zoneClock } from '../model/timeZone';
 import type { EngineCalls, EngineEvents, LogId, LogTooLarge } from '../protocol/engineProtocol';
 import type { Handlers } from '../protocol/peer';
 import { generateFile } from '../sample/generateFile';
+import type { CounterThread } from './counterThread';
 import { endReason } from './endReason';
 import { Follower } from './follower';
 import { HeldLog } from './heldLog';
 import { type OpenLog, openLog } from './openLog';
+import type { StarKeeperOptions } from './starKeeper';
 import type { SqlThread } from './starThread';
 
 interface EngineServiceOptions {
@@ -20,6 +23,8 @@ interface EngineServiceOptions {
   startSql(): SqlThread;
   /** Threads that help to read large logs. */
   readonly threads?: RangeThreads;
+  /** Helps to count large logs; ended whenever one is closed. */
+  readonly core?: (SecondCore & Pick<CounterThread, 'end'>) | null;
   emit<K extends keyof EngineEvents>(name: K, body: EngineEvents[K]): void;
 }
 
@@ -31,7 +36,7 @@ interface OpenedLog {
 }
 
 /** The engine's side of the protocol: the open logs, and the calls that they answer. */
-export function engineService({ startSql, threads, emit }: EngineServiceOptions): Handlers<EngineCalls> {
+export function engineService({ startSql, threads, core = null, emit }: EngineServiceOptions): Handlers<EngineCalls> {
   const logs = new Map<LogId, OpenedLog>();
   const opened = (id: LogId): OpenedLog => {
     const log = logs.get(id);
@@ -40,15 +45,16 @@ export function engineService({ startSql, threads, emit }: EngineServiceOptions)
   };
   const close = (id: LogId): void => {
     const log = logs.get(id);
-    log?.follower.stop();
-    log?.held.close();
+    if (!log) return;
+    log.follower.stop();
+    log.held.close();
     logs.delete(id);
+    // It may hold columns of the log; one that is open still starts it again.
+    core?.end();
   };
   const hold = (log: LogId, open: OpenLog, window: MauWindow): OpenedLog => {
-    const held = new HeldLog(open, window, {
-      start: startSql,
-      onProgress: (filling) => emit('star', { log, ...filling }),
-    });
+    const star: StarKeeperOptions = { start: startSql, onProgress: (filling) => emit('star', { log, ...filling }) };
+    const held = new HeldLog(open, window, star, core);
     const look = lookAt(log, held, emit);
     const onEnd = (error: unknown): void => emit('followEnded', { log, why: endReason(error) });
     const made: OpenedLog = { held, asked: 0, follower: new Follower(look, () => made.asked > 0, onEnd) };

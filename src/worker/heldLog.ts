@@ -2,6 +2,7 @@ import { findHotspots } from '../diagnosis/hotspots/findHotspots';
 import { columnar } from '../engine/columnar/columnar';
 import { EventPlaces } from '../engine/columnar/eventPlaces';
 import { packedOf, packGrown } from '../engine/columnar/packed';
+import type { SecondCore } from '../engine/columnar/shared/secondCore';
 import type { Engine } from '../engine/engine';
 import { GrowingStar } from '../engine/star/growingStar';
 import type { MauWindow } from '../model/calendar';
@@ -29,9 +30,11 @@ export class HeldLog {
     private readonly log: Pick<OpenLog, 'followed' | 'events' | 'info' | 'localClock' | 'text'>,
     window: MauWindow,
     star: StarKeeperOptions,
+    private readonly core: SecondCore | null = null,
   ) {
     const { events, info, localClock } = log;
-    this.#engine = columnar(events);
+    core?.ready(events.rows);
+    this.#engine = columnar(events, packedOf, core);
     // Ready before the first question comes; who asks hears of a failure.
     packedOf(events).catch(() => {});
     this.#places = new EventPlaces(events);
@@ -98,7 +101,7 @@ export class HeldLog {
     const { events: before } = this.#growing;
     const events = this.#growing.grow({ pieces, takenBack, files: source.files });
     if (this.#growing.merge) packGrown(before, events, this.#growing.merge);
-    this.#engine = columnar(events);
+    this.#engine = columnar(events, packedOf, this.core);
     this.#places = new EventPlaces(events);
     this.#info = logInfo(source, this.#info.inference, events);
     this.#star.outgrow({ events, info: this.#info });

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { columnar } from '../../src/engine/columnar/columnar';
+import { packedOf } from '../../src/engine/columnar/packed';
 import type { PartId, Query } from '../../src/model/query';
 import { seenBy } from '../../src/model/selection';
+import { secondCore } from '../../src/worker/counterThread';
+import { counter } from '../support/counter';
 import { type DuckdbConnection, openDuckdb, sqlText } from './duckdb';
 import { fivePanel } from './fivePanel';
 import type { Run } from './measurement';
@@ -34,7 +37,8 @@ export const refreshDuckdb: Run = async (file) => {
 /** @throws Error where a number of the panel is not that of Log Health. */
 async function checkNumbers(db: DuckdbConnection, file: string): Promise<void> {
   const { events, info } = await openSample(file);
-  const engine = columnar(events);
+  const core = secondCore(counter);
+  const engine = columnar(events, packedOf, core);
   const numbers = async (sql: string): Promise<(string | number)[][]> =>
     (await db.runAndReadAll(sql)).getRows().map((row) => row.map((v) => (typeof v === 'string' ? v : Number(v))));
   for (let filters = 0; filters <= fivePanel.clicks.length; filters++) {
@@ -65,4 +69,5 @@ async function checkNumbers(db: DuckdbConnection, file: string): Promise<void> {
       );
   }
   engine.close();
+  core?.end();
 }

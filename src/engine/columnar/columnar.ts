@@ -11,19 +11,20 @@ import { Pace } from './pace';
 import { packedOf } from './packed';
 import { Plain } from './plain';
 import { bytesOf, Recent } from './recent';
+import type { SecondCore } from './shared/secondCore';
 
 /** What clicks to and fro ask for again is remembered: at most so many bytes of answers. */
 const answerBytes = 16 * 2 ** 20;
 
-/** The engine behind every click: passes over the packed columns of the facts; `packed` packs them. */
-export function columnar(events: Events, packed = packedOf): Engine {
+/** The engine behind every click: passes over the packed columns of the facts; `packed` packs them, and a second core helps with large logs. */
+export function columnar(events: Events, packed = packedOf, core: SecondCore | null = null): Engine {
   const answers = new Recent<ResultTable>(answerBytes, ({ parts }) => bytesOf(...Object.values(parts)));
   const plain = new Plain(events);
   let fused: Promise<Fused> | null = null;
 
   const answerAll = async (queries: readonly Query[], pace: Pace): Promise<readonly ResultTable[]> => {
     const groupings = queries.map((query) => groupingOfQuery(query, events));
-    fused ??= packed(events).then((facts) => new Fused(events, facts));
+    fused ??= packed(events).then((facts) => new Fused(events, facts, core));
     const passes = await fused;
     // Lets a cancel in that came with the question: an overtaken one costs nothing.
     await pace.rest();

@@ -1,7 +1,9 @@
 import type { DayRange } from '../../model/calendar';
+import { sharedArray } from '../sharedArray';
 import type { Facts } from './facts';
-import type { Pace } from './pace';
-import { overUsers, type UserPass } from './userPass';
+import type { Passing } from './shared/passing';
+import type { Work } from './shared/work';
+import type { UserPass } from './userPass';
 
 /** What a block's rows of a period come down to, whatever is selected and however it is grouped. */
 export interface PeriodCounts {
@@ -12,44 +14,58 @@ export interface PeriodCounts {
   readonly starts: Uint32Array;
 }
 
-/** Counts the codes of the days of a period. */
-export async function countPeriod(facts: Facts, period: DayRange, pace: Pace): Promise<PeriodCounts> {
-  const pass = new CountPeriod(facts, period);
-  await overUsers(pass, facts.starts, pace);
-  return pass.counted();
+export interface CodesGiven {
+  readonly code: Uint16Array | Uint32Array;
+  readonly day: Uint16Array | Uint32Array;
+  readonly starts: Uint32Array;
+  /** 0 for each row that is not kept; null where there is none. */
+  readonly kept: Uint8Array | null;
+  readonly period: DayRange;
+  readonly tuples: number;
+  /** Takes the codes of each user, once each; those of users who are counted together follow each other. */
+  readonly list: Uint16Array | Uint32Array;
+  /** Take where those of each user begin, and end. */
+  readonly begins: Uint32Array;
+  readonly ends: Uint32Array;
 }
 
-class CountPeriod implements UserPass {
-  readonly #counts: Uint32Array;
-  readonly #list: Uint16Array | Uint32Array;
-  readonly #starts: Uint32Array;
+/** Counts the codes of the days of a period. */
+export async function countPeriod(
+  { block, events, kept, starts }: Facts,
+  period: DayRange,
+  passing: Passing,
+): Promise<PeriodCounts> {
+  const { code, tuples } = block;
+  const list = likeCodes(code, code.length);
+  const begins = sharedArray(Uint32Array, starts.length - 1);
+  const ends = sharedArray(Uint32Array, starts.length - 1);
+  const given = { code, day: events.day, starts, kept, period, tuples, list, begins, ends };
+  const { counts } = await passing(() => new PeriodCodes(given));
+  return { counts, ...joined(given) };
+}
+
+export class PeriodCodes implements UserPass {
+  readonly counts: Uint32Array;
   /** The user that had a code last. */
   readonly #seen: Uint32Array;
-  #length = 0;
 
-  constructor(
-    private readonly facts: Facts,
-    private readonly period: DayRange,
-  ) {
-    const { block, starts } = facts;
-    const most = block.code.length - starts[1]!;
-    this.#list = block.code instanceof Uint16Array ? new Uint16Array(most) : new Uint32Array(most);
-    this.#counts = new Uint32Array(2 * block.tuples);
-    this.#seen = new Uint32Array(2 * block.tuples);
-    this.#starts = new Uint32Array(starts.length);
+  constructor(private readonly given: CodesGiven) {
+    this.counts = new Uint32Array(2 * given.tuples);
+    this.#seen = new Uint32Array(2 * given.tuples);
+  }
+
+  get work(): Work {
+    return { kind: 'codes', given: this.given };
   }
 
   over(from: number, to: number): void {
-    const { block, events, kept, starts } = this.facts;
-    const { code } = block;
-    const { day } = events;
-    const { from: first, to: end } = this.period;
-    const counts = this.#counts;
-    const list = this.#list;
+    const { code, day, starts, kept, list, begins, ends } = this.given;
+    const { from: first, to: end } = this.given.period;
+    const { counts } = this;
     const seen = this.#seen;
-    let length = this.#length;
+    let at = starts[from]!;
     for (let user = from; user < to; user++) {
-      this.#starts[user] = length;
+      begins[user] = at;
       const last = starts[user + 1]!;
       for (let i = starts[user]!; i < last; i++) {
         if (kept !== null && kept[i] === 0) continue;
@@ -60,14 +76,31 @@ class CountPeriod implements UserPass {
         // User 0, the events without a user, is never new.
         if (seen[c] === user) continue;
         seen[c] = user;
-        list[length++] = c;
+        list[at++] = c;
       }
+      ends[user] = at;
     }
-    this.#length = length;
-    this.#starts[to] = length;
   }
 
-  counted(): PeriodCounts {
-    return { counts: this.#counts, list: this.#list.slice(0, this.#length), starts: this.#starts };
+  tallies(): readonly Uint32Array[] {
+    return [this.counts];
   }
 }
+
+/** The list without the gaps between users who were not counted together. */
+function joined({ list, begins, ends }: CodesGiven): Pick<PeriodCounts, 'list' | 'starts'> {
+  const users = begins.length;
+  const starts = sharedArray(Uint32Array, users + 1);
+  for (let user = 0; user < users; user++) starts[user + 1] = starts[user]! + ends[user]! - begins[user]!;
+  const out = likeCodes(list, starts[users]!);
+  for (let from = 0; from < users; ) {
+    let to = from + 1;
+    while (to < users && begins[to] === ends[to - 1]) to++;
+    out.set(list.subarray(begins[from], ends[to - 1]), starts[from]);
+    from = to;
+  }
+  return { list: out, starts };
+}
+
+const likeCodes = (codes: Uint16Array | Uint32Array, length: number): Uint16Array | Uint32Array =>
+  codes instanceof Uint16Array ? sharedArray(Uint16Array, length) : sharedArray(Uint32Array, length);

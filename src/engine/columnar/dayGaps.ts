@@ -13,18 +13,16 @@ export interface DayUsers {
  * with the last of them. One count an event takes the place of four.
  */
 export class DayGaps {
-  /** At `gap * days + day`. Gap 0 is an event of a day on which its user was seen, or one without a user. */
-  readonly counts: Uint32Array;
   /** The gap of days that share no window, and of those before which there is none. */
   readonly farthest: number;
 
   constructor(private readonly calendar: Calendar) {
     this.farthest = Math.max(...Object.values(calendar.windows).map(unshared));
-    this.counts = new Uint32Array((this.farthest + 1) * calendar.days);
   }
 
-  counted(): DayUsers {
-    const { calendar, counts, farthest } = this;
+  /** @param counts at `gap * days + day`; gap 0 is an event of a day on which its user was seen, or one without a user */
+  counted(counts: Uint32Array): DayUsers {
+    const { calendar, farthest } = this;
     const { days, windows } = calendar;
     const events = new Float64Array(days);
     const users = new Float64Array(days);
@@ -32,11 +30,12 @@ export class DayGaps {
       for (let gap = 1; gap <= farthest; gap++) users[day]! += counts[gap * days + day]!;
       events[day] = counts[day]! + users[day]!;
     }
-    return { events, users, windows: { mau: this.#within(windows.mau, users), wau: this.#within(windows.wau, users) } };
+    const within = (window: TrailingWindow): Float64Array => this.#within(window, counts, users);
+    return { events, users, windows: { mau: within(windows.mau), wau: within(windows.wau) } };
   }
 
   /** The users in the window that ends on each day: those whom active days bring in, less those who are in already. */
-  #within({ reachFrom, reachTo }: TrailingWindow, users: Float64Array): Float64Array {
+  #within({ reachFrom, reachTo }: TrailingWindow, counts: Uint32Array, users: Float64Array): Float64Array {
     const { days } = this.calendar;
     const steps = new Float64Array(days + 1);
     const add = (from: number, to: number, count: number): void => {
@@ -47,7 +46,7 @@ export class DayGaps {
       const from = reachFrom[day]!;
       add(from, reachTo[day]!, users[day]!);
       for (let gap = 1; gap <= day && reachTo[day - gap]! > from; gap++)
-        add(from, reachTo[day - gap]!, -this.counts[gap * days + day]!);
+        add(from, reachTo[day - gap]!, -counts[gap * days + day]!);
     }
     for (let day = 1; day < days; day++) steps[day]! += steps[day - 1]!;
     return steps.subarray(0, days);

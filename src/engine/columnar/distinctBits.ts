@@ -1,10 +1,27 @@
 import { BitCounter } from './bitCounter';
-import type { PeriodCounts } from './countPeriod';
 import type { Places } from './places';
+import type { Work } from './shared/work';
 import type { UserPass } from './userPass';
 
 /** The groups that one pass has bits for. */
 export const bitGroups = 64;
+
+export interface BitsGiven {
+  /** See PeriodCounts. */
+  readonly list: Uint16Array | Uint32Array;
+  readonly starts: Uint32Array;
+  /** The bits of each tuple: two words, side by side as its two codes are. */
+  readonly bits: Int32Array;
+}
+
+/** Gives the groups of a grouping bits, from `first` on, in the words of each tuple. */
+export function addBits(bits: Int32Array, { place }: Places, first: number): void {
+  for (let t = 0; t < place.length; t++) {
+    if (place[t]! < 0) continue;
+    const bit = first + place[t]!;
+    bits[2 * t + (bit >> 5)]! |= 1 << (bit & 31);
+  }
+}
 
 /**
  * Distinct users and impacted users of the groups of several groupings, 64 groups together: each has a bit, a user's
@@ -13,29 +30,15 @@ export const bitGroups = 64;
 export class DistinctBits implements UserPass {
   readonly #users = [new BitCounter(), new BitCounter()] as const;
   readonly #impacted = [new BitCounter(), new BitCounter()] as const;
-  /** The bits of each tuple: two words, side by side as its two codes are. */
-  readonly #bits: Int32Array;
 
-  constructor(
-    private readonly period: PeriodCounts,
-    tuples: number,
-  ) {
-    this.#bits = new Int32Array(2 * tuples);
-  }
+  constructor(private readonly given: BitsGiven) {}
 
-  /** Gives the groups of a grouping the bits from `first` on. */
-  add({ place }: Places, first: number): void {
-    const bits = this.#bits;
-    for (let t = 0; t < place.length; t++) {
-      if (place[t]! < 0) continue;
-      const bit = first + place[t]!;
-      bits[2 * t + (bit >> 5)]! |= 1 << (bit & 31);
-    }
+  get work(): Work {
+    return { kind: 'bits', given: this.given };
   }
 
   over(from: number, to: number): void {
-    const { list, starts } = this.period;
-    const bits = this.#bits;
+    const { list, starts, bits } = this.given;
     const [users, moreUsers] = this.#users;
     const [impacted, moreImpacted] = this.#impacted;
     for (let user = from; user < to; user++) {
@@ -60,6 +63,10 @@ export class DistinctBits implements UserPass {
       impacted.add(lowFailed);
       moreImpacted.add(highFailed);
     }
+  }
+
+  tallies(): readonly Uint32Array[] {
+    return [...this.#users, ...this.#impacted].map((counter) => counter.counts());
   }
 
   /** The users of each bit, and those with an error. */

@@ -1,6 +1,14 @@
-import type { PeriodCounts } from './countPeriod';
-import type { Places } from './places';
+import type { Work } from './shared/work';
 import type { UserPass } from './userPass';
+
+export interface GroupsGiven {
+  /** See PeriodCounts. */
+  readonly list: Uint16Array | Uint32Array;
+  readonly starts: Uint32Array;
+  /** See Places. */
+  readonly place: Int32Array;
+  readonly groups: number;
+}
 
 /** Distinct users and impacted users of many groups: a user is new to a group where another user was seen there last. */
 export class DistinctGroups implements UserPass {
@@ -9,20 +17,20 @@ export class DistinctGroups implements UserPass {
   readonly #lastUser: Uint32Array;
   readonly #lastImpacted: Uint32Array;
 
-  constructor(
-    private readonly counted: PeriodCounts,
-    private readonly places: Places,
-  ) {
-    const { groups } = places;
+  constructor(private readonly given: GroupsGiven) {
+    const { groups } = given;
     this.users = new Uint32Array(groups);
     this.impacted = new Uint32Array(groups);
     this.#lastUser = new Uint32Array(groups);
     this.#lastImpacted = new Uint32Array(groups);
   }
 
+  get work(): Work {
+    return { kind: 'groups', given: this.given };
+  }
+
   over(from: number, to: number): void {
-    const { list, starts } = this.counted;
-    const { place } = this.places;
+    const { list, starts, place } = this.given;
     const { users, impacted } = this;
     const lastUser = this.#lastUser;
     const lastImpacted = this.#lastImpacted;
@@ -41,5 +49,9 @@ export class DistinctGroups implements UserPass {
         impacted[group]!++;
       }
     }
+  }
+
+  tallies(): readonly Uint32Array[] {
+    return [this.users, this.impacted];
   }
 }

@@ -1,10 +1,9 @@
 import type { PeriodCounts } from './countPeriod';
 import { countTuples } from './countTuples';
-import { bitGroups, DistinctBits } from './distinctBits';
+import { addBits, bitGroups, DistinctBits } from './distinctBits';
 import { DistinctGroups } from './distinctGroups';
-import type { Pace } from './pace';
 import type { Places } from './places';
-import { overUsers } from './userPass';
+import type { Passing } from './shared/passing';
 
 /** Number a group. */
 export interface GroupCounts {
@@ -24,17 +23,18 @@ interface Share {
 export async function groupCounts(
   groupings: readonly Places[],
   counted: PeriodCounts,
-  pace: Pace,
+  passing: Passing,
 ): Promise<ReadonlyMap<Places, GroupCounts>> {
+  const { list, starts } = counted;
   const out = new Map<Places, GroupCounts>();
   const give = (places: Places, users: Uint32Array, impacted: Uint32Array): void => {
     const distinct = { users: Float64Array.from(users), impacted_users: Float64Array.from(impacted) };
     out.set(places, { ...countTuples(places, counted), ...distinct });
   };
   for (const { members } of shared(groupings)) {
-    const pass = new DistinctBits(counted, counted.counts.length / 2);
-    for (const { places, first } of members) pass.add(places, first);
-    await overUsers(pass, counted.starts, pace);
+    const bits = new Int32Array(counted.counts.length);
+    for (const { places, first } of members) addBits(bits, places, first);
+    const pass = await passing(() => new DistinctBits({ list, starts, bits }));
     const { users, impacted } = pass.counted();
     for (const { places, first } of members) {
       const end = first + places.groups;
@@ -42,9 +42,9 @@ export async function groupCounts(
     }
   }
   for (const places of groupings.filter(({ groups }) => groups > bitGroups)) {
-    const pass = new DistinctGroups(counted, places);
-    await overUsers(pass, counted.starts, pace);
-    give(places, pass.users, pass.impacted);
+    const { place, groups } = places;
+    const { users, impacted } = await passing(() => new DistinctGroups({ list, starts, place, groups }));
+    give(places, users, impacted);
   }
   return out;
 }

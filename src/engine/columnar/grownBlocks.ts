@@ -1,6 +1,7 @@
 import type { Events } from '../../model/events';
 import { findDimension } from '../../model/findDimension';
 import type { Key } from '../../model/selection';
+import { sharedArray } from '../sharedArray';
 import type { Merge } from '../star/merge';
 import { type Block, narrowTuples } from './block';
 
@@ -43,7 +44,7 @@ function grownBlock(
       keyOf(columns, ({ of }) => of[t]!),
       t,
     );
-  const code = old instanceof Uint16Array ? new Uint16Array(merge.rows) : new Uint32Array(merge.rows);
+  const code = old instanceof Uint16Array ? sharedArray(Uint16Array, merge.rows) : sharedArray(Uint32Array, merge.rows);
   merge.pickInto(code, old, new Uint8Array(places.length));
   const firsts: number[] = [];
   for (const row of places) {

@@ -1,4 +1,5 @@
 import type { Codes } from '../../model/columns';
+import { sharedArray } from '../sharedArray';
 import { type Block, narrowTuples } from './block';
 import type { Pace } from './pace';
 import { DirectNumbers, HashedNumbers } from './tupleNumbers';
@@ -32,7 +33,8 @@ export async function joint(
   const limit = Math.min(most, rows);
   const direct = product <= tableKeys || columns.length < 2;
   const numbers = direct ? new DirectNumbers(product, limit) : new HashedNumbers(limit);
-  const code = Math.min(limit, product) <= narrowTuples ? new Uint16Array(rows) : new Uint32Array(rows);
+  const code =
+    Math.min(limit, product) <= narrowTuples ? sharedArray(Uint16Array, rows) : sharedArray(Uint32Array, rows);
   const keys = new Int32Array(stretch);
   for (let at = 0; at < rows; at += stretch) {
     const count = Math.min(stretch, rows - at);

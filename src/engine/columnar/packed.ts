@@ -1,4 +1,5 @@
 import type { DimensionColumn, Events } from '../../model/events';
+import { sharedArray } from '../sharedArray';
 import type { Merge } from '../star/merge';
 import { type Block, narrowTuples } from './block';
 import type { PeriodCounts } from './countPeriod';
@@ -98,7 +99,7 @@ const membersOf = (dimensions: readonly DimensionColumn[], { values }: Joint): M
   new Map(dimensions.map(({ name }, i) => [name, values[i]!]));
 
 function startsOf({ user, userNames, rows }: Events): Uint32Array {
-  const starts = new Uint32Array(userNames.length + 2);
+  const starts = sharedArray(Uint32Array, userNames.length + 2);
   let last = 0;
   for (let i = 0; i < rows; i++) while (last < user[i]!) starts[++last] = i;
   return starts.fill(rows, last + 1);

@@ -1,6 +1,7 @@
 import type { DimensionColumn, Events } from '../../model/events';
 import { findDimension } from '../../model/findDimension';
 import type { Clause, PointsClause } from '../../model/selection';
+import { sharedArray } from '../sharedArray';
 import { type Steps, stretch } from './steps';
 
 /** 1 for each row that all `points` clauses keep; null where there is none, so that all rows are kept. */
@@ -8,7 +9,7 @@ export function* pointsMask(events: Events, clauses: readonly Clause[]): Steps<U
   let mask: Uint8Array | null = null;
   for (const clause of clauses) {
     if (clause.kind !== 'points') continue;
-    mask ??= new Uint8Array(events.rows).fill(1);
+    mask ??= sharedArray(Uint8Array, events.rows).fill(1);
     const keep = keeperOf(clause, events);
     for (let from = 0; from < mask.length; from += stretch) {
       keep(mask, from, Math.min(mask.length, from + stretch));

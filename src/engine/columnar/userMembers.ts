@@ -1,6 +1,8 @@
+import { sharedArray } from '../sharedArray';
 import type { Block } from './block';
-import type { Pace } from './pace';
-import { overUsers, type UserPass } from './userPass';
+import type { Passing } from './shared/passing';
+import type { Work } from './shared/work';
+import type { UserPass } from './userPass';
 
 /**
  * Tells users of whom a filter keeps nothing, so that a pass need not look at their rows: what belongs to a user, such as
@@ -13,7 +15,12 @@ export class UserMembers {
   constructor(private readonly starts: Uint32Array) {}
 
   /** 0 for users of whom no tuple with a place can be, as far as some dimensions tell; null if that is none. */
-  async keptOf(block: Block, place: Int32Array, names: readonly string[], pace: Pace): Promise<Uint8Array | null> {
+  async keptOf(
+    block: Block,
+    place: Int32Array,
+    names: readonly string[],
+    passing: Passing,
+  ): Promise<Uint8Array | null> {
     let kept: Uint8Array | null = null;
     for (const name of names) {
       const member = block.members.get(name);
@@ -26,45 +33,55 @@ export class UserMembers {
         if (place[t]! >= 0) wanted |= bit;
       }
       if (wanted === all) continue;
-      const bits = await this.#bitsOf(block, name, member, pace);
+      const bits = await this.#bitsOf(block, name, member, passing);
       kept ??= new Uint8Array(bits.length).fill(1);
       for (let user = 0; user < kept.length; user++) if ((bits[user]! & wanted) === 0) kept[user] = 0;
     }
     return kept;
   }
 
-  async #bitsOf(block: Block, name: string, member: Uint32Array, pace: Pace): Promise<Int32Array> {
+  async #bitsOf(block: Block, name: string, member: Uint32Array, passing: Passing): Promise<Int32Array> {
     const key = JSON.stringify([block.id, name]);
     const known = this.#known.get(key);
     if (known) return known;
-    const pass = new MemberBits(block.code, Int32Array.from(member, bitOf), this.starts);
-    await overUsers(pass, this.starts, pace);
-    this.#known.set(key, pass.bits);
-    return pass.bits;
+    const { starts } = this;
+    const bits = sharedArray(Int32Array, starts.length - 1);
+    const bitOfTuple = Int32Array.from(member, bitOf);
+    await passing(() => new MemberBits({ code: block.code, starts, bitOfTuple, bits }));
+    this.#known.set(key, bits);
+    return bits;
   }
 }
 
 /** Members 32 apart share a bit: one that is not set tells for sure. */
 const bitOf = (member: number): number => 1 << (member & 31);
 
-class MemberBits implements UserPass {
+export interface MembersGiven {
+  readonly code: Block['code'];
+  readonly starts: Uint32Array;
+  readonly bitOfTuple: Int32Array;
+  /** Takes the bits of each user. */
   readonly bits: Int32Array;
+}
 
-  constructor(
-    private readonly code: Block['code'],
-    private readonly bitOfTuple: Int32Array,
-    private readonly starts: Uint32Array,
-  ) {
-    this.bits = new Int32Array(starts.length - 1);
+export class MemberBits implements UserPass {
+  constructor(private readonly given: MembersGiven) {}
+
+  get work(): Work {
+    return { kind: 'members', given: this.given };
   }
 
   over(from: number, to: number): void {
-    const { code, bitOfTuple, starts, bits } = this;
+    const { code, starts, bitOfTuple, bits } = this.given;
     for (let user = from; user < to; user++) {
       const end = starts[user + 1]!;
       let all = 0;
       for (let i = starts[user]!; i < end; i++) all |= bitOfTuple[code[i]! >>> 1]!;
       bits[user] = all;
     }
+  }
+
+  tallies(): readonly Uint32Array[] {
+    return [];
   }
 }

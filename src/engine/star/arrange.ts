@@ -3,6 +3,7 @@ import type { Columns } from '../../model/columns';
 import type { Events } from '../../model/events';
 import type { Grain } from '../../model/grain';
 import { offsetZone } from '../../model/timeZone';
+import { sharedArray } from '../sharedArray';
 import { dayIndices } from './dayIndices';
 import { dimensionColumns } from './dimensionColumns';
 import { placedBytes, placedDoubles, placedLongs, placedWords } from './placed';
@@ -36,7 +37,7 @@ export function arrange(columns: Columns, { files, timeZone, window, grain, isLa
   done(columns.time);
   const offset = placedDoubles(columns.offset, place, room);
   done(columns.offset);
-  const day = days instanceof Uint16Array ? placedWords(days, place, room) : placedLongs(days, place, room);
+  const day = days instanceof Uint16Array ? placedWords(days, place, sharedRoom) : placedLongs(days, place, sharedRoom);
   const outcome = columns.outcome ? placedBytes(columns.outcome, place, room) : new Uint8Array(columns.rows);
   return {
     rows: columns.rows,
@@ -52,6 +53,9 @@ export function arrange(columns: Columns, { files, timeZone, window, grain, isLa
     calendar: calendarOf({ timeZone: zone, window, ...span }),
   };
 }
+
+/** Days are read by two threads. */
+const sharedRoom = { array: sharedArray };
 
 function usersOf(starts: Uint32Array, user: Uint32Array): Uint32Array {
   for (let code = 0; code < starts.length - 1; code++) user.fill(code, starts[code]!, starts[code + 1]!);

@@ -2,6 +2,7 @@ import type { MauWindow } from '../../model/calendar';
 import { calendarOf } from '../../model/calendar';
 import type { Columns } from '../../model/columns';
 import type { Events } from '../../model/events';
+import { sharedCopy } from '../sharedArray';
 import { dayIndices } from './dayIndices';
 import { grownDimension } from './grownDimension';
 import { Merge } from './merge';
@@ -52,7 +53,7 @@ export class GrowingStar {
     this.events = {
       rows: merge.rows,
       time,
-      day: days,
+      day: sharedCopy(days),
       user,
       userNames: namesOf(users, user, merge.takenOut),
       outcome: merge.pick(old.outcome, rows.outcome),

@@ -19,13 +19,13 @@ export function placedBytes(values: Uint8Array, place: Uint32Array, room: SpareR
   return out;
 }
 
-export function placedWords(values: Uint16Array, place: Uint32Array, room: SpareRoom): Uint16Array {
+export function placedWords(values: Uint16Array, place: Uint32Array, room: Pick<SpareRoom, 'array'>): Uint16Array {
   const out = room.array(Uint16Array, place.length);
   for (let i = 0; i < place.length; i++) out[place[i]!] = values[i]!;
   return out;
 }
 
-export function placedLongs(values: Uint32Array, place: Uint32Array, room: SpareRoom): Uint32Array {
+export function placedLongs(values: Uint32Array, place: Uint32Array, room: Pick<SpareRoom, 'array'>): Uint32Array {
   const out = room.array(Uint32Array, place.length);
   for (let i = 0; i < place.length; i++) out[place[i]!] = values[i]!;
   return out;

@@ -29,6 +29,7 @@ test('the package holds what is shipped and no test, source or map', () => {
   for (const needed of [
     'extension.js',
     'worker.js',
+    'counter.js',
     'rangeReader.js',
     'sqlWorker.js',
     'cli.js',

@@ -4,8 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Job } from '../../../src/engine/columnar/shared/secondCore';
 import type { EngineEvents } from '../../../src/protocol/engineProtocol';
 import { engineService } from '../../../src/worker/engineService';
+import { otherHalf } from '../../support/otherHalf';
 import { startSql } from '../../support/startSql';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'log-health-worker-'));
@@ -25,9 +27,9 @@ function write(name: string, users: number): string {
   return file;
 }
 
-function service() {
+function service(core: Parameters<typeof engineService>[0]['core'] = null) {
   const events: (keyof EngineEvents)[] = [];
-  const handlers = engineService({ startSql, emit: (name) => events.push(name) });
+  const handlers = engineService({ startSql, core, emit: (name) => events.push(name) });
   const signal = new AbortController().signal;
   const open = async (log: number, file: string, aborted = signal) =>
     handlers.open({ log, files: [file], overrides: {}, timeZone: 'auto', window: 'rolling30' }, aborted);
@@ -51,6 +53,27 @@ describe('the engine service', () => {
     assert.equal(await users(2), 9);
     await handlers.close({ log: 2 }, signal);
     await handlers.close({ log: 99 }, signal);
+  });
+
+  it('lets a second core help, which is ended with each log, as it may hold the columns of it', async () => {
+    const calls: unknown[] = [];
+    const half = otherHalf(() => 1, 10);
+    const core = {
+      ...half,
+      ready: (rows: number) => calls.push(rows),
+      offer: (job: Job) => {
+        calls.push('offer');
+        return half.offer(job);
+      },
+      end: () => calls.push('end'),
+    };
+    const { handlers, signal, open, users } = service(core);
+    await open(1, seven);
+    assert.deepEqual([await users(1), calls], [7, [300, 'offer', 'offer']]);
+    await handlers.close({ log: 99 }, signal);
+    await open(1, nine);
+    await handlers.close({ log: 1 }, signal);
+    assert.deepEqual(calls.slice(3), ['end', 300, 'end']);
   });
 
   it('answers what a log would take that is larger than allowed, and holds nothing of it', async () => {

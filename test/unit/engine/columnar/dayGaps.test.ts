@@ -15,7 +15,7 @@ const calendar = (days: number, window: MauWindow) =>
   });
 
 /** Writes the active days of a user, in order, as a pass over its events does. */
-function addUser({ counts, farthest }: DayGaps, days: number, active: readonly number[]): void {
+function addUser(counts: Uint32Array, { farthest }: DayGaps, days: number, active: readonly number[]): void {
   active.forEach((day, i) => {
     const gap = i === 0 ? farthest : Math.min(farthest, day - active[i - 1]!);
     counts[gap * days + day]!++;
@@ -33,8 +33,9 @@ describe('gaps between the active days of users', () => {
           const share = random() ** 3;
           return [...Array(days).keys()].filter(() => random() < share);
         });
-        for (const active of users) addUser(gaps, days, active);
-        const counted = gaps.counted();
+        const counts = new Uint32Array((gaps.farthest + 1) * days);
+        for (const active of users) addUser(counts, gaps, days, active);
+        const counted = gaps.counted(counts);
         for (const id of ['wau', 'mau'] as const) {
           const { reachFrom, reachTo } = of.windows[id];
           const wanted = Array.from({ length: days }, (_, end) => {
@@ -62,8 +63,9 @@ describe('gaps between the active days of users', () => {
     const gaps = new DayGaps(calendar(10, 'rolling30'));
     const random = randomSource(2);
     const day = pickIndex(random, 10);
-    gaps.counts[day] = 5;
-    const { events, users, windows } = gaps.counted();
+    const counts = new Uint32Array((gaps.farthest + 1) * 10);
+    counts[day] = 5;
+    const { events, users, windows } = gaps.counted(counts);
     assert.equal(events[day], 5);
     assert.deepEqual([...users, ...windows.mau], Array(20).fill(0));
   });

@@ -1,0 +1,69 @@
+import type { Work } from './shared/work';
+import type { UserPass } from './userPass';
+
+export interface DaysGiven {
+  readonly code: Uint16Array | Uint32Array;
+  readonly day: Uint16Array | Uint32Array;
+  readonly starts: Uint32Array;
+  /** 0 for each row that is not kept, whatever its code; null where there is none. */
+  readonly kept: Uint8Array | null;
+  /** 0 for each user of whom nothing is kept; null where that is not known. */
+  readonly users: Uint8Array | null;
+  /** 1 + outcome for each code that is kept, else 0. */
+  readonly verdict: Uint8Array;
+  /** How many days the calendar has. */
+  readonly days: number;
+  /** See DayGaps. */
+  readonly farthest: number;
+}
+
+/** Counts what is kept by day, and by how many days before it its user was seen last. */
+export class DayPass implements UserPass {
+  /** See DayGaps. */
+  readonly gaps: Uint32Array;
+  readonly errors: Uint32Array;
+  readonly impacted: Uint32Array;
+
+  constructor(private readonly given: DaysGiven) {
+    const { days, farthest } = given;
+    this.gaps = new Uint32Array((farthest + 1) * days);
+    this.errors = new Uint32Array(days);
+    this.impacted = new Uint32Array(days);
+  }
+
+  get work(): Work {
+    return { kind: 'days', given: this.given };
+  }
+
+  over(from: number, to: number): void {
+    const { code, day, starts, kept: rows, users, verdict, days, farthest } = this.given;
+    const { gaps, errors, impacted } = this;
+    for (let user = from; user < to; user++) {
+      if (users !== null && users[user] === 0) continue;
+      // User 0, the events without a user, is never new.
+      let last = user === 0 ? days : -farthest;
+      let lastFailed = -1;
+      const end = starts[user + 1]!;
+      for (let i = starts[user]!; i < end; i++) {
+        const kept = verdict[code[i]!]!;
+        if (kept === 0 || (rows !== null && rows[i] === 0)) continue;
+        const d = day[i]!;
+        let gap = d - last;
+        if (gap > farthest) gap = farthest;
+        // A clock set back over midnight may take a user back a day.
+        if (gap < 0) gap = 0;
+        else last = d;
+        gaps[gap * days + d]!++;
+        if (kept === 1) continue;
+        errors[d]!++;
+        if (d === lastFailed || user === 0) continue;
+        lastFailed = d;
+        impacted[d]!++;
+      }
+    }
+  }
+
+  tallies(): readonly Uint32Array[] {
+    return [this.gaps, this.errors, this.impacted];
+  }
+}
