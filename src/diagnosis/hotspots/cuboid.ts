@@ -1,3 +1,4 @@
+import type { Steps } from '../../engine/columnar/steps';
 import type { Leaves, SegmentCounts } from './leaves';
 
 /** The groups of leaves by the members of some dimensions. */
@@ -12,14 +13,18 @@ export interface Cuboid {
 }
 
 /** The cuboids of 1 to `depth` dimensions, those of fewer first. */
-export function cuboidsOf(leaves: Leaves, depth: number): readonly Cuboid[] {
+export function* cuboidsOf(leaves: Leaves, depth: number): Steps<readonly Cuboid[]> {
   const cuboids: Cuboid[] = [];
   let row: readonly (Cuboid | null)[] = [null];
   for (let deep = 1; deep <= Math.min(depth, leaves.sizes.length); deep++) {
-    const next = row.flatMap((parent) => {
+    const next: Cuboid[] = [];
+    for (const parent of row) {
       const from = parent ? parent.dimensions[parent.dimensions.length - 1]! + 1 : 0;
-      return leaves.sizes.slice(from).map((_, i) => split(leaves, parent, from + i));
-    });
+      for (let dimension = from; dimension < leaves.sizes.length; dimension++) {
+        next.push(split(leaves, parent, dimension));
+        yield;
+      }
+    }
     cuboids.push(...next);
     row = next;
   }

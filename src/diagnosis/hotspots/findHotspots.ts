@@ -19,6 +19,9 @@ import { type SearchedDimension, searchedDimensions } from './searchedDimensions
 
 /** At most so many dimensions are searched three deep; of more, pairs. */
 const mostDimensionsDeep = 8;
+const mostLeaves = 30_000;
+/** The share of events of a member under which it is searched together with others. */
+const leastMember = 0.001;
 const mostHotspots = 5;
 /** Of the errors of all, which a cause has to explain to be worth telling. */
 const leastShare = 0.02;
@@ -43,13 +46,10 @@ export function findHotspots(events: Events, wanted: HotspotsWanted, signal?: Ab
 function* steps(events: Events, { clauses }: HotspotsWanted): Steps<Hotspots> {
   const { period } = countedDays(events.calendar, { by: [], clauses });
   const kept = yield* periodMask(events, yield* pointsMask(events, clauses), period.from, period.to);
-  const { searched, leftOut } = searchedDimensions(events, kept);
-  yield;
-  const gathered = yield* gatherLeaves(events, kept, searched);
+  const { searched, leftOut, gathered } = yield* gatherFew(events, kept);
   const sizes = searched.map(({ size }) => size);
   const leaves: Leaves = { ...gathered, sizes, expected: expectedByAll(gathered) };
-  const cuboids = cuboidsOf(leaves, searched.length > mostDimensionsDeep ? 2 : 3);
-  yield;
+  const cuboids = yield* cuboidsOf(leaves, searched.length > mostDimensionsDeep ? 2 : 3);
   const causes = yield* causesOf(gathered, leaves, cuboids);
   const hotspots: Hotspot[] = [];
   for (const cause of causes) hotspots.push(yield* hotspotOf(cause, events, kept, searched, leaves, period));
@@ -59,6 +59,16 @@ function* steps(events: Events, { clauses }: HotspotsWanted): Steps<Hotspots> {
     dimensions: searched.map(({ column }) => column.name),
     leftOut,
   };
+}
+
+/** The leaves by members that are large enough for leaves to be few: a search goes through all of them some thousand times. */
+function* gatherFew(events: Events, kept: Uint8Array | null) {
+  for (let fewestShare = leastMember; ; fewestShare *= 4) {
+    const dimensions = searchedDimensions(events, kept, fewestShare);
+    yield;
+    const gathered = yield* gatherLeaves(events, kept, dimensions.searched, mostLeaves);
+    if (gathered) return { ...dimensions, gathered };
+  }
 }
 
 function* causesOf(gathered: Gathered, all: Leaves, cuboids: readonly Cuboid[]): Steps<readonly Cause[]> {

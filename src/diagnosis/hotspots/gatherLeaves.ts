@@ -19,12 +19,13 @@ export interface Gathered {
   readonly pairs: Pairs;
 }
 
-/** The leaves of the events that are kept, and which users they are of. */
+/** The leaves of the events that are kept, and which users they are of; `null` where there are more leaves than `most`. */
 export function* gatherLeaves(
   { rows, user, day, userNames, outcome }: Events,
   kept: Uint8Array | null,
   searched: readonly SearchedDimension[],
-): Steps<Gathered> {
+  most: number,
+): Steps<Gathered | null> {
   const byUser = userNames.length > 0;
   const leafOf = new Map<number, number>();
   const members: number[][] = searched.map(() => []);
@@ -50,6 +51,7 @@ export function* gatherLeaves(
     let leaf = leafOf.get(key);
     if (leaf === undefined) {
       leaf = events.length;
+      if (leaf >= most) return null;
       leafOf.set(key, leaf);
       for (const [d, { column, place }] of searched.entries()) members[d]!.push(place[column.codes[row]!]!);
       events.push(0);

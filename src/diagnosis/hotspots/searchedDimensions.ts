@@ -15,17 +15,18 @@ export interface LeftOut {
 
 /** Of a member with fewer events nothing can be said. */
 const fewestEvents = 30;
-const fewestShare = 0.001;
 /** Errors in members that have successes as well, below which a dimension only says in other words what went wrong. */
 const leastMixed = 0.02;
 
 /**
  * The dimensions that can tell where errors are: not one that tells what an error is, nor one with a single member, or
- * with next to as many members as events. `kept` has 1 for each event that counts; `null` if all do.
+ * with next to as many members as events. `kept` has 1 for each event that counts; `null` if all do. `fewestShare` is
+ * that of all events under which a member is none by itself.
  */
 export function searchedDimensions(
   { dimensions, outcome, rows }: Events,
   kept: Uint8Array | null,
+  fewestShare = 0.001,
 ): { readonly searched: readonly SearchedDimension[]; readonly leftOut: readonly LeftOut[] } {
   const searched: SearchedDimension[] = [];
   const leftOut: LeftOut[] = [];

@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { countsAt, cuboidsOf, groupCounts } from '../../../../src/diagnosis/hotspots/cuboid';
+import { type Cuboid, countsAt, cuboidsOf, groupCounts } from '../../../../src/diagnosis/hotspots/cuboid';
 import type { Leaves } from '../../../../src/diagnosis/hotspots/leaves';
+
+const allOf = (leaves: Leaves): readonly Cuboid[] => {
+  const steps = cuboidsOf(leaves, 3);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+};
 
 const leavesOf = fc
   .array(fc.tuple(fc.nat(2), fc.nat(3), fc.nat(1), fc.nat(2), fc.nat(50), fc.nat(9)), { maxLength: 60 })
@@ -21,7 +29,7 @@ describe('cuboidsOf', () => {
   it('has each set of up to three dimensions once, the small ones first', () => {
     fc.assert(
       fc.property(leavesOf, (leaves) => {
-        const sets = cuboidsOf(leaves, 3).map(({ dimensions }) => dimensions.join(''));
+        const sets = allOf(leaves).map(({ dimensions }) => dimensions.join(''));
         assert.deepEqual(sets, ['0', '1', '2', '3', '01', '02', '03', '12', '13', '23', '012', '013', '023', '123']);
       }),
     );
@@ -30,7 +38,7 @@ describe('cuboidsOf', () => {
   it('groups the leaves as a map by their members does', () => {
     fc.assert(
       fc.property(leavesOf, (leaves) => {
-        for (const cuboid of cuboidsOf(leaves, 3)) {
+        for (const cuboid of allOf(leaves)) {
           const keyOf = (leaf: number) => cuboid.dimensions.map((d) => leaves.members[d]?.[leaf]).join();
           const wanted = new Map<string, number>();
           for (const [leaf, n] of leaves.events.entries()) wanted.set(keyOf(leaf), (wanted.get(keyOf(leaf)) ?? 0) + n);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findHotspots } from '../../../../src/diagnosis/hotspots/findHotspots';
+import { seededRandom } from '../../../../src/diagnosis/seededRandom';
 import type { Hotspot } from '../../../../src/model/hotspot';
 import { runs } from '../../../support/runs';
 import { eventsOf, type Planted, plantedFields, plantedLog, plantedStart } from '../plantedLog';
@@ -95,6 +96,27 @@ describe('findHotspots', () => {
       { dimension: 'code', why: 'it tells what an error is, not where it is' },
       { dimension: 'host', why: 'all events have the same member' },
     ]);
+  });
+
+  it('searches the large members of dimensions that have thousands', async () => {
+    const random = seededRandom(9);
+    const records = plantedLog({ seed: 2, rateOf: ({ tier }) => (tier === 'Pro' ? 0.2 : 0.05) }).map((record) => ({
+      ...record,
+      fields: {
+        ...record.fields,
+        path: `/p/${Math.floor(random() ** 2 * 4000)}`,
+        session: `s${Math.floor(random() * 10_000)}`,
+        city: `c${Math.floor(random() ** 3 * 300)}`,
+      },
+    }));
+    const { hotspots, searched } = await findHotspots(
+      eventsOf(records, [...plantedFields, 'path', 'session', 'city']),
+      {
+        clauses: [],
+      },
+    );
+    assert.deepEqual(hotspots.map(wordsOf), ['tier=Pro']);
+    assert.ok(searched < 1_000_000, `${searched}`);
   });
 
   it('ends with the reason of a signal that is aborted', async () => {
