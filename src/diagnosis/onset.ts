@@ -39,10 +39,12 @@ export function risenDays({ events, errors }: DailyCounts): RisenDays | null {
       if (score > best.score) best = { score, from, to };
     }
   }
-  const { from, to, score } = best;
-  const spread = dispersion({ events, errors }, from, to);
-  if (2 * (score / spread) < 4 * Math.log(days) || from === 0) return null;
-  const near = (day: number): boolean => (score - at(day, to)) / spread < thinkable;
+  const { from } = best;
+  const spread = dispersion({ events, errors }, from, best.to);
+  if (2 * (best.score / spread) < 4 * Math.log(days) || from === 0) return null;
+  // Of so many days that could be the last one, some fit better by chance.
+  const to = (best.score - at(from, days)) / spread < Math.log(days) ? days : best.to;
+  const near = (day: number): boolean => (at(from, to) - at(day, to)) / spread < thinkable;
   let lo = from;
   while (lo > 0 && near(lo - 1)) lo--;
   let hi = from;

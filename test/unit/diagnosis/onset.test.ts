@@ -14,16 +14,17 @@ function days(seed: number, count: number, rateOf: (day: number) => number) {
 }
 
 describe('risenDays', () => {
-  it('tells the day of a step, within its interval and two days, in nearly all logs', () => {
+  it('tells the day of a step within three days, in an interval that holds it and to the end, in nearly all logs', () => {
     const logs = runs(50);
-    let covered = 0;
+    let [near, covered, open] = [0, 0, 0];
     for (let seed = 0; seed < logs; seed++) {
       const risen = risenDays(days(seed, 120, (day) => (day >= 70 ? 0.15 : 0.08)));
-      assert.ok(risen && Math.abs(risen.from - 70) <= 4, `${risen?.from} of seed ${seed}`);
-      assert.equal(risen.to, 120);
+      if (!risen) continue;
+      if (Math.abs(risen.from - 70) <= 3) near++;
       if (risen.lo <= 70 && risen.hi >= 70) covered++;
+      if (risen.to === 120) open++;
     }
-    assert.ok(covered >= 0.8 * logs, `${covered} of ${logs}`);
+    assert.ok(Math.min(near, covered, open) >= 0.85 * logs, `${near}, ${covered}, ${open} of ${logs}`);
   });
 
   it('tells when an outage was over', () => {
