@@ -40,7 +40,7 @@ export function lines(actions: Actions): Picture<'lines'> {
   const note = h('p', { class: 'lines-note', role: 'status' });
   const back = button({ label: 'Previous Page', kind: 'secondary', onClick: () => pager.turn(-1) });
   const next = button({ label: 'Next Page', kind: 'secondary', onClick: () => pager.turn(1) });
-  const foot = h('div', { class: 'lines-foot', role: 'group', 'aria-label': 'Pages' }, back, next);
+  const foot = h('div', { class: 'lines-foot', role: 'group', 'aria-label': 'Pages', hidden: true }, back, next);
   const body = h('div', {}, chip, note, list, foot);
   const roving = rove(list);
 

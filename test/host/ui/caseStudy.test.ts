@@ -21,7 +21,7 @@ it(`the case study of 1.2 million logins shows the published figures in VS Code 
   await generateFile({ preset: 'case-study', file: path.join(folder, 'logins-2025.jsonl'), format: 'jsonl' });
   const code = await openVsCode({
     folder,
-    viewport: { width: 1440, height: 960 },
+    viewport: { width: 1440, height: 1640 },
     settings: { 'workbench.colorTheme': 'Default Dark Modern' },
   });
   try {

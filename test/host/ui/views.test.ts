@@ -88,7 +88,7 @@ describe(`the stack of cells in VS Code ${hostVersion()}`, () => {
     const [before, chips] = [await titles(), await panel.chips()];
     await code.workbench.runCommand('Log Health: Reset Layout');
     await cells(6);
-    await code.workbench.runCommand('Log Health: Clear Filters');
+    await panel.button('Clear all filters').click();
     await panel.page.waitForFunction(() => document.querySelector('.chips .chip') === null);
     await code.workbench.runCommand('Log Health: Open View…');
     await code.workbench.quickPickRow('Who stays').click();
