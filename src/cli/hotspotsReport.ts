@@ -1,5 +1,6 @@
+import { hotspotSource } from '../cells/hotspots';
 import { findHotspots } from '../diagnosis/hotspots/findHotspots';
-import { membersWords } from '../model/clauseWords';
+import { clauseWords } from '../model/clauseWords';
 import { type Grain, isoUnit } from '../model/grain';
 import type { Hotspot, Hotspots } from '../model/hotspot';
 import { plural } from '../model/plural';
@@ -23,7 +24,7 @@ export const hotspots: Reporter = async ({ operands }, load) => {
       ...found.hotspots.map((hotspot) => {
         const stats = statsOf(hotspot);
         return [
-          segmentWords(hotspot, info),
+          clauseWords({ source: hotspotSource, kind: 'points', ...hotspot.segment }, info),
           ...columns.map((column) => figure(column, stats[column])),
           figure('error_rate', hotspot.restRate),
           { figure: hotspot.pValue.toFixed(3) },
@@ -64,11 +65,6 @@ const asJson = (hotspot: Hotspot, grain: Grain) => ({
     until: hotspot.onset.until === null ? null : isoUnit(hotspot.onset.until, grain),
   },
 });
-
-function segmentWords({ segment }: Hotspot, { dimensions }: LoadedLog['info']): string {
-  const fields = segment.dimensions.map((name) => dimensions.find((other) => other.name === name)?.field ?? name);
-  return `${fields.join(' × ')}: ${membersWords({ source: '', kind: 'points', ...segment })}`;
-}
 
 function onsetWords({ onset }: Hotspot, grain: Grain): string {
   if (!onset) return '';

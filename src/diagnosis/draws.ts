@@ -1,5 +1,4 @@
-/** Numbers within (0, 1). */
-export type Random = () => number;
+import type { Random } from '../model/random';
 
 /** A standard normal number. Source: the polar method of Marsaglia and Bray (1964). */
 export function normal(random: Random): number {

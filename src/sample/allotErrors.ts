@@ -1,7 +1,7 @@
+import type { Random } from '../model/random';
 import type { Logins } from './logins';
 import { picker } from './picker';
 import { quotas } from './quotas';
-import type { Random } from './random';
 import { cellCount, published } from './world';
 
 /**

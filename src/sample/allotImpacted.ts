@@ -1,7 +1,7 @@
+import type { Random } from '../model/random';
 import type { Logins } from './logins';
 import type { Person } from './people';
 import { picker } from './picker';
-import type { Random } from './random';
 import { northAmerica, published } from './world';
 
 /**

@@ -1,9 +1,9 @@
+import { random } from '../model/random';
 import { type Habit, habitOf } from './habit';
 import { live, type Pace } from './live';
 import type { Logins } from './logins';
 import type { Person } from './people';
 import type { Plan } from './plan';
-import { random } from './random';
 import { reachOf } from './reach';
 import { thinDays } from './thinDays';
 import { thinRepeats } from './thinRepeats';

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
+import { random } from '../model/random';
 import type { SampleOptions } from '../model/sampleRequest';
 import { allotErrors } from './allotErrors';
 import { allotImpacted } from './allotImpacted';
 import { calibrate } from './calibrate';
 import { people } from './people';
 import { planOf } from './plan';
-import { random } from './random';
 import { schedule } from './schedule';
 import { writeLines } from './writeLines';
 

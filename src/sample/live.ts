@@ -1,9 +1,9 @@
+import { type Random, random } from '../model/random';
 import { errorRate } from './errorRate';
 import { isWeekend } from './isWeekend';
 import { Logins } from './logins';
 import type { Person } from './people';
 import type { Plan } from './plan';
-import { type Random, random } from './random';
 import { cellOf, devices, subscriptions, versions } from './world';
 
 /** How lively the world is: what calibration turns. */

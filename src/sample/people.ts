@@ -1,6 +1,6 @@
+import { type Random, random } from '../model/random';
 import { indexAt } from './indexAt';
 import type { Plan } from './plan';
-import { type Random, random } from './random';
 import { enterprise, regions, subscriptions } from './world';
 
 /** One user, with what the world planted in them. Days are indices of the log's days. */

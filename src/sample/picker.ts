@@ -1,4 +1,4 @@
-import type { Random } from './random';
+import type { Random } from '../model/random';
 
 /**
  * Picks exactly `picks` of `pool` candidates that come one by one, each set of them equally likely; all, if there are

@@ -1,8 +1,8 @@
+import { random } from '../model/random';
 import { isWeekend } from './isWeekend';
 import type { Logins } from './logins';
 import type { Person } from './people';
 import type { Plan } from './plan';
-import { random } from './random';
 import { regions } from './world';
 
 /** Logins by hour of the local day, from midnight. */

@@ -1,6 +1,6 @@
+import type { Random } from '../model/random';
 import type { Logins } from './logins';
 import { picker } from './picker';
-import type { Random } from './random';
 import type { Reach } from './reach';
 
 /**

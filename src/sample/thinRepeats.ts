@@ -1,6 +1,6 @@
+import type { Random } from '../model/random';
 import type { Logins } from './logins';
 import { picker } from './picker';
-import type { Random } from './random';
 
 /** Takes logins away at random until `rows` are left: repeats on a day before anyone's first login of a day. */
 export function thinRepeats(logins: Logins, rows: number, draw: Random): void {

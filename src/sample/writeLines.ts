@@ -1,3 +1,4 @@
+import { random } from '../model/random';
 import type { SampleFormat } from '../model/sampleRequest';
 import { isoDate } from '../model/timeZone';
 import { indexAt } from './indexAt';
@@ -5,7 +6,6 @@ import { headerOf, lineTemplates } from './lineTemplates';
 import type { Logins } from './logins';
 import type { Person } from './people';
 import type { Plan } from './plan';
-import { random } from './random';
 import type { Schedule } from './schedule';
 import { errorCodes, hotCell } from './world';
 

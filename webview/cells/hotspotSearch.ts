@@ -1,4 +1,5 @@
 import type { Hotspots } from '../../src/protocol';
+import { AskInSight } from '../ui/askInSight';
 
 /** A log that grows is searched again after so many milliseconds at the earliest. */
 const restMs = 10_000;
@@ -10,24 +11,16 @@ interface SearchOptions {
   busy(isBusy: boolean): void;
 }
 
-/** Has the selection searched while the cell is in sight, and drops what came too late. */
+/** Has the selection searched while the cell is in sight. */
 export class HotspotSearch {
+  readonly #asking: AskInSight<Hotspots>;
   #question = '';
   #answer: object | null = null;
-  #asked = 0;
-  #foundAt = 0;
-  #isVisible = false;
-  #isDue = false;
+  #askedAt = 0;
   #again: number | undefined;
 
-  constructor(
-    element: HTMLElement,
-    private readonly options: SearchOptions,
-  ) {
-    new IntersectionObserver((entries) => {
-      this.#isVisible = entries.at(-1)?.isIntersecting ?? false;
-      this.#search();
-    }).observe(element);
+  constructor(element: HTMLElement, options: SearchOptions) {
+    this.#asking = new AskInSight(element, options);
   }
 
   /** Searches at once where the question is another; where only the log has grown, in a while. */
@@ -36,30 +29,13 @@ export class HotspotSearch {
     this.#answer = answer;
     const isOther = question !== this.#question;
     this.#question = question;
-    const wait = isOther ? 0 : Math.max(0, this.#foundAt + restMs - performance.now());
     window.clearTimeout(this.#again);
-    this.#again = window.setTimeout(() => {
-      this.#isDue = true;
-      this.#search();
-    }, wait);
+    if (isOther) this.#search();
+    else this.#again = window.setTimeout(() => this.#search(), this.#askedAt + restMs - performance.now());
   }
 
   #search(): void {
-    if (!this.#isDue || !this.#isVisible) return;
-    this.#isDue = false;
-    const asked = ++this.#asked;
-    const isWanted = (): boolean => asked === this.#asked;
-    this.options.busy(true);
-    this.options
-      .ask()
-      .then(
-        (found) => isWanted() && this.options.show(found),
-        (error: unknown) => isWanted() && this.options.fail(error instanceof Error ? error.message : String(error)),
-      )
-      .finally(() => {
-        if (!isWanted()) return;
-        this.#foundAt = performance.now();
-        this.options.busy(false);
-      });
+    this.#askedAt = performance.now();
+    this.#asking.due();
   }
 }

@@ -1,4 +1,5 @@
 import type { LinesAnswer, LinesPage } from '../../src/protocol';
+import { AskInSight } from '../ui/askInSight';
 
 const pageLines = 20;
 
@@ -9,25 +10,28 @@ interface PagerOptions {
   busy(isBusy: boolean): void;
 }
 
-/** Which page of the lines is shown: asks for it once it is in sight, and drops what came too late. */
+/** Which page of the lines is shown: asks for it once it is in sight. */
 export class LinesPager {
+  readonly #asking: AskInSight<{ readonly page: LinesPage; readonly offset: number }>;
   #answer: LinesAnswer | null = null;
   #question = '';
   #offset = 0;
   #total = 0;
-  #asked = 0;
-  #isVisible = false;
-  #isDue = false;
 
   /** @param element PageUp and PageDown in it turn pages */
-  constructor(
-    element: HTMLElement,
-    private readonly options: PagerOptions,
-  ) {
-    new IntersectionObserver((entries) => {
-      this.#isVisible = entries.at(-1)?.isIntersecting ?? false;
-      this.#load();
-    }).observe(element);
+  constructor(element: HTMLElement, { ask, show, fail, busy }: PagerOptions) {
+    this.#asking = new AskInSight(element, {
+      ask: async () => {
+        const offset = this.#offset;
+        return { page: await ask({ offset, limit: pageLines }), offset };
+      },
+      show: ({ page, offset }) => {
+        this.#total = page.total;
+        show(page, offset);
+      },
+      fail,
+      busy,
+    });
     element.addEventListener('keydown', (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
       const pages = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : 0;
@@ -41,7 +45,7 @@ export class LinesPager {
     this.#answer = answer;
     if (question !== this.#question) this.#offset = 0;
     this.#question = question;
-    this.#due();
+    this.#asking.due();
   }
 
   /** Goes on by some pages; false where there is no such page. */
@@ -49,32 +53,7 @@ export class LinesPager {
     const offset = this.#offset + pages * pageLines;
     if (offset < 0 || offset >= this.#total) return false;
     this.#offset = offset;
-    this.#due();
+    this.#asking.due();
     return true;
-  }
-
-  #due(): void {
-    this.#isDue = true;
-    this.#load();
-  }
-
-  #load(): void {
-    if (!this.#isDue || !this.#isVisible) return;
-    this.#isDue = false;
-    const asked = ++this.#asked;
-    const offset = this.#offset;
-    const isWanted = (): boolean => asked === this.#asked;
-    this.options.busy(true);
-    this.options
-      .ask({ offset, limit: pageLines })
-      .then(
-        (page) => {
-          if (!isWanted()) return;
-          this.#total = page.total;
-          this.options.show(page, offset);
-        },
-        (error: unknown) => isWanted() && this.options.fail(error instanceof Error ? error.message : String(error)),
-      )
-      .finally(() => isWanted() && this.options.busy(false));
   }
 }

@@ -5,8 +5,8 @@ import { countedDays } from '../../measures/countedDays';
 import type { DayRange } from '../../model/calendar';
 import type { Events } from '../../model/events';
 import type { Hotspot, Hotspots, HotspotsWanted, Onset } from '../../model/hotspot';
+import { random } from '../../model/random';
 import { type DailyCounts, risenDays } from '../onset';
-import { seededRandom } from '../seededRandom';
 import { climb } from './climb';
 import { type Cuboid, cuboidsOf } from './cuboid';
 import { expectedByAll } from './expectedErrors';
@@ -81,7 +81,7 @@ function* causesOf(gathered: Gathered, all: Leaves, cuboids: readonly Cuboid[]):
     const [first] = scan(leaves, cuboids, options);
     yield;
     if (!first) break;
-    scores ??= yield* luckiest(gathered, all, cuboids, options, { draws, random: seededRandom(1) });
+    scores ??= yield* luckiest(gathered, all, cuboids, options, { draws, random: random(1, 0) });
     const pValue = (1 + scores.filter((score) => score >= first.score).length) / (scores.length + 1);
     const found = climb(first, leaves, cuboids, climbing);
     const rest = without(totalOf(leaves), found.counts);

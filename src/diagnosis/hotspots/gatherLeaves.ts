@@ -1,8 +1,9 @@
 import { type Steps, stretch } from '../../engine/columnar/steps';
 import type { Events } from '../../model/events';
 import type { SearchedDimension } from './searchedDimensions';
+import { TupleKeys } from './tupleKeys';
 
-/** How many events of a leaf are of a user: one entry a pair, user by user. Where no user is known, of a day. */
+/** How many events of a leaf are of a user: one entry a pair, user by user. Events without a user are of their day. */
 export interface Pairs {
   /** Where the pairs of each user begin, and one past the last. */
   readonly starts: Uint32Array;
@@ -21,12 +22,12 @@ export interface Gathered {
 
 /** The leaves of the events that are kept, and which users they are of; `null` where there are more leaves than `most`. */
 export function* gatherLeaves(
-  { rows, user, day, userNames, outcome }: Events,
+  { rows, user, day, outcome }: Events,
   kept: Uint8Array | null,
   searched: readonly SearchedDimension[],
   most: number,
 ): Steps<Gathered | null> {
-  const byUser = userNames.length > 0;
+  const keys = new TupleKeys(searched, rows);
   const leafOf = new Map<number, number>();
   const members: number[][] = searched.map(() => []);
   const events: number[] = [];
@@ -34,20 +35,19 @@ export function* gatherLeaves(
   const pairs = { starts: [] as number[], leaf: [] as number[], events: [] as number[], errors: [] as number[] };
   /** The pair of each leaf with the user at hand: one that began before the user did is of another. */
   const pairOf: number[] = [];
-  let last = -1;
+  let last: number | null = null;
   let begin = 0;
   for (let row = 0; row < rows; row++) {
     if (row % stretch === 0) yield;
     if (kept !== null && kept[row] === 0) continue;
-    const who = byUser ? user[row]! : day[row]!;
+    const who = user[row] === 0 ? -1 - day[row]! : user[row]!;
     if (who !== last) {
       last = who;
       begin = pairs.leaf.length;
       pairs.starts.push(begin);
       pairs.errors.push(0);
     }
-    let key = 0;
-    for (const { column, place, size } of searched) key = key * size + place[column.codes[row]!]!;
+    const key = keys.keyOf(row);
     let leaf = leafOf.get(key);
     if (leaf === undefined) {
       leaf = events.length;

@@ -1,5 +1,6 @@
 import type { Steps } from '../../engine/columnar/steps';
-import { gammaOfMeanOne, poisson, type Random } from '../draws';
+import type { Random } from '../../model/random';
+import { gammaOfMeanOne, poisson } from '../draws';
 import type { Cuboid } from './cuboid';
 import { expectedByAll } from './expectedErrors';
 import type { Gathered, Pairs } from './gatherLeaves';

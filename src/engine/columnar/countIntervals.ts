@@ -1,36 +1,21 @@
 import { dayParts } from '../../measures/dayParts';
 import type { DayRange, TrailingWindow } from '../../model/calendar';
+import { eachActiveDay } from './eachActiveDay';
 import type { PartColumns } from './partColumns';
 import type { Scan } from './scan';
-import { type Steps, stretch } from './steps';
+import type { Steps } from './steps';
 
 /** The users of days and of trailing windows, summed over the days of each interval. */
 export function* countIntervals(scan: Scan): Steps<PartColumns> {
-  const { events, kept, group, groups, over } = scan;
-  const { rows, day, user, calendar } = events;
-  const { mau, wau } = calendar.windows;
+  const { events, over } = scan;
+  const { mau, wau } = events.calendar.windows;
   const reaches = { day: null, mau, wau };
   const sums = Object.entries(dayParts).flatMap(([part, { counts, over: span }]) =>
     counts === 'days' ? [] : [{ part, sum: new IntervalSum(scan, reaches[counts], over[span]) }],
   );
-  const lastUser = new Uint32Array(groups);
-  const lastDay = new Int32Array(groups);
-  for (let from = 0; from < rows; from += stretch) {
-    const to = Math.min(rows, from + stretch);
-    for (let i = from; i < to; i++) {
-      if (kept !== null && kept[i] === 0) continue;
-      const u = user[i]!;
-      if (u === 0) continue;
-      const g = group === null ? 0 : group[i]!;
-      const d = day[i]!;
-      const isNew = lastUser[g] !== u;
-      if (!isNew && lastDay[g] === d) continue;
-      lastUser[g] = u;
-      lastDay[g] = d;
-      for (const { sum } of sums) sum.add(g, d, isNew);
-    }
-    yield;
-  }
+  yield* eachActiveDay(scan, (g, d, isNew) => {
+    for (const { sum } of sums) sum.add(g, d, isNew);
+  });
   return Object.fromEntries(sums.map(({ part, sum }) => [part, sum.values]));
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { gammaOfMeanOne, normal, poisson } from '../../../src/diagnosis/draws';
-import { seededRandom } from '../../../src/diagnosis/seededRandom';
+import { random } from '../../../src/model/random';
 
 function moments(draw: () => number): readonly [mean: number, variance: number] {
   const values = Array.from({ length: 20_000 }, draw);
@@ -15,30 +15,30 @@ const near = (got: readonly number[], wanted: readonly number[], part: number): 
 };
 
 describe('draws', () => {
-  const random = seededRandom(4);
+  const draw = random(4, 0);
 
   it('have the mean and the variance of their distributions', () => {
     near(
-      moments(() => normal(random) + 1),
+      moments(() => normal(draw) + 1),
       [1, 1],
       0.04,
     );
     for (const variance of [0.05, 0.8, 3])
       near(
-        moments(() => gammaOfMeanOne(random, variance)),
+        moments(() => gammaOfMeanOne(draw, variance)),
         [1, variance],
         0.1,
       );
     for (const mean of [0.3, 7, 400])
       near(
-        moments(() => poisson(random, mean)),
+        moments(() => poisson(draw, mean)),
         [mean, mean],
         0.05,
       );
   });
 
   it('without a variance are the mean', () => {
-    assert.equal(gammaOfMeanOne(random, 0), 1);
-    assert.equal(poisson(random, 0), 0);
+    assert.equal(gammaOfMeanOne(draw, 0), 1);
+    assert.equal(poisson(draw, 0), 0);
   });
 });

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { poisson } from '../../../src/diagnosis/draws';
 import { risenDays } from '../../../src/diagnosis/onset';
-import { seededRandom } from '../../../src/diagnosis/seededRandom';
+import { random } from '../../../src/model/random';
 import { runs } from '../../support/runs';
 
 /** Days of about 200 events, with errors at a rate of the day, whose days vary more than chance would have them. */
 function days(seed: number, count: number, rateOf: (day: number) => number) {
-  const random = seededRandom(seed);
-  const events = Float64Array.from({ length: count }, () => 150 + poisson(random, 50));
-  const errors = events.map((n, day) => poisson(random, n * rateOf(day) * (0.7 + 0.6 * random())));
+  const draw = random(seed, 0);
+  const events = Float64Array.from({ length: count }, () => 150 + poisson(draw, 50));
+  const errors = events.map((n, day) => poisson(draw, n * rateOf(day) * (0.7 + 0.6 * draw())));
   return { events, errors };
 }
 

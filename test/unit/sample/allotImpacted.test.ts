@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { random } from '../../../src/model/random';
 import { allotErrors } from '../../../src/sample/allotErrors';
 import { allotImpacted } from '../../../src/sample/allotImpacted';
 import { Logins } from '../../../src/sample/logins';
 import { type Person, people } from '../../../src/sample/people';
 import { planOf } from '../../../src/sample/plan';
-import { random } from '../../../src/sample/random';
 
 const plan = planOf({ preset: 'small', format: 'jsonl', users: 1000 });
 

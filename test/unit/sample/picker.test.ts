@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { random } from '../../../src/model/random';
 import { indexAt } from '../../../src/sample/indexAt';
 import { picker } from '../../../src/sample/picker';
-import { random } from '../../../src/sample/random';
 
 test('a picker picks exactly as many as asked, or all there are', () => {
   fc.assert(

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { random } from '../../../src/model/random';
 import { type Habit, habitOf } from '../../../src/sample/habit';
 import { Logins } from '../../../src/sample/logins';
-import { random } from '../../../src/sample/random';
 import type { Reach } from '../../../src/sample/reach';
 import { thinDays } from '../../../src/sample/thinDays';
 import { thinRepeats } from '../../../src/sample/thinRepeats';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findHotspots } from '../../../../src/diagnosis/hotspots/findHotspots';
-import { seededRandom } from '../../../../src/diagnosis/seededRandom';
 import type { Hotspot } from '../../../../src/model/hotspot';
+import { random } from '../../../../src/model/random';
 import { runs } from '../../../support/runs';
 import { eventsOf, type Planted, plantedFields, plantedLog, plantedStart } from '../plantedLog';
 
@@ -99,14 +99,14 @@ describe('findHotspots', () => {
   });
 
   it('searches the large members of dimensions that have thousands', async () => {
-    const random = seededRandom(9);
+    const draw = random(9, 0);
     const records = plantedLog({ seed: 2, rateOf: ({ tier }) => (tier === 'Pro' ? 0.2 : 0.05) }).map((record) => ({
       ...record,
       fields: {
         ...record.fields,
-        path: `/p/${Math.floor(random() ** 2 * 4000)}`,
-        session: `s${Math.floor(random() * 10_000)}`,
-        city: `c${Math.floor(random() ** 3 * 300)}`,
+        path: `/p/${Math.floor(draw() ** 2 * 4000)}`,
+        session: `s${Math.floor(draw() * 10_000)}`,
+        city: `c${Math.floor(draw() ** 3 * 300)}`,
       },
     }));
     const { hotspots, searched } = await findHotspots(
