@@ -1,7 +1,7 @@
 // What `npm test` runs once the repository is built: `node out/test/run.js [STAGE…]`. Its last line is the count.
 import { endAllGroups } from './support/processGroup';
 import { type Stage, stages } from './support/stages';
-import { nothing, plus, summaryLine, type Tally } from './support/tally';
+import { type Failure, nothing, plus, summaryLine, type Tally } from './support/tally';
 import { untilStopped } from './support/untilStopped';
 
 async function main(names: readonly string[]): Promise<number> {
@@ -15,13 +15,18 @@ async function main(names: readonly string[]): Promise<number> {
   for (const stage of stages) {
     if (names.length === 0 || names.includes(stage.name)) total = plus(total, await runStage(stage));
   }
-  if (total.failures.length > 0) console.log('\nFailed:');
-  for (const { stage, title, detail } of total.failures) {
-    console.log(`\n✖ ${stage}: ${title}\n${detail.replace(/^(?=.)/gm, '    ')}`);
-  }
+  list('Passed at the second try only:', total.unsteady);
+  list('Failed:', total.failures);
   console.log(`\n${seconds(started)} in all`);
   console.log(summaryLine(total));
   return total.failures.length > 0 ? 1 : 0;
+}
+
+function list(heading: string, failures: readonly Failure[]): void {
+  if (failures.length > 0) console.log(`\n${heading}`);
+  for (const { stage, title, detail } of failures) {
+    console.log(`\n✖ ${stage}: ${title}\n${detail.replace(/^(?=.)/gm, '    ')}`);
+  }
 }
 
 async function runStage(stage: Stage): Promise<Tally> {

@@ -65,6 +65,17 @@ export class Workbench {
     throw new Error(`the palette offers no "${title}"`);
   }
 
+  /** Runs a command that asks in a quick input, until that stays: a webview that loads at this moment takes the focus, and closes it. */
+  async ask(title: string, placeholder: RegExp): Promise<Locator> {
+    for (let tries = 1; ; tries++) {
+      await this.runCommand(title);
+      const box = this.page.getByPlaceholder(placeholder);
+      await box.waitFor();
+      await this.page.waitForTimeout(500);
+      if ((await box.isVisible()) || tries === 5) return box;
+    }
+  }
+
   /** The text box of the quick input that is open. */
   quickInput(): Locator {
     return this.page.locator('.quick-input-widget:visible .quick-input-box input').first();

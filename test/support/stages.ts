@@ -11,6 +11,7 @@ import { repoRoot } from './repoRoot';
 import { runsVariable } from './runs';
 import { sharedTests } from './sharedTests';
 import { nothing, plus, type Tally } from './tally';
+import { windowTests } from './windowTests';
 
 type Say = (line: string) => void;
 
@@ -124,7 +125,7 @@ function hasRuns(file: string): boolean {
 function browserTests(stage: string, files: readonly string[], say: Say, version?: HostVersion): Promise<Tally> {
   if (!hasServerHost) return leaveOut(say, 'needs the VS Code server, which is for Linux');
   const env = version === undefined ? {} : { VSCODE_HOST_VERSION: version };
-  return nodeTests(stage, files, { timeoutMs: 8 * minute, env, say });
+  return windowTests(stage, files, { fileTimeoutMs: 4 * minute, env, say });
 }
 
 async function prepare(say: Say): Promise<Tally> {

@@ -9,15 +9,18 @@ export interface Tally {
   readonly passed: number;
   readonly skipped: number;
   readonly failures: readonly Failure[];
+  /** What failed at first and passed at the second try. */
+  readonly unsteady: readonly Failure[];
 }
 
-export const nothing: Tally = { passed: 0, skipped: 0, failures: [] };
+export const nothing: Tally = { passed: 0, skipped: 0, failures: [], unsteady: [] };
 
 export function plus(a: Tally, b: Tally): Tally {
   return {
     passed: a.passed + b.passed,
     skipped: a.skipped + b.skipped,
     failures: [...a.failures, ...b.failures],
+    unsteady: [...a.unsteady, ...b.unsteady],
   };
 }
 

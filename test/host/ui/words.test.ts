@@ -32,9 +32,8 @@ describe(`a question in words in VS Code ${hostVersion()}`, () => {
     const logins = readLogins(await readFile(path.join(folder, 'logins.jsonl'), 'utf8'));
     const some = logins.filter((login) => login.device === 'Tablet' && login.subscription === 'Enterprise');
     const { events, errors } = counts(some);
-    await code.workbench.runCommand('Log Health: Quick KPIs');
-    await code.workbench.page.getByPlaceholder(/^Ask in words/).waitFor();
-    await code.workbench.quickInput().pressSequentially('error rate tablet enterpr blub', { delay: 30 });
+    const box = await code.workbench.ask('Log Health: Quick KPIs', /^Ask in words/);
+    await box.pressSequentially('error rate tablet enterpr blub', { delay: 30 });
     await code.workbench.quickPickRow(`Error rate ${((100 * errors) / events).toFixed(2)}%`).waitFor();
     await code.workbench.quickPickRow('Not understood: blub').waitFor();
     await code.workbench.screenshot(`${hostVersion()}-words`);
