@@ -32,7 +32,10 @@ export interface PaintProbe {
  * after the panel has heard them, and what changes in the document.
  */
 export function paintProbe(): PaintProbe {
-  const cells = (): readonly Element[] => [...document.querySelectorAll('.stack > .cell')];
+  // Lines and hotspots are asked for apart, when they are in sight, and come when they come.
+  const cells = (): readonly Element[] => [
+    ...document.querySelectorAll('.stack > .cell:not(.cell-lines, .cell-hotspots)'),
+  ];
   const figures = (): string => document.querySelector('.kin')?.textContent ?? '';
   const twoFrames = (then: (at: number) => void): void => {
     requestAnimationFrame(() => requestAnimationFrame(() => then(performance.now())));

@@ -20,15 +20,16 @@ export class DayGaps {
     this.farthest = Math.max(...Object.values(calendar.windows).map(unshared));
   }
 
-  /** @param counts at `gap * days + day`; gap 0 is an event of a day on which its user was seen, or one without a user */
+  /** @param counts at `day * (farthest + 1) + gap`; gap 0 is an event of a day on which its user was seen, or one without a user */
   counted(counts: Uint32Array): DayUsers {
     const { calendar, farthest } = this;
     const { days, windows } = calendar;
     const events = new Float64Array(days);
     const users = new Float64Array(days);
+    const width = farthest + 1;
     for (let day = 0; day < days; day++) {
-      for (let gap = 1; gap <= farthest; gap++) users[day]! += counts[gap * days + day]!;
-      events[day] = counts[day]! + users[day]!;
+      for (let gap = 1; gap < width; gap++) users[day]! += counts[day * width + gap]!;
+      events[day] = counts[day * width]! + users[day]!;
     }
     const within = (window: TrailingWindow): Float64Array => this.#within(window, counts, users);
     return { events, users, windows: { mau: within(windows.mau), wau: within(windows.wau) } };
@@ -37,6 +38,7 @@ export class DayGaps {
   /** The users in the window that ends on each day: those whom active days bring in, less those who are in already. */
   #within({ reachFrom, reachTo }: TrailingWindow, counts: Uint32Array, users: Float64Array): Float64Array {
     const { days } = this.calendar;
+    const width = this.farthest + 1;
     const steps = new Float64Array(days + 1);
     const add = (from: number, to: number, count: number): void => {
       steps[from]! += count;
@@ -46,7 +48,7 @@ export class DayGaps {
       const from = reachFrom[day]!;
       add(from, reachTo[day]!, users[day]!);
       for (let gap = 1; gap <= day && reachTo[day - gap]! > from; gap++)
-        add(from, reachTo[day - gap]!, -counts[gap * days + day]!);
+        add(from, reachTo[day - gap]!, -counts[day * width + gap]!);
     }
     for (let day = 1; day < days; day++) steps[day]! += steps[day - 1]!;
     return steps.subarray(0, days);

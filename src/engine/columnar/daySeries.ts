@@ -23,7 +23,8 @@ export async function daySeries(
   const { days } = calendar;
   const gaps = new DayGaps(calendar);
   const { farthest } = gaps;
-  const verdict = verdictOf(place);
+  const isWhole = kept === null && users === null && place.every((one) => one >= 0);
+  const verdict = isWhole ? null : verdictOf(place);
   const pass = await passing(
     () => new DayPass({ code: block.code, day, starts, kept, users, verdict, days, farthest }),
   );

@@ -15,10 +15,10 @@ const calendar = (days: number, window: MauWindow) =>
   });
 
 /** Writes the active days of a user, in order, as a pass over its events does. */
-function addUser(counts: Uint32Array, { farthest }: DayGaps, days: number, active: readonly number[]): void {
+function addUser(counts: Uint32Array, { farthest }: DayGaps, active: readonly number[]): void {
   active.forEach((day, i) => {
     const gap = i === 0 ? farthest : Math.min(farthest, day - active[i - 1]!);
-    counts[gap * days + day]!++;
+    counts[day * (farthest + 1) + gap]!++;
   });
 }
 
@@ -34,7 +34,7 @@ describe('gaps between the active days of users', () => {
           return [...Array(days).keys()].filter(() => random() < share);
         });
         const counts = new Uint32Array((gaps.farthest + 1) * days);
-        for (const active of users) addUser(counts, gaps, days, active);
+        for (const active of users) addUser(counts, gaps, active);
         const counted = gaps.counted(counts);
         for (const id of ['wau', 'mau'] as const) {
           const { reachFrom, reachTo } = of.windows[id];
@@ -64,7 +64,7 @@ describe('gaps between the active days of users', () => {
     const random = randomSource(2);
     const day = pickIndex(random, 10);
     const counts = new Uint32Array((gaps.farthest + 1) * 10);
-    counts[day] = 5;
+    counts[day * (gaps.farthest + 1)] = 5;
     const { events, users, windows } = gaps.counted(counts);
     assert.equal(events[day], 5);
     assert.deepEqual([...users, ...windows.mau], Array(20).fill(0));
