@@ -50,6 +50,19 @@ describe('lifecycle, retention and active-days', () => {
     assert.match((await run('active-days', file)).out, /^ +2 +2 +40\.0% +60\.0%$/m);
   });
 
+  it('tell nothing of who is new before the log looks back far enough, by intervals or asked in words', async () => {
+    const ids = ['new_users', 'retained_users', 'resurrected_users', 'dormant_users', 'quick_ratio'] as const;
+    const weeks = JSON.parse((await run('lifecycle', file, '--by-days', '7', '--json')).out).intervals;
+    for (const { from, to, ...wanted } of weeks) {
+      const { out } = await run('ask', file, `${ids.join(', ')} ${from}..${to}`, '--json');
+      const [{ measures }] = JSON.parse(out).readings;
+      for (const { id, value } of measures) assert.equal(value, wanted[id], `${id} from ${from}`);
+    }
+    const { out } = await run('ask', file, 'new users, retained users, quick ratio', '--json');
+    const [{ measures }] = JSON.parse(out).readings;
+    for (const { id, value } of measures) assert.equal(value, null, `${id} of the whole log`);
+  });
+
   it('tell scripts the same from both engines, with filters and a period', async () => {
     for (const command of ['lifecycle', 'retention', 'active-days']) {
       const options = ['--json', '--where', 'device=Desktop', '--from', '2025-01-20', '--to', '2025-02-20'];
