@@ -3,11 +3,11 @@ import type { Question } from '../cells/asked/askWords';
 import { readingWords } from '../cells/asked/readingWords';
 import { measureOf } from '../measures/catalogue';
 import { changeWords } from '../measures/changeWords';
+import { windowOf } from '../measures/definition';
 import { formatValue } from '../model/format';
 import type { LogInfo } from '../model/logInfo';
 import { periodOf } from '../model/selection';
 import { spanText } from '../model/spanText';
-import { windowOf } from './kpiRows';
 import { partOf } from './partOf';
 import { plainLine } from './plainLine';
 

@@ -27,6 +27,7 @@ export { catalogue, measureOf } from '../measures/catalogue';
 export type { Change } from '../measures/change';
 export { changeSize } from '../measures/changeWords';
 export { falseDiscoveries, type RestComparison } from '../measures/compareWithRest';
+export { definition } from '../measures/definition';
 export { fewEvents } from '../measures/fewEvents';
 export type { Measure, MeasureId } from '../measures/measure';
 export type { DayRange } from '../model/calendar';

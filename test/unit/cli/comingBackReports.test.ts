@@ -33,6 +33,14 @@ async function run(...argv: string[]): Promise<{ code: number; out: string; err:
   return { code, out, err };
 }
 
+describe('kpi', () => {
+  it('says of calendar months that MAU is of them, and nothing of 30 days', async () => {
+    const { out } = await run('kpi', logFile('months.jsonl', true), '--mau', 'calendar');
+    assert.match(out, /MAU is users in the calendar month, WAU is users in 7 days/);
+    assert.doesNotMatch(out, /30 days/);
+  });
+});
+
 describe('lifecycle, retention and active-days', () => {
   const file = logFile('log.jsonl', true);
 
