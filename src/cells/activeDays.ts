@@ -1,10 +1,11 @@
+import { lookBackDays } from '../measures/tells';
 import { clip } from '../model/calendar';
 import { formatValue } from '../model/format';
 import { type Grain, isoUnit } from '../model/grain';
 import { plural } from '../model/plural';
 import { periodOf } from '../model/selection';
 import type { Cell, CellContext } from './cell';
-import { lookBackDays, missingUsers, type Span } from './comingBack';
+import { missingUsers, type Span } from './comingBack';
 
 /** How many days users are active: the histogram known as L30, which the stickiness ratio has no room for. */
 export interface ActiveDaysAnswer extends Span {

@@ -1,5 +1,7 @@
+import { measureOf } from '../measures/catalogue';
+import { lookBackDays, toldFrom } from '../measures/tells';
 import { type Calendar, clip } from '../model/calendar';
-import { type Grain, isoUnit, windowLengths } from '../model/grain';
+import { type Grain, isoUnit } from '../model/grain';
 import { endOf, type Intervals, intervalsOf } from '../model/intervals';
 import { periodOf } from '../model/selection';
 import type { CellContext } from './cell';
@@ -34,14 +36,6 @@ export interface ComingBack {
   readonly missing: string | null;
 }
 
-/** The look-back is as long as the MAU window is asked to be, and does not shrink with the log. */
-export const lookBackDays = ({ window, grain }: Pick<Calendar, 'window' | 'grain'>): number =>
-  grain === 'day' && window === 'rolling28' ? 28 : windowLengths[grain].mau;
-
-/** Whether a log tells, on a day by its index, who is new. */
-export const knowsNew = (calendar: Calendar, day: number): boolean =>
-  day >= calendar.full.from + lookBackDays(calendar);
-
 /** The intervals of the period: as asked for, or of 1 day up to two weeks, of 7 days up to half a year, else of 30. */
 export function intervalsFor(
   { log, selection }: CellContext,
@@ -60,7 +54,7 @@ export function comingBack(context: CellContext, intervals: ReturnType<typeof in
     days: intervals.days,
     grain: calendar.grain,
     lookBackDays: lookBackDays(calendar),
-    knownFrom: isoUnit(calendar.firstDay + calendar.full.from + lookBackDays(calendar), calendar.grain),
+    knownFrom: isoUnit(calendar.firstDay + toldFrom(measureOf('new_users'), intervals.days, calendar), calendar.grain),
     isSegment: context.selection.clauses.some((clause) => clause.kind === 'points'),
     missing: missingUsers(context) ?? missingIntervals(intervals, calendar.grain),
   };

@@ -1,10 +1,11 @@
 import { measureOf } from '../measures/catalogue';
 import { type Change, changeOf, rateDifference } from '../measures/change';
-import { finish, type Parts } from '../measures/finish';
+import type { Parts } from '../measures/finish';
 import type { MeasureId } from '../measures/measure';
+import type { DayRange } from '../model/calendar';
 import { isoUnit } from '../model/grain';
 import type { LogInfo } from '../model/logInfo';
-import { isKnown } from './isKnown';
+import { toldValue } from './toldValue';
 
 /** Measures over the period that another is compared with, and how they changed since. */
 export interface ComparedKpis<Id extends MeasureId> {
@@ -16,22 +17,31 @@ export interface ComparedKpis<Id extends MeasureId> {
   readonly errorRateDifference: readonly [number, number] | null;
 }
 
-/** Finishes measures over two periods. @param period day numbers of the earlier */
+/** Of two periods, what is of each. */
+interface NowAndBefore<T> {
+  readonly now: T;
+  readonly before: T;
+}
+
+/** Finishes measures over two periods. @param periods the earlier by day numbers, that of now by days of the calendar */
 export function comparedKpis<Id extends MeasureId>(
   ids: readonly Id[],
-  { now, before, period }: { now: Parts; before: Parts; period: { readonly from: number; readonly to: number } },
+  { now, before }: NowAndBefore<Parts>,
+  periods: NowAndBefore<DayRange>,
   log: LogInfo,
 ): ComparedKpis<Id> {
-  const { grain } = log.calendar;
-  const value = (id: Id, parts: Parts): number | null =>
-    isKnown(measureOf(id), log) ? finish(measureOf(id), parts) : null;
+  const { grain, firstDay } = log.calendar;
+  const period = periods.before;
+  const earlier = { from: period.from - firstDay, to: period.to - firstDay };
   const each = <T>(make: (id: Id) => T): Record<Id, T> =>
     Object.fromEntries(ids.map((id) => [id, make(id)])) as Record<Id, T>;
   const counts = (parts: Parts) => ({ errors: parts('errors'), events: parts('events') });
   return {
     period: { from: isoUnit(period.from, grain), to: isoUnit(period.to, grain) },
-    measures: each((id) => value(id, before)),
-    changes: each((id) => changeOf(measureOf(id), value(id, before), value(id, now))),
+    measures: each((id) => toldValue(id, log, earlier, before)),
+    changes: each((id) =>
+      changeOf(measureOf(id), toldValue(id, log, earlier, before), toldValue(id, log, periods.now, now)),
+    ),
     errorRateDifference: log.inference.roles.outcome ? rateDifference(counts(before), counts(now)) : null,
   };
 }

@@ -1,19 +1,14 @@
 import { measureOf } from '../measures/catalogue';
 import { finish, type Parts, partsAt } from '../measures/finish';
+import type { MeasureId } from '../measures/measure';
+import { tells } from '../measures/tells';
 import { formatValue } from '../model/format';
 import type { Grain } from '../model/grain';
 import { plural } from '../model/plural';
 import type { PartId } from '../model/query';
 import type { Cell } from './cell';
-import {
-  type ComingBack,
-  type ComingBackParams,
-  comingBack,
-  intervalsFor,
-  knowsNew,
-  type Span,
-  spansOf,
-} from './comingBack';
+import { type ComingBack, type ComingBackParams, comingBack, intervalsFor, type Span, spansOf } from './comingBack';
+import { toldValue } from './toldValue';
 
 /** The users of one interval. `null`: the log does not tell, as it begins too late. */
 export interface LifecycleInterval extends Span {
@@ -24,6 +19,16 @@ export interface LifecycleInterval extends Span {
   readonly dormant_users: number | null;
   readonly quick_ratio: number | null;
 }
+
+/** What is told of an interval, in display order. */
+export const lifecycleMeasures = [
+  'users',
+  'new_users',
+  'retained_users',
+  'resurrected_users',
+  'dormant_users',
+  'quick_ratio',
+] as const;
 
 export interface LifecycleAnswer extends ComingBack {
   /** Consecutive, the last one ending with the last full day of the period. */
@@ -53,18 +58,17 @@ export const lifecycle: Cell<ComingBackParams, LifecycleAnswer> = {
     const all = spansOf(intervals, calendar).map((span, i): LifecycleInterval => {
       const of = partsAt(table, i);
       const from = intervals.from + i * intervals.days;
-      const tellsNew = knowsNew(calendar, from);
-      const tellsBefore = from - intervals.days >= calendar.full.from;
-      const tellsRatio = tellsNew && tellsBefore;
-      if (tellsRatio) known.push(of);
+      const period = { from, to: from + intervals.days };
+      if (tells(quickRatio, period, calendar)) known.push(of);
+      const value = (id: MeasureId): number | null => toldValue(id, context.log, period, of);
       return {
         ...span,
         users: of('users'),
-        new_users: tellsNew ? of('new_users') : null,
-        retained_users: tellsBefore ? of('retained_users') : null,
-        resurrected_users: tellsRatio ? of('resurrected_users') : null,
-        dormant_users: tellsBefore ? of('dormant_users') : null,
-        quick_ratio: tellsRatio ? finish(quickRatio, of) : null,
+        new_users: value('new_users'),
+        retained_users: value('retained_users'),
+        resurrected_users: value('resurrected_users'),
+        dormant_users: value('dormant_users'),
+        quick_ratio: value('quick_ratio'),
       };
     });
     const total: Parts = (part) => known.reduce((sum, of) => sum + of(part), 0);

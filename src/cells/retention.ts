@@ -1,16 +1,10 @@
+import { measureOf } from '../measures/catalogue';
+import { tells } from '../measures/tells';
 import { formatValue } from '../model/format';
 import { plural } from '../model/plural';
 import type { ResultTable } from '../model/query';
 import type { Cell } from './cell';
-import {
-  type ComingBack,
-  type ComingBackParams,
-  comingBack,
-  intervalsFor,
-  knowsNew,
-  type Span,
-  spansOf,
-} from './comingBack';
+import { type ComingBack, type ComingBackParams, comingBack, intervalsFor, type Span, spansOf } from './comingBack';
 import { censoredWords, missingNew, segmentWords } from './lifecycle';
 
 /** Users of a cohort so many intervals after its own. `null`: those intervals have not gone by yet. */
@@ -76,7 +70,9 @@ export const retention: Cell<RetentionParams, RetentionAnswer> = {
         const here = activeAt(cohort, cohort + n);
         return { users: here, rate: ratio(here, users), unbounded_users: left, unbounded_rate: ratio(left, users) };
       });
-      return { ...span, users, censored: !knowsNew(calendar, intervals.from + cohort * intervals.days), retained };
+      const from = intervals.from + cohort * intervals.days;
+      const censored = !tells(measureOf('new_users'), { from, to: from + intervals.days }, calendar);
+      return { ...span, users, censored, retained };
     });
     return { ...base, cohorts, mean: Array.from({ length: count }, (_, n) => meanAfter(cohorts, n)) };
   },

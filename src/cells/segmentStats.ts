@@ -1,5 +1,6 @@
 import { measureOf } from '../measures/catalogue';
 import { finish, type Parts } from '../measures/finish';
+import type { MeasureId } from '../measures/measure';
 import { wilson } from '../measures/wilson';
 import type { LogInfo } from '../model/logInfo';
 import type { PartId } from '../model/query';
@@ -18,6 +19,19 @@ export interface SegmentStats {
   readonly lift: number | null;
   readonly excess_errors: number | null;
 }
+
+/** What is told of each segment, in display order. */
+export const segmentMeasures = [
+  'events',
+  'errors',
+  'error_rate',
+  'error_share',
+  'users',
+  'impacted_users',
+  'impacted_share',
+  'lift',
+  'excess_errors',
+] as const satisfies readonly (MeasureId & keyof SegmentStats)[];
 
 /** The parts that segment statistics are made of. */
 export const segmentParts: readonly PartId[] = ['events', 'errors', 'users', 'impacted_users'];

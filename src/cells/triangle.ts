@@ -1,5 +1,5 @@
 import { measureOf } from '../measures/catalogue';
-import { finish, partsAt } from '../measures/finish';
+import { partsAt } from '../measures/finish';
 import { type MeasureId, partsOf } from '../measures/measure';
 import { wilson } from '../measures/wilson';
 import { clip, type DayRange } from '../model/calendar';
@@ -11,7 +11,7 @@ import type { PartId } from '../model/query';
 import { periodOf } from '../model/selection';
 import type { Cell, CellContext } from './cell';
 import { type ComparedKpis, comparedKpis } from './comparedKpis';
-import { isKnown } from './isKnown';
+import { toldValue } from './toldValue';
 
 export interface TriangleParams {
   /** With what the period of the selection is compared; with nothing where missing. */
@@ -118,12 +118,9 @@ export const triangle: Cell<TriangleParams, TriangleAnswer> = {
     const compared = comparedWith(params, { log, selection });
     const range = clip({ from: 0, to: calendar.days }, period, calendar.firstDay);
     const total = partsAt(totals, 0);
-    const value = (id: MeasureId, parts = total): number | null => {
-      const measure = measureOf(id);
-      return isKnown(measure, log) ? finish(measure, parts) : null;
-    };
     const indices = Array.from({ length: range.to - range.from }, (_, i) => range.from + i);
-    const line = (id: MeasureId): (number | null)[] => indices.map((day) => value(id, partsAt(byDay, day)));
+    const line = (id: MeasureId): (number | null)[] =>
+      indices.map((day) => toldValue(id, log, { from: day, to: day + 1 }, partsAt(byDay, day)));
     const within = (days: DayRange): DayRange => {
       const { from, to } = clip(days, period, calendar.firstDay);
       return { from: from - range.from, to: to - range.from };
@@ -141,7 +138,10 @@ export const triangle: Cell<TriangleParams, TriangleAnswer> = {
       complete: within(mau.complete),
     };
     return {
-      measures: Object.fromEntries(kpiIds.map((id) => [id, value(id)])) as Record<KpiId, number | null>,
+      measures: Object.fromEntries(kpiIds.map((id) => [id, toldValue(id, log, range, total)])) as Record<
+        KpiId,
+        number | null
+      >,
       ci: log.inference.roles.outcome ? wilson(total('errors'), total('events')) : null,
       period: {
         from: isoUnit(calendar.firstDay + range.from, calendar.grain),
@@ -158,7 +158,7 @@ export const triangle: Cell<TriangleParams, TriangleAnswer> = {
       days,
       compared:
         compared && 'from' in compared && before
-          ? comparedKpis(kpiIds, { now: total, before: partsAt(before, 0), period: compared }, log)
+          ? comparedKpis(kpiIds, { now: total, before: partsAt(before, 0) }, { now: range, before: compared }, log)
           : compared && 'missing' in compared
             ? compared
             : null,

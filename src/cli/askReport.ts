@@ -1,10 +1,10 @@
 import { type Asked, answerQuestions, questionsOf } from '../cells/asked/askWords';
 import { readingWords } from '../cells/asked/readingWords';
 import { Vocabulary } from '../cells/asked/vocabulary';
+import { changeWords } from '../measures/changeWords';
 import { isoUnit } from '../model/grain';
 import type { LogInfo } from '../model/logInfo';
 import { periodOf } from '../model/selection';
-import { changeFigure } from './changeFigure';
 import { figure } from './figure';
 import type { Reporter } from './report';
 import { UsageError } from './usage';
@@ -41,7 +41,7 @@ export const askReport: Reporter = async ({ operands }, load) => {
             id,
             figure(id, number?.value ?? null),
             figure(id, number?.before ?? null),
-            { figure: changeFigure(number?.change ?? null) },
+            { figure: changeWords(number?.change ?? null, 'en') },
           ];
         }),
       ),

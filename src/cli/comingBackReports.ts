@@ -1,5 +1,6 @@
 import { ask, cellOf } from '../cells/ask';
 import type { ComingBackParams } from '../cells/comingBack';
+import { lifecycleMeasures } from '../cells/lifecycle';
 import { formatValue } from '../model/format';
 import type { Arguments } from './arguments';
 import { figure } from './figure';
@@ -16,20 +17,12 @@ const percent = (rate: number | null): string => formatValue(rate, { kind: 'perc
 export const lifecycle: Reporter = async (given, load) => {
   const { info, context, run } = await load(given.operands);
   const answer = await ask('lifecycle', paramsOf(given), context, run);
-  const columns = [
-    'users',
-    'new_users',
-    'retained_users',
-    'resurrected_users',
-    'dormant_users',
-    'quick_ratio',
-  ] as const;
   return {
     json: { source: info.source, ...answer },
     notes: [cellOf('lifecycle').words(answer, 'en')],
     table: [
-      ['from', 'before', ...columns],
-      ...answer.intervals.map((each) => [each.from, each.to, ...columns.map((id) => figure(id, each[id]))]),
+      ['from', 'before', ...lifecycleMeasures],
+      ...answer.intervals.map((each) => [each.from, each.to, ...lifecycleMeasures.map((id) => figure(id, each[id]))]),
     ],
   };
 };

@@ -1,15 +1,15 @@
 import { ask } from '../cells/ask';
 import type { AxisMember } from '../cells/axisMember';
 import type { MatrixMeasure } from '../cells/matrix';
-import type { SegmentStats } from '../cells/segmentStats';
+import { type SegmentStats, segmentMeasures } from '../cells/segmentStats';
 import { kpiIds } from '../cells/triangle';
 import { readOnly } from '../engine/sqlite/readOnly';
+import { changeWords } from '../measures/changeWords';
 import type { Comparison } from '../model/comparison';
 import { type Grain, unitOfDay } from '../model/grain';
 import { plural } from '../model/plural';
 import type { Key } from '../model/selection';
 import { askReport } from './askReport';
-import { changeFigure } from './changeFigure';
 import { activeDays, lifecycle, retention } from './comingBackReports';
 import { exportStar } from './exportStar';
 import { figure } from './figure';
@@ -25,18 +25,6 @@ import { rolesAnswer } from './rolesAnswer';
 import { sourceLine } from './sourceLine';
 import type { Value } from './textTable';
 import { UsageError } from './usage';
-
-const statColumns = [
-  'events',
-  'errors',
-  'error_rate',
-  'error_share',
-  'users',
-  'impacted_users',
-  'impacted_share',
-  'lift',
-  'excess_errors',
-] as const;
 
 const totals = 'Totals are their own distinct counts: a user of several members counts once.';
 
@@ -89,7 +77,7 @@ const kpi: Reporter = async ({ operands, compare }, load) => {
       ...kpiIds.map((id) => [
         id,
         figure(id, measures[id]),
-        ...(before ? [figure(id, before.measures[id]), { figure: changeFigure(before.changes[id]) }] : []),
+        ...(before ? [figure(id, before.measures[id]), { figure: changeWords(before.changes[id], 'en') }] : []),
       ]),
     ],
   };
@@ -108,7 +96,7 @@ const breakdown: Reporter = async ({ operands, by }, load) => {
     },
     notes: [totals],
     table: [
-      [answer.field, ...statColumns],
+      [answer.field, ...segmentMeasures],
       ...rows.map((row) => [label(row.member), ...statRow(row)]),
       ['(total)', ...statRow(answer.total)],
     ],
@@ -153,7 +141,7 @@ const sql: Reporter = async ({ operands, limit }, load, wasm) => {
 /** "; the error rate changed by +3.10 pt to +4.10 pt (95% interval)". */
 const differenceWords = (difference: readonly [number, number] | null): string => {
   if (!difference) return '';
-  const [low, high] = difference.map((by) => changeFigure({ kind: 'points', by }));
+  const [low, high] = difference.map((by) => changeWords({ kind: 'points', by }, 'en'));
   return `; the error rate changed by ${low} to ${high} (95% interval)`;
 };
 
@@ -171,7 +159,7 @@ const key = (member: AxisMember): Key => (member.kind === 'member' ? member.key 
 
 const label = (member: AxisMember): string => member.label;
 
-const statRow = (stats: SegmentStats): Value[] => statColumns.map((column) => figure(column, stats[column]));
+const statRow = (stats: SegmentStats): Value[] => segmentMeasures.map((id) => figure(id, stats[id]));
 
 /** What answers each command that reads a log. */
 export const reporters: Readonly<Record<string, Reporter>> = {

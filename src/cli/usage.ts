@@ -27,7 +27,8 @@ options
   --sample N%                   read only the events of such a share of users
   --budget MB                   memory that reading may take (default 2048)
   --tz ZONE                     the report's time zone: UTC, +02:00, Europe/Berlin (default: the log's own, else UTC)
-  --mau WINDOW                  rolling30 (default), rolling28 or calendar
+  --mau WINDOW                  users of how long MAU counts: rolling30 (30 days, default), rolling28, or
+                                calendar (the calendar month)
   --time F  --user F  --outcome F[=VALUE,…]  --dim F (repeatable)
                                 what a field is, instead of what was inferred; a second --user or --outcome
                                 is the field of events that lack the first

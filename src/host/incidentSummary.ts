@@ -2,9 +2,9 @@ import { pathToFileURL } from 'node:url';
 import type { MatrixAnswer, MatrixCellStats } from '../cells/matrix';
 import type { TriangleAnswer } from '../cells/triangle';
 import { measureOf } from '../measures/catalogue';
+import { changeWords } from '../measures/changeWords';
 import { formatValue } from '../model/format';
 import type { LogLine } from '../model/logLines';
-import { changeWords } from './changeWords';
 import type { KpiRow } from './kpiRows';
 import { codeBlock, markdownText } from './markdownText';
 

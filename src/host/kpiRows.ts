@@ -1,6 +1,6 @@
 import { type KpiId, kpiIds, type TriangleAnswer } from '../cells/triangle';
 import { measureOf } from '../measures/catalogue';
-import type { MeasureId } from '../measures/measure';
+import { definition, windowOf } from '../measures/definition';
 import { formatValue } from '../model/format';
 
 type KpiGroup = 'Reach' | 'Habit' | 'Quality';
@@ -40,19 +40,12 @@ export function kpiRows({ measures, period }: TriangleAnswer, part: string | nul
     ids
       .filter((id) => groupOf[id] === group)
       .map((id) => {
-        const { label, doc, format } = measureOf(id);
+        const measure = measureOf(id);
+        const { label, format } = measure;
+        const doc = definition(measure, period);
         const window = windowOf(id, period);
         const value = formatValue(measures[id], format, locale);
         return { id, group, label: window ? `${label} (${window})` : label, value, part, doc };
       }),
   );
-}
-
-/** The window that a measure is counted in; of DAU ÷ WAU and WAU ÷ MAU the longer. */
-export function windowOf(
-  id: MeasureId,
-  { windowLabel, weekLabel }: Pick<TriangleAnswer['period'], 'windowLabel' | 'weekLabel'>,
-): string | null {
-  if (id === 'mau' || id === 'stickiness' || id === 'wau_mau') return windowLabel;
-  return id === 'wau' || id === 'dau_wau' ? weekLabel : null;
 }

@@ -2,12 +2,12 @@ import type { AskedAnswer } from '../cells/asked/askReading';
 import type { Question } from '../cells/asked/askWords';
 import { readingWords } from '../cells/asked/readingWords';
 import { measureOf } from '../measures/catalogue';
+import { changeWords } from '../measures/changeWords';
+import { windowOf } from '../measures/definition';
 import { formatValue } from '../model/format';
 import type { LogInfo } from '../model/logInfo';
 import { periodOf } from '../model/selection';
 import { spanText } from '../model/spanText';
-import { changeWords } from './changeWords';
-import { windowOf } from './kpiRows';
 import { partOf } from './partOf';
 import { plainLine } from './plainLine';
 

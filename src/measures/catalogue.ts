@@ -3,12 +3,18 @@ import type { Measure, MeasureId } from './measure';
 const percent = { kind: 'percent', digits: 2 } as const;
 const count = { kind: 'count' } as const;
 
+/** How definitions name the users of a window, for whichever it is in a log: see `definition`. */
+export const windowPhrases = {
+  mau: 'users of the window of that day',
+  wau: 'users of the 7 days up to that day',
+} as const;
+
 /** Every measure, in display order. */
 export const catalogue: readonly Measure[] = [
   {
     id: 'mau',
     label: 'MAU',
-    doc: 'Reach: mean over the complete days of the period of the distinct users of the trailing window that ends that day.',
+    doc: `Reach: mean over the complete days of the period of the distinct ${windowPhrases.mau}.`,
     format: count,
     value: { ratio: ['window_user_days', 'complete_days'] },
     empty: null,
@@ -35,7 +41,7 @@ export const catalogue: readonly Measure[] = [
   {
     id: 'wau',
     label: 'WAU',
-    doc: 'Reach: mean over the week-complete days of the period of the distinct users of the 7 days that end that day.',
+    doc: `Reach: mean over the week-complete days of the period of the distinct ${windowPhrases.wau}.`,
     format: count,
     value: { ratio: ['week_user_days', 'week_complete_days'] },
     empty: null,

@@ -54,6 +54,9 @@ export interface CalendarInput {
   readonly missedAfter: number;
 }
 
+/** What the window of calendar months is called. */
+export const monthLabel = 'users in the calendar month';
+
 /** A full day's missed hours hold less than this share of an average day's events. */
 const missedShare = 0.02;
 
@@ -104,7 +107,7 @@ function byMonth({ firstDay, days, full }: Base): TrailingWindow | null {
   if (!earliest || !latest) return null;
   return {
     days: 0,
-    label: 'users in the calendar month',
+    label: monthLabel,
     complete: { from: earliest.from, to: latest.to },
     reachFrom: bounds.map((month) => Math.max(0, month.from)),
     reachTo: bounds.map((month) => Math.min(days, month.to)),

@@ -7,7 +7,13 @@ export type { BreakdownAnswer, BreakdownRow } from '../cells/breakdown';
 export type { CellAnswer, CellSpec, StackKind } from '../cells/cell';
 export { type IntervalDays, intervalDays, type Span } from '../cells/comingBack';
 export { type HotspotsAnswer, hotspotSource } from '../cells/hotspots';
-export { censoredWords, type LifecycleAnswer, type LifecycleInterval, segmentWords } from '../cells/lifecycle';
+export {
+  censoredWords,
+  type LifecycleAnswer,
+  type LifecycleInterval,
+  lifecycleMeasures,
+  segmentWords,
+} from '../cells/lifecycle';
 export type { LineMark, LinesAnswer, LinesParams } from '../cells/lines';
 export { isMarked, type MatrixAnswer, type MatrixCellStats, type MatrixMeasure, matrixMeasures } from '../cells/matrix';
 export type { MatrixStats } from '../cells/matrixStats';
@@ -19,7 +25,9 @@ export { type TrendAnswer, type TrendMeasure, trendMeasures } from '../cells/tre
 export { type DailyLines, type KpiId, per, type TriangleAnswer } from '../cells/triangle';
 export { catalogue, measureOf } from '../measures/catalogue';
 export type { Change } from '../measures/change';
+export { changeSize } from '../measures/changeWords';
 export { falseDiscoveries, type RestComparison } from '../measures/compareWithRest';
+export { definition } from '../measures/definition';
 export { fewEvents } from '../measures/fewEvents';
 export type { Measure, MeasureId } from '../measures/measure';
 export type { DayRange } from '../model/calendar';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ask } from '../../src/cells/ask';
+import { lifecycleMeasures } from '../../src/cells/lifecycle';
 import { contextOf, type Sides } from './sides';
 
 /** Active days, lifecycle and retention by weeks. */
@@ -20,16 +21,8 @@ export async function checkComingBack(sides: Sides): Promise<void> {
     lifeRows.map(({ starts }) => starts),
     `${where}: intervals`,
   );
-  const lifeMeasures = [
-    'users',
-    'new_users',
-    'retained_users',
-    'resurrected_users',
-    'dormant_users',
-    'quick_ratio',
-  ] as const;
   for (const [i, interval] of life.intervals.entries())
-    comparison.sameOf(lifeMeasures, interval, lifeRows[i], `${where}, week from ${interval.from}`);
+    comparison.sameOf(lifecycleMeasures, interval, lifeRows[i], `${where}, week from ${interval.from}`);
   const [total] = await oracle.rows('lifecycle_total');
   comparison.same(life.quick_ratio, total?.quick_ratio, `${where}, quick ratio`);
   const retention = await ask('retention', { days: 7 }, context, ours.run);

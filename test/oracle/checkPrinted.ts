@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { segmentMeasures } from '../../src/cells/segmentStats';
 import type { KpiId } from '../../src/cells/triangle';
-import { segmentMeasures, segmentOf, segmentsOf } from './checkSegments';
+import { segmentOf, segmentsOf } from './checkSegments';
 import type { Selected } from './choice';
 import { printed } from './commandLine';
 import type { Comparison } from './comparison';

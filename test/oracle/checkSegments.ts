@@ -1,21 +1,9 @@
 import assert from 'node:assert/strict';
 import { ask } from '../../src/cells/ask';
 import type { AxisMember } from '../../src/cells/axisMember';
-import type { SegmentStats } from '../../src/cells/segmentStats';
+import { type SegmentStats, segmentMeasures } from '../../src/cells/segmentStats';
 import type { Row } from './oracle';
 import { contextOf, type Sides } from './sides';
-
-export const segmentMeasures = [
-  'events',
-  'errors',
-  'error_rate',
-  'error_share',
-  'users',
-  'impacted_users',
-  'impacted_share',
-  'lift',
-  'excess_errors',
-] as const;
 
 /** Every segment of two dimensions, crossed and each by itself. */
 export async function checkSegments(sides: Sides, pair: readonly [string, string]): Promise<void> {

@@ -56,7 +56,7 @@ FROM intervals LEFT JOIN seen USING (n) LEFT JOIN first_seen USING (usr)
 GROUP BY n;
 
 CREATE OR REPLACE TABLE lifecycle AS
-SELECT starts, users,
+SELECT written(starts) AS starts, users,
   CASE WHEN is_new_known THEN new_users END AS new_users,
   CASE WHEN is_before_known THEN retained_users END AS retained_users,
   CASE WHEN is_new_known AND is_before_known THEN resurrected_users END AS resurrected_users,

@@ -10,12 +10,12 @@ counted AS (
 ),
 weekly AS (
   SELECT w.day, count(DISTINCT usr) AS wau
-  FROM (SELECT day, unnest(range(wau_from, day + INTERVAL 1 DAY, INTERVAL 1 DAY))::DATE AS past FROM day) AS w
+  FROM (SELECT day, unnest(range(wau_from, day + 1)) AS past FROM day) AS w
   JOIN user_day ON user_day.day = past GROUP BY w.day
 ),
 monthly AS (
   SELECT w.day, count(DISTINCT usr) AS mau
-  FROM (SELECT day, unnest(range(mau_from, mau_until + INTERVAL 1 DAY, INTERVAL 1 DAY))::DATE AS past FROM day) AS w
+  FROM (SELECT day, unnest(range(mau_from, mau_until + 1)) AS past FROM day) AS w
   JOIN user_day ON user_day.day = past GROUP BY w.day
 )
 SELECT day, is_full, is_complete, is_week_complete,

@@ -47,13 +47,19 @@ describe('DuckDB, reading the same file and asked in SQL of its own, gives the s
     assert.ok((await compare(messyLog(folder))).told > 10_000);
   });
 
-  it('in the JSON of the command line, for members and a period', async () => {
-    const log = messyLog(folder);
-    const oracle = await Oracle.open(log);
-    const comparison = new Comparison();
-    for (const setting of log.settings) await checkPrinted(log, setting, oracle, comparison);
-    assert.ok(comparison.told > 500);
-  });
+  for (const kind of ['autumn', 'hours', 'minutes'] as const)
+    it(`of such a log over the change of clocks in autumn, by ${kind === 'autumn' ? 'days, one of which has 25 hours' : kind}`, async () => {
+      assert.ok((await compare(messyLog(folder, kind))).told > 10_000);
+    });
+
+  for (const kind of ['days', 'hours', 'minutes'] as const)
+    it(`in the JSON of the command line, for members and a period of ${kind}`, async () => {
+      const log = messyLog(folder, kind);
+      const oracle = await Oracle.open(log);
+      const comparison = new Comparison();
+      for (const setting of log.settings) await checkPrinted(log, setting, oracle, comparison);
+      assert.ok(comparison.told > 500);
+    });
 
   it('of a public access log, where client and user agent stand in for the user', async (context) => {
     const log = accessLog();

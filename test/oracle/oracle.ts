@@ -27,7 +27,7 @@ export class Oracle {
   /** Answers everything about a selection but its segments. */
   async select({ choices, period }: Selected): Promise<void> {
     const day = (name: string, text: string | undefined, whole: string): string =>
-      `SET VARIABLE ${name} = ${text === undefined ? `(SELECT ${whole} FROM covered)` : `DATE '${text}'`};`;
+      `SET VARIABLE ${name} = ${text === undefined ? `(SELECT ${whole} FROM covered)` : `epoch_us(TIMESTAMP '${text.replace('T', ' ')}') // getvariable('unit_us')`};`;
     await this.db.run(
       `${day('period_from', period?.from, 'first_day')} ${day('period_to', period?.to, 'last_day + 1')}
        CREATE OR REPLACE TABLE kept AS SELECT * FROM placed WHERE ${allOf(choices)};

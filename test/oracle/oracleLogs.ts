@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { generateFile } from '../../src/sample/generateFile';
 import { sqlText } from '../bench/duckdb';
-import { messyCsv } from './messyCsv';
+import { messyCsv, stretches } from './messyCsv';
 import type { OracleLog } from './oracleLog';
 
 /** A year of logins, by the generator of the product: JSON lines. */
@@ -30,12 +30,12 @@ export async function caseStudy(folder: string): Promise<OracleLog> {
   };
 }
 
-/** CSV that is hard to read and to count, over the day on which Europe/Berlin sets its clocks forward. */
-export function messyLog(folder: string): OracleLog {
-  const file = path.join(folder, 'visits.csv');
-  writeFileSync(file, messyCsv(12_000, 1));
+/** CSV that is hard to read and to count, over the day on which Europe/Berlin sets its clocks forward or back. */
+export function messyLog(folder: string, kind: keyof typeof stretches = 'days'): OracleLog {
+  const file = path.join(folder, `${kind}.csv`);
+  writeFileSync(file, messyCsv(kind === 'days' ? 12_000 : 6_000, 1, stretches[kind]));
   return {
-    name: 'messy CSV',
+    name: `messy CSV of ${kind}`,
     file,
     events: `SELECT "when" AS instant, visitor AS usr, status >= 500 AS is_error, device, plan, country
       FROM read_csv(${sqlText(file)}, header=true, auto_detect=false, quote='"', escape='"', nullstr='', columns={'when': 'TIMESTAMPTZ',
@@ -51,9 +51,16 @@ export function messyLog(folder: string): OracleLog {
       { zone: 'Europe/Berlin', mau: 'rolling30', engine: 'sqlite' },
       { zone: 'UTC', mau: 'calendar', engine: 'columnar' },
     ],
-    period: { from: '2025-03-20', to: '2025-04-20' },
+    period: periods[kind],
   };
 }
+
+const periods = {
+  days: { from: '2025-03-20', to: '2025-04-20' },
+  autumn: { from: '2025-10-12', to: '2025-11-12' },
+  hours: { from: '2025-10-26T00:00', to: '2025-10-26T17:00' },
+  minutes: { from: '2025-10-26T01:58', to: '2025-10-26T02:35' },
+} as const;
 
 /** A web server's access log that none of us wrote; `null` where it is not on this machine. */
 export function accessLog(): OracleLog | null {

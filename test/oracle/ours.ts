@@ -1,5 +1,6 @@
 import { readArguments } from '../../src/cli/arguments';
 import { type LoadedLog, loadedLog } from '../../src/cli/loadedLog';
+import { type Grain, grainMs } from '../../src/model/grain';
 import type { Clause } from '../../src/model/selection';
 import { sqlWasm } from '../support/sqlWasm';
 import type { Selected } from './choice';
@@ -12,9 +13,9 @@ export function openOurs({ file, roles }: OracleLog, { zone, mau, engine }: Sett
 }
 
 /** What is selected as clauses of the product. */
-export function clausesOf({ choices, period }: Selected): readonly Clause[] {
+export function clausesOf({ choices, period }: Selected, grain: Grain): readonly Clause[] {
   const points = choices.map((choice, i): Clause => ({ source: `choice:${i}`, kind: 'points', ...choice }));
-  const day = (text: string): number => Date.parse(text) / 86_400_000;
+  const day = (text: string): number => Date.parse(text.replace(/:\d\d$/, '$&Z')) / grainMs[grain];
   return period
     ? [...points, { source: 'period', kind: 'period', from: day(period.from), to: day(period.to) }]
     : points;

@@ -18,5 +18,5 @@ export interface Sides {
 /** What our cells are asked with. */
 export const contextOf = ({ ours, selected }: Sides): CellContext => ({
   log: ours.info,
-  selection: { rev: 1, clauses: clausesOf(selected) },
+  selection: { rev: 1, clauses: clausesOf(selected, ours.info.calendar.grain) },
 });

@@ -1,4 +1,4 @@
-import { type DailyLines, formatValue, measureOf } from '../../src/protocol';
+import { type DailyLines, definition, formatValue, measureOf, type TriangleAnswer } from '../../src/protocol';
 import { dayText } from '../dayText';
 import { h, setAttributes, setText } from '../ui/element';
 
@@ -10,14 +10,14 @@ export interface DailyTable {
   readonly element: HTMLElement;
   isShown(): boolean;
   show(shown: boolean): void;
-  draw(days: DailyLines, locale: string): void;
+  draw(answer: TriangleAnswer, locale: string): void;
 }
 
 /** The lines of the triangle as a table, latest day first; made only while it is shown. */
 export function dailyTable(): DailyTable {
   const body = h('tbody');
   const firstHead = h('span');
-  const heads = columns.map((id) => h('th', { scope: 'col', title: measureOf(id).doc }, measureOf(id).label));
+  const heads = columns.map((id) => h('th', { scope: 'col' }, measureOf(id).label));
   const head = h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, firstHead), ...heads));
   const note = h('p', { class: 'foot' }, 'What is grey is incomplete and left out of the means.');
   const scroller = h('div', { class: 'daily-scroll', tabindex: 0, role: 'region', 'aria-label': 'Figures along time' });
@@ -34,7 +34,8 @@ export function dailyTable(): DailyTable {
       setAttributes(element, { hidden: !shown });
       fill();
     },
-    draw(days, locale) {
+    draw({ days, period }, locale) {
+      for (const [i, id] of columns.entries()) setAttributes(heads[i]!, { title: definition(measureOf(id), period) });
       drawn = { days, locale };
       setText(firstHead, { day: 'Day', hour: 'Hour', minute: 'Minute' }[days.grain]);
       fill();

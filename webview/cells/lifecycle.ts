@@ -1,4 +1,11 @@
-import { censoredWords, formatValue, type LifecycleAnswer, measureOf, segmentWords } from '../../src/protocol';
+import {
+  censoredWords,
+  formatValue,
+  type LifecycleAnswer,
+  lifecycleMeasures,
+  measureOf,
+  segmentWords,
+} from '../../src/protocol';
 import type { Actions } from '../actions';
 import { h, setAttributes, setText } from '../ui/element';
 import { term } from '../ui/term';
@@ -14,7 +21,6 @@ import { whenChanged } from './whenChanged';
 /** Intervals drawn; the latest. */
 const most = 90;
 
-const columns = ['users', 'new_users', 'retained_users', 'resurrected_users', 'dormant_users', 'quick_ratio'] as const;
 const legend = [
   ['new_users', 'fresh'],
   ['resurrected_users', 'back'],
@@ -89,11 +95,11 @@ function footText({ intervals, knownFrom, isSegment }: LifecycleAnswer, drawn: n
 }
 
 const rowsOf = ({ intervals, grain }: LifecycleAnswer, locale: string): TwinRows => ({
-  heads: ['Interval', ...columns.map((id) => measureOf(id).label)],
+  heads: ['Interval', ...lifecycleMeasures.map((id) => measureOf(id).label)],
   rows: intervals.toReversed().map((interval) => ({
     cells: [
       spanWords(interval, grain, locale),
-      ...columns.map((id) => formatValue(interval[id], measureOf(id).format, locale)),
+      ...lifecycleMeasures.map((id) => formatValue(interval[id], measureOf(id).format, locale)),
     ],
     grey: interval.new_users === null,
   })),

@@ -1,4 +1,4 @@
-import { type MeasureId, measureOf, type PanelCommand } from '../../src/protocol';
+import type { MeasureId, PanelCommand } from '../../src/protocol';
 import { button } from '../ui/button';
 import { h, setAttributes, setText } from '../ui/element';
 import { term } from '../ui/term';
@@ -34,7 +34,8 @@ export interface TileChange {
 
 export interface Tile {
   readonly element: HTMLElement;
-  draw(face: TileFace, locale: string): void;
+  /** @param definition what the measure is in this log, for hover */
+  draw(face: TileFace, definition: string, locale: string): void;
   retheme(): void;
 }
 
@@ -50,10 +51,14 @@ export function tile(measure: MeasureId, invoke: (command: PanelCommand) => void
   const missing = h('div', { class: 'tile-missing' }, sentence, remedy);
   const change = h('span', { class: 'tile-change' });
   const title = h('span');
-  const heading = h('div', { class: 'tile-head' }, h('h3', {}, term(title, measureOf(measure).doc)), change);
+  const head = h('h3');
+  const heading = h('div', { class: 'tile-head' }, head, change);
+  let defined: string | null = null;
   return {
     element: h('article', { class: 'tile' }, heading, known, missing),
-    draw(face, locale) {
+    draw(face, definition, locale) {
+      if (defined !== definition) head.replaceChildren(term(title, definition));
+      defined = definition;
       setText(title, face.title);
       const isMissing = 'missing' in face;
       const changed = isMissing ? null : face.change;

@@ -1,4 +1,4 @@
-import { type DayRange, formatValue, measureOf, type TrendAnswer } from '../../src/protocol';
+import { type DayRange, definition, formatValue, measureOf, type TrendAnswer } from '../../src/protocol';
 import { dayText } from '../dayText';
 import { button } from '../ui/button';
 import { h, setAttributes, setText } from '../ui/element';
@@ -48,8 +48,9 @@ export function trendTable(): TrendTable {
   };
 }
 
-function headOf({ grain, measure, whole }: TrendAnswer): HTMLElement {
-  const { label, doc } = measureOf(measure);
+function headOf({ grain, measure, whole, window }: TrendAnswer): HTMLElement {
+  const { label } = measureOf(measure);
+  const doc = definition(measureOf(measure), { grain, windowLabel: window ?? '', weekLabel: window ?? '' });
   const heads = [
     { day: 'Day', hour: 'Hour', minute: 'Minute' }[grain],
     label,

@@ -1,4 +1,4 @@
-import type { CellSpec, TriangleAnswer } from '../../src/protocol';
+import { type CellSpec, definition, type MeasureId, measureOf, type TriangleAnswer } from '../../src/protocol';
 import type { Actions } from '../actions';
 import { dropdown } from '../ui/dropdown';
 import { h, setAttributes, setText } from '../ui/element';
@@ -45,11 +45,12 @@ export function triangle(actions: Actions): Picture<'triangle'> {
       if (!answer || (answer === drawn?.answer && locale === drawn.locale)) return;
       drawn = { answer, locale };
       const faces = tileFaces(answer, log, locale);
-      tiles.reach.draw(faces.reach, locale);
-      tiles.habit.draw(faces.habit, locale);
-      tiles.quality.draw(faces.quality, locale);
+      const defined = (id: MeasureId): string => definition(measureOf(id), answer.period);
+      tiles.reach.draw(faces.reach, defined('mau'), locale);
+      tiles.habit.draw(faces.habit, defined('stickiness'), locale);
+      tiles.quality.draw(faces.quality, defined('error_rate'), locale);
       relatives.draw(answer.measures, locale);
-      table.draw(answer.days, locale);
+      table.draw(answer, locale);
       const isEmpty = answer.measures.events === 0;
       const missing = hasPeriod && answer.compared && 'missing' in answer.compared ? answer.compared.missing : null;
       const asked = 'Reach, habit, quality of the selection';

@@ -1,6 +1,6 @@
 import { measureOf } from '../../measures/catalogue';
 import { type Change, changeOf } from '../../measures/change';
-import { finish, partsAt } from '../../measures/finish';
+import { partsAt } from '../../measures/finish';
 import { isRelative, type MeasureId, partsOf } from '../../measures/measure';
 import { clip, type DayRange } from '../../model/calendar';
 import { type Compared, comparedPeriod, withPeriod } from '../../model/comparison';
@@ -8,7 +8,7 @@ import type { LogInfo } from '../../model/logInfo';
 import type { PartId, Query, ResultTable } from '../../model/query';
 import { type Clause, periodOf } from '../../model/selection';
 import { isKnown } from '../isKnown';
-import { tells } from './tells';
+import { toldValue } from '../toldValue';
 
 /** A measure of what was asked about, before and now; `null` where the log does not tell it. */
 export interface AskedNumber {
@@ -54,10 +54,9 @@ export function askedAnswer(
   const compared = comparedPeriod({ kind: 'previous' }, clauses, calendar);
   const [now, whole, then, wholeThen] = tables;
   const value = (id: MeasureId, of: ResultTable | undefined, all: ResultTable | undefined, days: DayRange) => {
-    if (!of || !all || !isKnown(measureOf(id), log) || !tells(id, days, calendar)) return null;
-    return finish(measureOf(id), partsAt(of, 0), partsAt(all, 0));
+    return of && all ? toldValue(id, log, days, partsAt(of, 0), partsAt(all, 0)) : null;
   };
-  const days = (period: DayRange | null): DayRange => clip(calendar.full, period, calendar.firstDay);
+  const days = (period: DayRange | null): DayRange => clip({ from: 0, to: calendar.days }, period, calendar.firstDay);
   return {
     compared,
     numbers: measures.map((id) => {

@@ -1,16 +1,7 @@
 import { measureOf } from '../../measures/catalogue';
 import type { BreakdownAnswer } from '../breakdown';
+import { segmentMeasures as measures } from '../segmentStats';
 import type { CellTable } from './cellTable';
-
-const measures = [
-  'events',
-  'errors',
-  'error_rate',
-  'error_share',
-  'users',
-  'impacted_users',
-  'impacted_share',
-] as const;
 
 /** A row a member, and one of the counts over all of them. */
 export const breakdownTable = ({ field, rows, total }: BreakdownAnswer): CellTable => ({

@@ -1,8 +1,6 @@
 import { measureOf } from '../../measures/catalogue';
-import type { LifecycleAnswer } from '../lifecycle';
+import { type LifecycleAnswer, lifecycleMeasures as measures } from '../lifecycle';
 import type { CellTable } from './cellTable';
-
-const measures = ['users', 'new_users', 'retained_users', 'resurrected_users', 'dormant_users', 'quick_ratio'] as const;
 
 /** A row an interval, the earliest first. */
 export const lifecycleTable = ({ intervals }: LifecycleAnswer): CellTable => ({

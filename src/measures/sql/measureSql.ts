@@ -1,15 +1,19 @@
 import { findDimension } from '../../model/findDimension';
 import { memberLabel } from '../../model/format';
-import { type Axis, axisSize, type PartId, type Query } from '../../model/query';
+import { type Axis, axisSize, isUserAxis, type PartId, type Query } from '../../model/query';
 import type { Key } from '../../model/selection';
 import { countedDays } from '../countedDays';
 import { isRelative, type Measure, partsOf } from '../measure';
+import { toldFrom } from '../tells';
 import { partSql } from './partSql';
 import { queryTables } from './querySql';
 import { identifier, quote } from './quote';
 import { dimensionTable, type Star } from './star';
 
-/** The statement that gives measures by name, for people to read and run: groups by their values, measures finished. */
+/**
+ * The statement that gives measures by name, for people to read and run: groups by their values, measures finished, and
+ * NULL where the log begins too late to tell them.
+ */
 export function measureSql(
   measures: readonly Measure[],
   by: readonly Axis[],
@@ -20,12 +24,14 @@ export function measureSql(
   const query: Query = { parts, by, clauses };
   const compared = [...new Set(measures.filter(isRelative).flatMap(partsOf))];
   const days = countedDays(star.calendar, { by: [], clauses });
-  const total = `total AS (\n  SELECT ${compared.map((part) => `${partSql(part, days)} AS ${part}`).join(', ')} FROM kept\n)`;
+  // Users without a place on an axis of users are in no group, but in the total.
+  const all = by.some(isUserAxis) ? 'found' : 'kept';
+  const total = `total AS (\n  SELECT ${compared.map((part) => `${partSql(part, days)} AS ${part}`).join(', ')} FROM ${all}\n)`;
   const tables = [...queryTables(query, star), ...(compared.length > 0 ? [total] : [])];
   const keys = by.map((axis, i) => keyColumn(axis, i, star));
   const columns = [
     ...keys.map((key) => key.column),
-    ...measures.map((m) => `${valueSql(m, by.length)} AS ${identifier(m.id)}`),
+    ...measures.map((m) => `${toldSql(m, query, star)} AS ${identifier(m.id)}`),
   ];
   const joins = [...keys.map((key) => key.join), ...(compared.length > 0 ? [' CROSS JOIN total AS t'] : [])].join('');
   const within = by.flatMap((axis, i) =>
@@ -64,6 +70,17 @@ function labelSql(value: string, members: readonly Key[]): string {
 const p = (part: PartId): string => `p.${part}`;
 const rest = (part: PartId): string => `(t.${part} - p.${part})`;
 const ratio = (a: string, b: string): string => `1.0 * ${a} / nullif(${b}, 0)`;
+
+/** The value of a measure in the periods that are told. */
+function toldSql(measure: Measure, query: Query, { calendar }: Star): string {
+  const value = valueSql(measure, query.by.length);
+  const { periods, axis, period } = countedDays(calendar, query);
+  const length = axis < 0 ? period.to - period.from : periods.days;
+  const first = toldFrom(measure, length, calendar);
+  if (axis < 0) return period.from >= first ? value : 'NULL';
+  const place = Math.ceil((first - periods.from) / periods.days);
+  return place <= 0 ? value : `CASE WHEN p.k${axis} >= ${place} THEN ${value} END`;
+}
 
 function valueSql({ value, empty }: Measure, axes: number): string {
   if ('part' in value) return p(value.part);

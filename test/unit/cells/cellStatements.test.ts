@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { answerCell, ask } from '../../../src/cells/ask';
-import type { CellAnswer, CellContext } from '../../../src/cells/cell';
+import type { CellAnswer, CellContext, CellSpec } from '../../../src/cells/cell';
 import { defaultStack } from '../../../src/cells/defaultStack';
+import type { Retained, RetentionAnswer } from '../../../src/cells/retention';
 import type { SegmentStats } from '../../../src/cells/segmentStats';
 import { type CellStatement, cellStatements, sqlOfCells, sqlOfMeasure } from '../../../src/cells/sqlOfCells';
 import { trendMeasures } from '../../../src/cells/trend';
@@ -29,8 +30,11 @@ const onScreen = (keys: readonly string[], stats: Readonly<Partial<Record<string
   const figures = Object.entries(stats).flatMap(([id, value]) =>
     typeof value === 'number' || value === null ? [[id, shown(id, value)]] : [],
   );
-  return { keys: keys.join(' | '), ...Object.fromEntries(figures) };
+  return { keys: keys.map(asDay).join(' | '), ...Object.fromEntries(figures) };
 };
+
+/** Units of a log of hours or minutes have a blank in SQL, as is usual there. */
+const asDay = (key: string): string => key.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)$/, '$1 $2');
 
 function shown(id: string, value: number | null): string {
   try {
@@ -51,7 +55,7 @@ function tablesOf({ kind, answer }: CellAnswer): readonly (readonly Row[])[] {
     case 'triangle': {
       const { firstDay, grain, dau, mau, stickiness, error_rate } = answer.days;
       const days = dau.map((_, i) =>
-        onScreen([isoUnit(firstDay + i, grain).replace('T', ' ')], {
+        onScreen([isoUnit(firstDay + i, grain)], {
           dau: dau[i],
           mau: mau[i],
           stickiness: stickiness[i],
@@ -65,7 +69,7 @@ function tablesOf({ kind, answer }: CellAnswer): readonly (readonly Row[])[] {
     case 'trend': {
       const { measure, firstDay, grain, values, whole } = answer;
       const days = (line: readonly (number | null)[]): Row[] =>
-        line.map((value, i) => onScreen([isoUnit(firstDay + i, grain).replace('T', ' ')], { [measure]: value }));
+        line.map((value, i) => onScreen([isoUnit(firstDay + i, grain)], { [measure]: value }));
       return [days(values), ...(whole ? [days(whole)] : [])];
     }
     case 'matrix': {
@@ -94,10 +98,27 @@ function tablesOf({ kind, answer }: CellAnswer): readonly (readonly Row[])[] {
       return [[onScreen([], { events: answer.events, errors: answer.errors })]];
     case 'lines':
       return [[onScreen([], answer.errorsOnly ? { errors: answer.total } : { events: answer.total })]];
-    default:
-      return assert.fail(`say what is on screen of a ${String(kind)}`);
+    case 'lifecycle':
+      return [answer.intervals.map(({ from, to, ...stats }) => onScreen([from], stats))];
+    case 'retention':
+      return [retained(answer, ({ users }) => users), retained(answer, lastSeen)];
+    case 'activeDays':
+      return [answer.users.map((users, days) => onScreen([String(days)], { users }))];
   }
 }
+
+/** Users of each cohort by the interval, of those that have gone by. */
+const retained = ({ cohorts }: RetentionAnswer, users: (one: Retained, next: Retained | undefined) => number | null) =>
+  cohorts.flatMap((cohort, at) =>
+    cohort.retained.flatMap((one, n): Row[] => {
+      const later = cohorts[at + n];
+      return later ? [onScreen([cohort.from, later.from], { users: users(one, cohort.retained[n + 1]) })] : [];
+    }),
+  );
+
+/** Who was seen in an interval or later, but not in a later one. */
+const lastSeen = (one: Retained, next: Retained | undefined): number =>
+  (one.unbounded_users ?? 0) - (next?.unbounded_users ?? 0);
 
 /** The rows of a statement, formatted as on screen. */
 function found(rows: readonly (readonly unknown[])[], { measures }: CellStatement): Row[] {
@@ -108,9 +129,15 @@ function found(rows: readonly (readonly unknown[])[], { measures }: CellStatemen
   });
 }
 
+const comingBack: readonly CellSpec[] = [
+  { id: 'life', kind: 'lifecycle', params: { days: 7 } },
+  { id: 'life by day', kind: 'lifecycle', params: { days: 1 } },
+  { id: 'back', kind: 'retention', params: { days: 7 } },
+  { id: 'active', kind: 'activeDays', params: {} },
+];
 const trends = trendMeasures.map((measure) => ({ id: measure, kind: 'trend', params: { measure } }) as const);
 
-describe('the statements of the default cells', () => {
+describe('the statements of cells', () => {
   it('give every number on screen, formatted as there, for many selections, with members folded and hostile', async () => {
     let compared = 0;
     for (let seed = 1; seed <= 25; seed++) {
@@ -127,7 +154,7 @@ describe('the statements of the default cells', () => {
         const { clauses } = randomQuery(seed * 50 + q, log.dimensions, log.calendar.firstDay, log.calendar.days);
         const selection: Selection = q === 0 ? nothingSelected : { rev: q, clauses };
         const context: CellContext = { log, selection };
-        for (const spec of [...defaultStack(log), ...trends]) {
+        for (const spec of [...defaultStack(log), ...trends, ...comingBack]) {
           const folded = { ...spec, params: { ...spec.params, ...(q % 2 === 0 ? {} : { top: 2 }) } } as typeof spec;
           const tables = tablesOf(await answerCell(folded, context, run));
           for (const [i, statement] of cellStatements(folded, context).entries()) {

@@ -33,6 +33,14 @@ async function run(...argv: string[]): Promise<{ code: number; out: string; err:
   return { code, out, err };
 }
 
+describe('kpi', () => {
+  it('says of calendar months that MAU is of them, and nothing of 30 days', async () => {
+    const { out } = await run('kpi', logFile('months.jsonl', true), '--mau', 'calendar');
+    assert.match(out, /MAU is users in the calendar month, WAU is users in 7 days/);
+    assert.doesNotMatch(out, /30 days/);
+  });
+});
+
 describe('lifecycle, retention and active-days', () => {
   const file = logFile('log.jsonl', true);
 
@@ -48,6 +56,19 @@ describe('lifecycle, retention and active-days', () => {
     assert.match(out, /^2025-01-01 +2025-01-08 +2 +– +– +– +– +–$/m);
     assert.match((await run('retention', file)).out, /^2025-02-05 +yes +2 +100\.0% \/ 100\.0% +50\.0% \/ 100\.0%/m);
     assert.match((await run('active-days', file)).out, /^ +2 +2 +40\.0% +60\.0%$/m);
+  });
+
+  it('tell nothing of who is new before the log looks back far enough, by intervals or asked in words', async () => {
+    const ids = ['new_users', 'retained_users', 'resurrected_users', 'dormant_users', 'quick_ratio'] as const;
+    const weeks = JSON.parse((await run('lifecycle', file, '--by-days', '7', '--json')).out).intervals;
+    for (const { from, to, ...wanted } of weeks) {
+      const { out } = await run('ask', file, `${ids.join(', ')} ${from}..${to}`, '--json');
+      const [{ measures }] = JSON.parse(out).readings;
+      for (const { id, value } of measures) assert.equal(value, wanted[id], `${id} from ${from}`);
+    }
+    const { out } = await run('ask', file, 'new users, retained users, quick ratio', '--json');
+    const [{ measures }] = JSON.parse(out).readings;
+    for (const { id, value } of measures) assert.equal(value, null, `${id} of the whole log`);
   });
 
   it('tell scripts the same from both engines, with filters and a period', async () => {

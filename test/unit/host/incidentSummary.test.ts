@@ -73,6 +73,6 @@ describe('the summary of an incident', () => {
     const rows = kpiRows(triangle, null, 'en');
     const text = incidentSummary({ name: 'a', triangle, rows, matrix: null, lines: [], facts: [] }, 'en');
     assert.match(text, /^\| measure \| value \| change since 2025-03-02 – 2025-03-04 \|$/m);
-    assert.match(text, /^\| Events \| 24 \| 0\.0% \|$/m);
+    assert.match(text, /^\| Events \| 24 \| ±0 \|$/m);
   });
 });

@@ -16,7 +16,7 @@ describe('a question in words to the open log', () => {
     const number = asked.answer.numbers[0];
     assert.deepEqual([number?.id, typeof number?.value, typeof number?.before], ['error_rate', 'number', 'number']);
     assert.equal(row?.label, 'Error rate 33.33%');
-    assert.match(row?.description ?? '', /^[+-]?\d\.\d\d pt from [\d.]+% of Mar 2\s–\s3, 2025$/);
+    assert.match(row?.description ?? '', /^±0 from [\d.]+% of Mar 2\s–\s3, 2025$/);
     assert.match(row?.detail ?? '', /^Error rate · tier Free · Mar 4\s–\s5, 2025$/);
   });
 

@@ -5,9 +5,14 @@ import { sqlite } from '../../../../src/engine/sqlite/sqlite';
 import { openDatabase } from '../../../../src/engine/sqlite/sqlJs';
 import { arrange } from '../../../../src/engine/star/arrange';
 import { catalogue, measureOf } from '../../../../src/measures/catalogue';
+import { countedDays } from '../../../../src/measures/countedDays';
 import { finish, type Parts, partsAt } from '../../../../src/measures/finish';
-import { isCrossed } from '../../../../src/measures/measure';
+import { isCrossed, isRelative, type Measure } from '../../../../src/measures/measure';
 import { measureSql } from '../../../../src/measures/sql/measureSql';
+import { tells } from '../../../../src/measures/tells';
+import type { DayRange } from '../../../../src/model/calendar';
+import type { Events } from '../../../../src/model/events';
+import { grainMs } from '../../../../src/model/grain';
 import { type Axis, partIds } from '../../../../src/model/query';
 import { columnsOf } from '../../../support/columnsOf';
 import { randomFields, randomLog, randomQuery } from '../../../support/randomLog';
@@ -15,7 +20,7 @@ import { sqlWasm } from '../../../support/sqlWasm';
 import { visits } from '../../../support/visits';
 
 describe('measureSql', () => {
-  it('gives exactly the number that finish gives, for every measure of groups, by members and in all, on random logs', async () => {
+  it('gives exactly the number that finish gives, for every measure of groups, by members and in all, on random logs, but NULL where the log does not tell it', async () => {
     const measures = catalogue.filter((measure) => !isCrossed(measure));
     let compared = 0;
     for (let seed = 1; seed <= 40; seed++) {
@@ -25,6 +30,8 @@ describe('measureSql', () => {
       await loadStar(db, events);
       const engine = sqlite(db, events);
       const { clauses } = randomQuery(seed, events.dimensions, events.calendar.firstDay, events.calendar.days);
+      const { period } = countedDays(events.calendar, { by: [], clauses });
+      const isTold = (measure: Measure): boolean => tells(measure, period, events.calendar);
       const [dimension] = events.dimensions;
       const total = await engine.run({ parts: partIds, by: [], clauses });
       const table = await engine.run({ parts: partIds, by: [{ kind: 'dimension', name: dimension!.name }], clauses });
@@ -32,18 +39,69 @@ describe('measureSql', () => {
       for (const row of rows?.values ?? []) {
         const member = dimension!.members.findIndex((key) => (key ?? '(none)') === row[0]);
         for (const [i, measure] of measures.entries()) {
-          const wanted = finish(measure, partsAt(table, member), partsAt(total, 0));
+          const wanted = isTold(measure) ? finish(measure, partsAt(table, member), partsAt(total, 0)) : null;
           close(row[i + 1], wanted, `seed ${seed}, ${measure.id} of ${String(row[0])}`);
           compared++;
         }
       }
       const [all] = db.exec(measureSql(measures, [], clauses, events));
       for (const [i, measure] of measures.entries()) {
-        close(all?.values[0]?.[i], finish(measure, partsAt(total, 0)), `seed ${seed}, ${measure.id}`);
+        const wanted = isTold(measure) ? finish(measure, partsAt(total, 0)) : null;
+        close(all?.values[0]?.[i], wanted, `seed ${seed}, ${measure.id}`);
       }
       engine.close();
     }
     assert.ok(compared > 500);
+  });
+
+  it('gives shares, lift and excess of users by what they did as finish does, of a total in which all users are', async () => {
+    const measures = catalogue.filter((measure) => isRelative(measure) || 'part' in measure.value);
+    let compared = 0;
+    for (let seed = 1; seed <= 30; seed++) {
+      const events = arrange(columnsOf(randomLog(seed), randomFields), {
+        files: ['a'],
+        timeZone: 'UTC',
+        window: 'rolling30',
+      });
+      const db = await openDatabase(sqlWasm());
+      await loadStar(db, events);
+      const engine = sqlite(db, events);
+      const { days, firstDay } = events.calendar;
+      const { clauses } = randomQuery(seed, events.dimensions, firstDay, days);
+      // They leave out the first days and, where there are enough, the last: some users have no place.
+      const weeks = { from: Math.min(2, days - 1), days: 3, count: Math.max(1, Math.floor((days - 2) / 6)) };
+      const device = { kind: 'dimension', name: events.dimensions[0]!.name } as const;
+      const first = { kind: 'first_interval', ...weeks } as const;
+      const groupings: readonly (readonly Axis[])[] = [
+        [first],
+        [{ kind: 'last_interval', ...weeks }],
+        [{ kind: 'active_days', from: weeks.from, to: Math.min(days, weeks.from + 9) }],
+        [device, first],
+        [first, device],
+        [first, { kind: 'interval', ...weeks }],
+      ];
+      for (const by of groupings) {
+        const total = await engine.run({ parts: partIds, by: [], clauses });
+        const table = await engine.run({ parts: partIds, by, clauses });
+        const period = (place: number): DayRange => {
+          const { axis, periods, period: whole } = countedDays(events.calendar, { by, clauses });
+          const from = periods.from + periods.days * place;
+          return axis < 0 ? whole : { from, to: from + periods.days };
+        };
+        for (const row of db.exec(measureSql(measures, by, clauses, events))[0]?.values ?? []) {
+          const places = by.map((axis, i) => placeOf(axis, row[i], device.name, events));
+          const group = places.reduce((at, place, i) => at * table.sizes[i]! + place, 0);
+          for (const [i, measure] of measures.entries()) {
+            const isTold = tells(measure, period(places[1] ?? 0), events.calendar);
+            const wanted = isTold ? finish(measure, partsAt(table, group), partsAt(total, 0)) : null;
+            close(row[by.length + i], wanted, `seed ${seed}, ${measure.id} by ${JSON.stringify(by)} of ${String(row)}`);
+            compared++;
+          }
+        }
+      }
+      engine.close();
+    }
+    assert.ok(compared > 5_000, String(compared));
   });
 
   it('gives shares of rows and of columns as finish does, of two dimensions crossed', async () => {
@@ -82,12 +140,12 @@ describe('measureSql', () => {
     const db = await openDatabase(sqlWasm());
     await loadStar(db, events);
     const weeks = { from: 0, days: 7, count: 3 };
-    const users = ['users', 'retained_users', 'quick_ratio'].flatMap((id) => catalogue.filter((m) => m.id === id));
+    const users = ['users', 'retained_users'].flatMap((id) => catalogue.filter((m) => m.id === id));
     const rows = (by: readonly Axis[], some = users.slice(0, 1)) => db.exec(measureSql(some, by, [], events))[0];
     assert.deepEqual(rows([{ kind: 'interval', ...weeks }], users)?.values, [
-      ['2025-01-01', 2, 0, null],
-      ['2025-01-08', 2, 1, 1],
-      ['2025-01-15', 4, 2, null],
+      ['2025-01-01', 2, null],
+      ['2025-01-08', 2, 1],
+      ['2025-01-15', 4, 2],
     ]);
     const retained = rows([
       { kind: 'first_interval', ...weeks },
@@ -108,6 +166,15 @@ describe('measureSql', () => {
     db.close();
   });
 });
+
+/** The place of a key as a statement writes it. */
+function placeOf(axis: Axis, key: unknown, device: string, { calendar, dimensions }: Events): number {
+  if (axis.kind === 'active_days') return Number(key);
+  if (axis.kind === 'dimension')
+    return dimensions.find(({ name }) => name === device)!.members.findIndex((member) => (member ?? '(none)') === key);
+  const day = Date.parse(`${String(key)}Z`) / grainMs[calendar.grain] - calendar.firstDay;
+  return axis.kind === 'day' ? day : (day - axis.from) / axis.days;
+}
 
 function close(found: unknown, wanted: number | null, what: string): void {
   if (wanted === null) assert.equal(found, null, what);
