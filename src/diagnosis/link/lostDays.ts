@@ -3,43 +3,53 @@ import type { Interval, LostDays } from '../../model/link';
 import { attributableShare } from './attributableShare';
 import type { CountedErrors } from './countedErrors';
 import { arm, type Matching } from './matching';
-import { armsOf, type Estimate, estimateOf, matched, type Study } from './study';
+import { type ReturnRatio, returnRatio } from './returnRatio';
+import { armsOf, type Estimate, estimateOf, fewestUserDays, matched, type Study } from './study';
 import { drawn, intervalOf } from './userDraws';
 
 /** A week after counts on as long as its loss is told from none and is this share of the first week's. */
 const leastShare = 0.25;
 
-/** Active days lost in the weeks after the errors that count; `null` where there are too few to say. */
+/**
+ * Active days lost in the weeks after the errors that count; `null` where there are too few to say. A day is lost to the
+ * last such error before it alone, so that no day counts twice. In the first week as many days are lost as users would
+ * have had if they came back as others do; later weeks by the days that users have after errors and others have not.
+ */
 export function* lostDays(
   study: Study,
   matching: Matching,
   counted: CountedErrors,
   blocked: Uint8Array,
 ): Steps<LostDays | null> {
+  let calm = yield* afterCalm(study, 7);
+  const ratio = yield* ratioOf(study, calm, counted.mask);
+  if (!ratio) return null;
   const byWeek: Estimate[] = [];
-  let known = matching;
   for (const [k, value] of study.past.weeksAfter.entries()) {
     // All later weeks are of the days that have four weeks to come.
-    if (k === 1) known = yield* matchedFor(study, 7 * study.past.weeksAfter.length);
-    const own = yield* estimateOf(study, known, value, counted.mask);
-    const estimate = own ?? (yield* estimateOf(study, known, value));
+    if (k === 1) calm = yield* afterCalm(study, 7 * study.past.weeksAfter.length);
+    const estimate = (yield* estimateOf(study, calm, value, counted.mask)) ?? (yield* estimateOf(study, calm, value));
     if (!estimate) break;
     byWeek.push(estimate);
   }
-  const [first] = byWeek;
-  if (!first) return null;
   const weeks = lastingWeeks(byWeek.map(({ difference }) => difference));
-  const times = reach(study, counted, byWeek.length, weeks);
-  const total = (values: (estimate: Estimate) => number): number =>
-    -times.reduce((sum, n, k) => sum + n * values(byWeek[k]!), 0);
-  const draws = first.draws.map((_, draw) => total((estimate) => estimate.draws[draw]!));
+  const { active, times } = daysToLose(study, counted.mask, weeks);
+  const total = (had: number, logRatio: number, later: (estimate: Estimate) => number): number =>
+    counted.excessAfter *
+    (had * (Math.exp(-logRatio) - 1) - times.reduce((sum, n, k) => sum + (k > 0 ? n * later(byWeek[k]!) : 0), 0));
+  const had = active.reduce((sum, n) => sum + n, 0);
+  const hadDrawn = drawn(study.draws, had, active);
+  const log = Math.log(ratio.ratio);
+  const draws = drawn(study.draws, log, ratio.logBy).map((value, draw) =>
+    total(hadDrawn[draw]!, value, (estimate) => estimate.draws[draw]!),
+  );
   const sum = (mask: Uint8Array): number => mask.reduce((n, is, i) => n + (counted.mask[i] === 1 ? is : 0), 0);
   return {
     userDays: counted.excess * sum(counted.mask),
     byWeek: byWeek.map(({ difference: [lo, mid, hi] }): Interval => [-hi, -mid, -lo]),
     weeks,
     induced: intervalOf(
-      total(({ difference }) => difference[1]),
+      total(had, log, ({ difference }) => difference[1]),
       draws,
     ),
     blocked: counted.excess * sum(blocked),
@@ -48,9 +58,18 @@ export function* lostDays(
   };
 }
 
-function* matchedFor(study: Study, after: number): Steps<Matching> {
+/** That of the errors that count or, where these are too few, of all. */
+function* ratioOf({ days, past }: Study, matching: Matching, mask: Uint8Array): Steps<ReturnRatio | null> {
+  const own = yield* returnRatio(days, matching, past, mask);
+  if (own && own.userDays >= fewestUserDays) return own;
+  return yield* returnRatio(days, matching, past, null);
+}
+
+/** Only user-days without an error in the week before: after one, another adds less. */
+function* afterCalm(study: Study, after: number): Steps<Matching> {
   const { activity, metErrors, tries } = study.traits;
-  return yield* matched(armsOf(study, study.exposed, after), [activity, metErrors, tries], study.traits);
+  const hadErrors = study.past.metErrors.map((place) => Number(place > 1));
+  return yield* matched(armsOf(study, study.exposed, after, hadErrors), [activity, metErrors, tries], study.traits);
 }
 
 /** For how many weeks, of those that are known, a loss goes on. */
@@ -60,17 +79,28 @@ export function lastingWeeks(differences: readonly Interval[]): number {
   return Math.max(1, end < 0 ? differences.length : end);
 }
 
-/** Of the errors that count, how many have each of the weeks after them in the log, parts of a week as parts. */
-function reach({ days, last }: Study, { mask, excess }: CountedErrors, known: number, weeks: number): number[] {
+/**
+ * The active days of each user in the week after an error that counts; and, for each week after one, the days in it up
+ * to the next, in weeks.
+ */
+function daysToLose({ days, last }: Study, mask: Uint8Array, weeks: number) {
   const times = Array.from({ length: weeks }, () => 0);
-  for (let i = 0; i < mask.length; i++) {
-    if (mask[i] === 0) continue;
-    const left = (last - days.day[i]!) / 7;
-    for (let k = 0; k < weeks; k++) times[k]! += excess * Math.min(1, Math.max(0, left - k));
-    // A loss that is not seen to end.
-    if (weeks === 4 && known === 4) times[3]! += excess * Math.max(0, left - 4);
+  const { users, start, day } = days;
+  const active = new Float64Array(users);
+  for (let user = 0; user < users; user++) {
+    let since = -Infinity;
+    for (let i = start[user]!; i <= start[user + 1]!; i++) {
+      const today = i < start[user + 1]! ? day[i]! : last;
+      if (i < start[user + 1]! && today - since <= 7) active[user]!++;
+      if (i < start[user + 1]! && mask[i] === 0) continue;
+      const left = since < 0 ? 0 : Math.max(0, today - since) / 7;
+      for (let k = 0; k < weeks; k++) times[k]! += Math.min(1, Math.max(0, left - k));
+      // A loss that is not seen to end.
+      if (weeks === 4) times[3]! += Math.max(0, left - 4);
+      since = today;
+    }
   }
-  return times;
+  return { active, times };
 }
 
 function* shareOfNoReturn(study: Study, matching: Matching, { mask, excess }: CountedErrors): Steps<Interval> {

@@ -15,6 +15,8 @@ export interface Past {
   readonly cameBefore: Uint8Array;
   /** 1 where the user is active in the 7 days after, as far as the log goes. */
   readonly comesBack: Uint8Array;
+  /** Days until then, 7 where it takes longer. */
+  readonly waited: Uint8Array;
   /** Active days in the first, second, third and fourth week after, as far as the log goes. */
   readonly weeksAfter: readonly Uint8Array[];
 }
@@ -29,7 +31,7 @@ export function* pastOf({ users, start, day }: UserDays, exposed: Uint8Array, tr
   const entries = day.length;
   const column = (): Uint8Array => new Uint8Array(entries);
   const [activity, earlier, metErrors, usualTries] = [column(), column(), column(), column()];
-  const [cameBefore, comesBack] = [column(), column()];
+  const [cameBefore, comesBack, waited] = [column(), column(), column()];
   const weeksAfter = [column(), column(), column(), column()];
   const ends = new Uint32Array(weeksAfter.length + 1);
   for (let user = 0; user < users; user++) {
@@ -59,7 +61,9 @@ export function* pastOf({ users, start, day }: UserDays, exposed: Uint8Array, tr
       metErrors[i] = metInWeek > 1 ? 3 : metInWeek === 1 ? 2 : metInMonth > 0 ? 1 : 0;
       usualTries[i] = days === 0 ? 0 : Math.round(tried / days);
       cameBefore[i] = recent < i ? 1 : 0;
-      comesBack[i] = i + 1 < to && day[i + 1]! <= today + week ? 1 : 0;
+      const wait = i + 1 < to ? day[i + 1]! - today : week + 1;
+      comesBack[i] = wait <= week ? 1 : 0;
+      waited[i] = Math.min(week, wait);
       ends[0] = i + 1;
       for (const [k, after] of weeksAfter.entries()) {
         let end = Math.max(ends[k + 1]!, ends[k]!);
@@ -69,7 +73,7 @@ export function* pastOf({ users, start, day }: UserDays, exposed: Uint8Array, tr
       }
     }
   }
-  return { activity, earlier, metErrors, usualTries, cameBefore, comesBack, weeksAfter };
+  return { activity, earlier, metErrors, usualTries, cameBefore, comesBack, waited, weeksAfter };
 }
 
 /** The place, below 8, of a number of days from 1 to 28. */
