@@ -1,0 +1,30 @@
+import type { Verdict } from '../../model/diagnosis';
+import type { Trait, Where } from './trait';
+import type { World } from './world';
+
+/** What a scenario may plant by: members are drawn by the seed, so that none is always the one. */
+export interface Ground {
+  readonly usual: World;
+  /** One of four values, by severity from the weakest on. */
+  by(...values: readonly [number, number, number, number]): number;
+  /** Members of a trait, chosen at random. */
+  some(trait: Trait, count: number): readonly number[];
+  /** The member with the fewest people. */
+  rarest(trait: Trait): readonly number[];
+  /** The same severity, from 1 to 4. */
+  readonly severity: number;
+}
+
+/** A kind of log of which it is known what is behind it. */
+export interface Scenario {
+  readonly id: string;
+  readonly title: string;
+  readonly verdict: Verdict;
+  /** Another verdict that is as right, whatever the log. */
+  readonly accepted?: Verdict;
+  /** Segments that a search for errors should not be asked for, though errors rise in them: they are in no field. */
+  readonly hidden?: boolean;
+  plant(ground: Ground): Partial<World>;
+}
+
+export const everywhere: Where = {};
