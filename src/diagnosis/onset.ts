@@ -10,6 +10,15 @@ export interface RisenDays {
   readonly to: number;
   readonly lo: number;
   readonly hi: number;
+  /** Twice the log likelihood ratio, in units of what days vary by. */
+  readonly score: number;
+}
+
+export interface RisenOptions {
+  /** Of how many series these days are chosen. */
+  readonly tries?: number;
+  /** The least score, instead of one that luck hardly reaches. */
+  readonly least?: number;
 }
 
 /** How far below the best the log likelihood of another first day may be for it to be thinkable: half of chi square. */
@@ -20,7 +29,7 @@ const thinkable = 3;
  * are. `null` where none stands out, by a penalty for each of the ends that were chosen and of the spread that days have
  * beyond the binomial one; or where the first day is already risen, so that none of its days tells when it began.
  */
-export function risenDays({ events, errors }: DailyCounts): RisenDays | null {
+export function risenDays({ events, errors }: DailyCounts, { tries = 1, least }: RisenOptions = {}): RisenDays | null {
   const days = events.length;
   const shortest = Math.max(1, Math.min(3, Math.floor(days / 8)));
   if (days < 4 * shortest) return null;
@@ -41,7 +50,8 @@ export function risenDays({ events, errors }: DailyCounts): RisenDays | null {
   }
   const { from } = best;
   const spread = dispersion({ events, errors }, from, best.to);
-  if (2 * (best.score / spread) < 4 * Math.log(days) || from === 0) return null;
+  const score = 2 * (best.score / spread);
+  if (score <= 0 || score < (least ?? 4 * Math.log(days) + 2 * Math.log(tries)) || from === 0) return null;
   // Of so many days that could be the last one, some fit better by chance.
   const to = (best.score - at(from, days)) / spread < Math.log(days) ? days : best.to;
   const near = (day: number): boolean => (at(from, to) - at(day, to)) / spread < thinkable;
@@ -49,7 +59,7 @@ export function risenDays({ events, errors }: DailyCounts): RisenDays | null {
   while (lo > 0 && near(lo - 1)) lo--;
   let hi = from;
   while (hi < to - shortest && near(hi + 1)) hi++;
-  return { from, to, lo, hi };
+  return { from, to, lo, hi, score };
 }
 
 /** Pearson's chi square a degree of freedom, of days that have one of two rates; at least 1. */

@@ -11,6 +11,11 @@ const evil = '</td><img src=x onerror=alert(1)>';
 
 const hotspot = (dimensions: readonly string[], key: readonly string[], more: Partial<Hotspot> = {}): Hotspot => ({
   segment: { dimensions, keys: [key] },
+  spans: [],
+  before: null,
+  heldOut: null,
+  strongest: null,
+  aliases: [],
   events: 101_979,
   errors: 16_744,
   errorRate: 0.1642,
@@ -24,6 +29,8 @@ const hotspot = (dimensions: readonly string[], key: readonly string[], more: Pa
 });
 const autumn = { day: dayNumber(2025, 9, 24), lo: dayNumber(2025, 9, 23), hi: dayNumber(2025, 9, 26), until: null };
 const found: Hotspots = {
+  question: 'level',
+  change: null,
   hotspots: [
     hotspot(['device', 'tier'], ['Tablet', 'Enterprise'], { onset: autumn }),
     hotspot(['region'], [evil], { excessErrors: 900, onset: { ...autumn, until: dayNumber(2025, 10, 2) } }),

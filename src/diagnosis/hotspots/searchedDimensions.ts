@@ -1,3 +1,4 @@
+import type { Codes } from '../../model/columns';
 import type { DimensionColumn, Events } from '../../model/events';
 
 /** A dimension as it is searched: members with few events together are the last one, which is none by itself. */
@@ -28,18 +29,19 @@ export function searchedDimensions(
   kept: Uint8Array | null,
   fewestShare = 0.001,
 ): { readonly searched: readonly SearchedDimension[]; readonly leftOut: readonly LeftOut[] } {
+  const memberCounts = (codes: Codes, size: number) => {
+    // Successes and errors of each member side by side: one look-up a row.
+    const counts = new Float64Array(2 * size);
+    for (let row = 0; row < rows; row++)
+      if (kept === null || kept[row] === 1) counts[2 * codes[row]! + outcome[row]!]!++;
+    const errors = new Float64Array(size).map((_, code) => counts[2 * code + 1]!);
+    return { events: errors.map((n, code) => n + counts[2 * code]!), errors };
+  };
   const searched: SearchedDimension[] = [];
   const leftOut: LeftOut[] = [];
   for (const column of dimensions) {
     const size = column.members.length;
-    const events = new Float64Array(size);
-    const errors = new Float64Array(size);
-    for (let row = 0; row < rows; row++) {
-      if (kept !== null && kept[row] === 0) continue;
-      const code = column.codes[row]!;
-      events[code]!++;
-      errors[code]! += outcome[row]!;
-    }
+    const { events, errors } = memberCounts(column.codes, size);
     const all = events.reduce((sum, n) => sum + n, 0);
     const fewest = Math.max(fewestEvents, all * fewestShare);
     const large = events.reduce((count, n) => count + (n >= fewest ? 1 : 0), 0);
