@@ -11,6 +11,7 @@ import type { MatrixAnswer, MatrixParams } from './matrix';
 import type { RetentionAnswer, RetentionParams } from './retention';
 import type { TrendAnswer, TrendParams } from './trend';
 import type { TriangleAnswer, TriangleParams } from './triangle';
+import type { VerdictAnswer } from './verdict';
 
 /** Every kind of cell with what it asks for and what it answers. */
 export interface CellKinds {
@@ -18,6 +19,7 @@ export interface CellKinds {
   trend: { params: TrendParams; answer: TrendAnswer };
   matrix: { params: MatrixParams; answer: MatrixAnswer };
   breakdown: { params: BreakdownParams; answer: BreakdownAnswer };
+  verdict: { params: Record<never, never>; answer: VerdictAnswer };
   hotspots: { params: HotspotsParams; answer: HotspotsAnswer };
   lines: { params: LinesParams; answer: LinesAnswer };
   activeDays: { params: Record<never, never>; answer: ActiveDaysAnswer };

@@ -15,6 +15,7 @@ const themes: readonly ThemeName[] = ['dark', 'light', 'contrast', 'contrastLigh
 /** A cell of every kind. */
 const cells: readonly CellSpec[] = [
   ...caseStudyCells,
+  { id: 'verdict', kind: 'verdict', params: {} },
   { id: 'trend', kind: 'trend', params: { measure: 'error_rate' } },
   { id: 'lifecycle', kind: 'lifecycle', params: {} },
   { id: 'retention', kind: 'retention', params: {} },
@@ -70,6 +71,8 @@ for (const theme of themes) {
     await page.waitForSelector('.tile canvas');
     await page.locator('.cell-lines').scrollIntoViewIfNeeded();
     await page.waitForSelector('.line');
+    await page.locator('.cell-verdict').scrollIntoViewIfNeeded();
+    for (const each of await page.locator('.verdict-details summary').all()) await each.click();
     await clean(page, 'answered');
     await page.click(spot('Enterprise × Tablet'));
     await page.click('.breakdown tr:has-text("Europe")');

@@ -15,7 +15,7 @@ import { h, setAttributes, setText } from '../ui/element';
 import { rove } from '../ui/rove';
 import { segmented } from '../ui/segmented';
 import { hotspotRow } from './hotspotRow';
-import { HotspotSearch } from './hotspotSearch';
+import { LongQuestion } from './longQuestion';
 import type { Picture, Scene } from './picture';
 
 /** The segments with more errors than the rest, the most costly first; a click filters by one. */
@@ -40,7 +40,7 @@ export function hotspots(actions: Actions): Picture<'hotspots'> {
     if (shown) actions.configure({ ...shown.spec, params: question === 'level' ? {} : { question } });
   });
 
-  const search = new HotspotSearch(body, {
+  const search = new LongQuestion<Hotspots>(body, {
     ask: () => actions.hotspots(questionOf(shown)),
     show: (hotspots) => {
       found = hotspots;

@@ -9,6 +9,7 @@ import { matrixTable } from './matrixTable';
 import { retentionTable } from './retentionTable';
 import { trendTable } from './trendTable';
 import { triangleTable } from './triangleTable';
+import { verdictCounts } from './verdictTable';
 
 /** An answer as plain rows, to copy or to write to a file. Rates are fractions. */
 export interface CellTable {
@@ -21,6 +22,8 @@ export function cellTable(spec: CellSpec, given: CellAnswer): CellTable {
   switch (given.kind) {
     case 'triangle':
       return triangleTable(given.answer);
+    case 'verdict':
+      return verdictCounts(given.answer);
     case 'trend':
       return trendTable(given.answer);
     case 'matrix':

@@ -55,10 +55,11 @@ describe(`the stack of cells in VS Code ${hostVersion()}`, () => {
     await panel.page.locator('.column').first().waitFor();
     await choose('Retention', 'Move Up');
     await choose('Error matrix', 'Remove');
-    await cells(7);
+    await cells(8);
     await code.workbench.screenshot(`${hostVersion()}-views`);
     assert.deepEqual(await titles(), [
       'Golden triangle',
+      'Verdict',
       'Trend',
       'Hotspots',
       'Impacted users',
@@ -87,12 +88,12 @@ describe(`the stack of cells in VS Code ${hostVersion()}`, () => {
     await code.workbench.statusItem('Saved view Who stays').waitFor();
     const [before, chips] = [await titles(), await panel.chips()];
     await code.workbench.runCommand('Log Health: Reset Layout');
-    await cells(6);
+    await cells(7);
     await panel.button('Clear all filters').click();
     await panel.page.waitForFunction(() => document.querySelector('.chips .chip') === null);
     await code.workbench.runCommand('Log Health: Open View…');
     await code.workbench.quickPickRow('Who stays').click();
-    await cells(7);
+    await cells(8);
     await panel.page.locator('.chips .chip').waitFor();
     assert.deepEqual([await titles(), await panel.chips()], [before, chips]);
   });

@@ -95,6 +95,7 @@ function tablesOf({ kind, answer }: CellAnswer): readonly (readonly Row[])[] {
       ];
     }
     case 'hotspots':
+    case 'verdict':
       return [[onScreen([], { events: answer.events, errors: answer.errors })]];
     case 'lines':
       return [[onScreen([], answer.errorsOnly ? { errors: answer.total } : { events: answer.total })]];
