@@ -23,7 +23,7 @@ export interface Standardized {
 export function* standardized(
   { users, start }: UserDays,
   matching: Matching,
-  value: Uint8Array,
+  value: Uint8Array | Float64Array,
   only: Uint8Array | null,
 ): Steps<Standardized | null> {
   const { arms, level, levels } = matching;
@@ -75,7 +75,7 @@ export function* standardized(
 }
 
 /** The means of the others, by level and stratum. */
-function* meansOfOthers({ arms, levels }: Matching, value: Uint8Array): Steps<readonly Float64Array[]> {
+function* meansOfOthers({ arms, levels }: Matching, value: Uint8Array | Float64Array): Steps<readonly Float64Array[]> {
   const means: Float64Array[] = [];
   for (const { strata, others } of levels) {
     const mean = new Float64Array(strata.count);
