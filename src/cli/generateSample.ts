@@ -9,6 +9,9 @@ import { UsageError } from './usage';
 /** Writes a sample log. @throws UsageError */
 export async function generateSample(given: Arguments, note: (text: string) => void): Promise<unknown> {
   const file = newFile(given, 'FILE');
+  const lone = (['severity', 'size', 'dialect'] as const).find((name) => given[name] !== undefined);
+  if (lone && given.scenario === undefined)
+    throw new UsageError(`--${lone} is of a scenario: name it by --scenario ID`);
   const numbers = { rows: given.rows, users: given.users, days: given.days, seed: given.seed };
   const set = Object.entries(numbers).flatMap(([name, value]) => {
     const number = wholeNumber(`--${name}`, value);
