@@ -1,0 +1,88 @@
+import { type Verdict, verdicts } from '../../model/diagnosis';
+import type { Interval, Link } from '../../model/link';
+import { z95 } from '../estimate';
+import { normalTail } from '../link/normalTail';
+import { bayesFactor, believed } from './belief';
+import type { Findings } from './findings';
+
+/** How likely each verdict is by what was found, and what the shares of a loss are. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** By verdict; they add up to 1. */
+  readonly chances: Readonly<Record<Verdict, number>>;
+  /** The chance that errors make users come back less, whatever their rise cost. */
+  readonly linkChance: number;
+  /** The share of a fall that is of fewer users arriving, as a chance that it is most of it. */
+  readonly arrivalChance: number;
+}
+
+/** Of errors on coming back within a week: the size of effects that are worth a word. */
+const usualEffect = 0.1;
+/** A log in which a fall of this size would be missed says nothing by showing none. */
+export const shouldBeSeen = 0.1;
+/** A verdict that is less likely than this is none. */
+const leastChance = 0.5;
+/** Of all user-days, errors that cost less are mere friction. */
+const leastLoss = 0.003;
+
+export function judge(found: Findings): Judgement {
+  const none = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  const { engagement, link, errors } = found;
+  const linkChance = linkChanceOf(link);
+  const arrivalChance = arrivalChanceOf(found);
+  const told = (chances: Record<Verdict, number>): Judgement => {
+    const best = verdicts.reduce((a, b) => (chances[b] > chances[a] ? b : a));
+    const verdict = chances[best] >= leastChance ? best : 'not_enough_evidence';
+    return { verdict, chances, linkChance, arrivalChance };
+  };
+  if ('reason' in engagement) return told({ ...none, not_enough_evidence: 1 });
+  const { chance: fell, detectable } = engagement;
+  const blind = detectable > shouldBeSeen ? 1 : 0;
+  const willed = fell * (1 - arrivalChance);
+  const arriving = fell * arrivalChance;
+  if (!errors.incident)
+    return told({
+      ...none,
+      behavioural: willed,
+      mix: arriving,
+      no_change: (1 - fell) * (1 - blind),
+      not_enough_evidence: (1 - fell) * blind,
+    });
+  const costs = 'reason' in link ? 0 : linkChance * lossChance(link, engagement.all.expected);
+  const unknown = 'reason' in link ? 1 : 0;
+  return told({
+    ...none,
+    technical: costs * (1 - fell),
+    both: costs * willed,
+    behavioural: (1 - costs) * willed * (1 - unknown),
+    mix: arriving,
+    friction: (1 - costs) * (1 - fell) * (1 - unknown),
+    not_enough_evidence: unknown * (1 - arriving),
+  });
+}
+
+function linkChanceOf(link: Findings['link']): number {
+  if ('reason' in link) return 0;
+  const { effect, placebo } = link;
+  const error = errorOf(effect);
+  // What errors "do" to the time before them is no effect of theirs, and may be in what they do after.
+  const bias = placebo ? Math.min(0, placebo[1]) : 0;
+  const mid = effect[1] - bias;
+  return mid < 0 ? believed(0.5, bayesFactor(mid, error, usualEffect)) : 0;
+}
+
+/** The chance that the rise of errors cost more than next to nothing. */
+function lossChance({ lost: { induced } }: Link, expected: number): number {
+  const error = Math.max(1e-9, errorOf(induced));
+  return 1 - normalTail((induced[1] - leastLoss * expected) / error);
+}
+
+function arrivalChanceOf({ newcomers }: Findings): number {
+  if ('reason' in newcomers) return 0;
+  const { ofNew, ofOthers } = newcomers;
+  const error = Math.hypot(errorOf(ofNew), errorOf(ofOthers));
+  // Which of the two is the larger loss.
+  return ofNew[1] < 0 ? 1 - normalTail((ofOthers[1] - ofNew[1]) / Math.max(1e-9, error)) : 0;
+}
+
+export const errorOf = ([lo, , hi]: Interval): number => (hi - lo) / (2 * z95);
