@@ -5,7 +5,6 @@ import { purposes } from './purposes';
 import type { Ground } from './scenario';
 import type { Trait } from './trait';
 import { usualWorld } from './usualWorld';
-import type { World } from './world';
 
 const extents: Readonly<Record<Size, { readonly days: number; readonly population: number }>> = {
   small: { days: 90, population: 570 },
@@ -33,10 +32,3 @@ export function groundOf({ seed, size, severity }: ScenarioChoice, { members }: 
     rarest: (trait: Trait) => [members[trait].length - 1],
   };
 }
-
-/** A world without some of what is planted in it: what would have been. */
-export const worldWithout = (world: World, causes: 'errors' | 'will' | 'both'): World => ({
-  ...world,
-  ...(causes === 'will' ? {} : { incidents: [] }),
-  ...(causes === 'errors' ? {} : { declines: [], arrivals: world.arrivals.filter(({ factor }) => factor > 1) }),
-});

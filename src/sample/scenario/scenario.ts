@@ -11,7 +11,7 @@ export interface Ground {
   some(trait: Trait, count: number): readonly number[];
   /** The member with the fewest people. */
   rarest(trait: Trait): readonly number[];
-  /** The same severity, from 1 to 4. */
+  /** From 1 to 4. */
   readonly severity: number;
 }
 
@@ -22,7 +22,7 @@ export interface Scenario {
   readonly verdict: Verdict;
   /** Another verdict that is as right, whatever the log. */
   readonly accepted?: Verdict;
-  /** Segments that a search for errors should not be asked for, though errors rise in them: they are in no field. */
+  /** Whether what fails is told by no field, so that there is no segment to find. */
   readonly hidden?: boolean;
   plant(ground: Ground): Partial<World>;
 }
