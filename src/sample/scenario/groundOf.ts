@@ -3,7 +3,6 @@ import type { ScenarioChoice, Size } from '../../model/sampleRequest';
 import type { Dialect } from './dialect';
 import { purposes } from './purposes';
 import type { Ground } from './scenario';
-import type { Trait } from './trait';
 import { usualWorld } from './usualWorld';
 
 const extents: Readonly<Record<Size, { readonly days: number; readonly population: number }>> = {
@@ -29,6 +28,9 @@ export function groundOf({ seed, size, severity }: ScenarioChoice, { members }: 
         .map(({ place }) => place)
         .sort((a, b) => a - b);
     },
-    rarest: (trait: Trait) => [members[trait].length - 1],
+    near: (trait, share) => {
+      const apart = members[trait].map((member) => Math.abs(member.share - share));
+      return [apart.indexOf(Math.min(...apart))];
+    },
   };
 }

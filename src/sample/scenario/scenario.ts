@@ -9,8 +9,8 @@ export interface Ground {
   by(...values: readonly [number, number, number, number]): number;
   /** Members of a trait, chosen at random. */
   some(trait: Trait, count: number): readonly number[];
-  /** The member with the fewest people. */
-  rarest(trait: Trait): readonly number[];
+  /** The member that has about that share of people. */
+  near(trait: Trait, share: number): readonly number[];
   /** From 1 to 4. */
   readonly severity: number;
 }
