@@ -108,11 +108,15 @@ describe('the truth of a scenario', () => {
     assert.ok(shares[0]! > 0.1 && shares[0]! < shares[1]! && shares[1]! < shares[2]! && shares[2]! < 0.85, `${shares}`);
   });
 
-  it('accepts friction beside technical where next to nothing was lost, and its own verdict always', () => {
+  it('accepts friction where next to nothing was lost, technical where nearly all was by errors, its own verdict always', () => {
     for (const { id, verdict } of scenarios) {
       const { truth } = known(choice(id, { severity: 1 }));
       assert.equal(truth.accepted[0], verdict);
       if (verdict === 'technical') assert.equal(truth.accepted.includes('friction'), truth.lostShare < 0.02, id);
+    }
+    for (const severity of [1, 2, 3, 4] as const) {
+      const { accepted, technicalShare } = known(choice('X1', { severity })).truth;
+      assert.equal(accepted.includes('technical'), technicalShare! >= 0.6, `${severity}`);
     }
   });
 
