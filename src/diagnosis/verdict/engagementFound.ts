@@ -1,12 +1,13 @@
 import type { Steps } from '../../engine/columnar/steps';
-import type { Calendar } from '../../model/calendar';
+import type { Events } from '../../model/events';
 import type { Incident } from '../link/linkWanted';
 import type { UserDays } from '../userDays/userDays';
 import { bayesFactor, believed } from './belief';
 import { type Fall, fallBetween, modelOf } from './fallBetween';
-import { fallScan, usualFall } from './fallScan';
+import { fallScan, usualFall, withRises } from './fallScan';
 import type { EngagementFound } from './findings';
 import type { LevelModel } from './levelModel';
+import { memberFalls } from './memberFalls';
 import { usersUnder } from './usersUnder';
 
 /** z of a test at 5 %, two-sided, that finds four of five. */
@@ -20,7 +21,7 @@ const fewestDays = 14;
 /** Whether users became fewer: where errors rose, from that day on, and elsewhere; else from any day on. */
 export function* engagementFound(
   table: UserDays,
-  calendar: Calendar,
+  { calendar, dimensions }: Events,
   leftOut: Uint8Array | null,
   incident: Incident | null,
 ): Steps<EngagementFound | { readonly reason: string }> {
@@ -29,19 +30,26 @@ export function* engagementFound(
   if (!model) return { reason: `a change takes ${fewestDays} full ${calendar.grain}s to show` };
   yield;
   const end = calendar.full.to;
-  const known = incident && (yield* fallAtOnce(table, calendar, leftOut, incident, model));
+  const known = incident && (yield* fallAtOnce(table, { calendar, dimensions }, leftOut, incident, model));
   if (known) return known;
-  const scan = yield* fallScan(model);
-  const all = scan && fallBetween(table, model, scan.from, end, scan.ramp);
+  const calm = yield* withRises(model);
+  const scan = yield* fallScan(calm);
+  const all = scan && fallBetween(table, calm, scan.from, end, scan.ramp);
   if (!scan || !all) return { reason: `a change takes ${fewestDays} full ${calendar.grain}s to show` };
-  const half = fallBetween(table, model, (calendar.full.from + end) >> 1, end, 1);
-  const { chance, from, lo, hi } = scan;
-  return { chance, from, lo, hi, all, elsewhere: null, detectable: detecting * (half?.error ?? all.error) };
+  const half = fallBetween(table, calm, (calendar.full.from + end) >> 1, end, 1);
+  const members = yield* memberFalls(table, dimensions, calendar, leftOut);
+  const [most] = members;
+  const detectable = detecting * (half?.error ?? all.error);
+  // Where the users of one member tell more clearly when it began than all do, their day is told.
+  const when = most && most.chance > scan.chance ? most : scan;
+  const since = when === scan ? all : (fallBetween(table, calm, when.from, end, 1) ?? all);
+  const chance = 1 - (1 - scan.chance) * (1 - (most?.chance ?? 0));
+  return { chance, from: when.from, lo: when.lo, hi: when.hi, all: since, elsewhere: null, members, detectable };
 }
 
 function* fallAtOnce(
   table: UserDays,
-  calendar: Calendar,
+  { calendar, dimensions }: Pick<Events, 'calendar' | 'dimensions'>,
   leftOut: Uint8Array | null,
   { inside, from }: Incident,
   model: LevelModel,
@@ -54,10 +62,12 @@ function* fallAtOnce(
   const isEnough = others.day.length >= leastElsewhere * table.day.length;
   const theirs = isEnough ? modelOf(others, calendar, leftOut) : null;
   const elsewhere: Fall | null = theirs && fallBetween(others, theirs, from, end, 1);
-  const told = elsewhere ?? all;
-  const factor = told.change < 0 ? bayesFactor(told.change, told.error, usualFall) : 0;
+  const factor = elsewhere && elsewhere.change < 0 ? bayesFactor(elsewhere.change, elsewhere.error, usualFall) : 0;
+  const members = isEnough ? yield* memberFalls(others, dimensions, calendar, leftOut) : [];
+  const ofMember = members[0] ? believed(priorAtOnce, oddsOf(members[0].chance)) : 0;
   return {
-    chance: believed(priorAtOnce, factor),
+    chance: 1 - (1 - believed(priorAtOnce, factor)) * (1 - ofMember),
+    members,
     from,
     lo: from,
     hi: from,
@@ -66,3 +76,5 @@ function* fallAtOnce(
     detectable: detecting * all.error,
   };
 }
+
+const oddsOf = (chance: number): number => chance / Math.max(1e-9, 1 - chance);

@@ -44,7 +44,7 @@ function engagementRow({ engagement, events, full }: Findings): Evidence {
 function errorsRow({ errors, events, hasErrors }: Findings): Evidence {
   const test = 'Did errors rise?';
   if (!hasErrors) return { test, result: 'No event is told to be an error.', favours: [] };
-  const { change, incident } = errors;
+  const { change, incident, hotspots } = errors;
   if (!change.change)
     return {
       test,
@@ -60,7 +60,7 @@ function errorsRow({ errors, events, hasErrors }: Findings): Evidence {
       result: `${rates}, but ${percent(expectedRate)} is what other shares of the segments alone make of it.`,
       favours: ['mix'],
     };
-  const [first] = change.hotspots;
+  const [first] = hotspots;
   const where = first
     ? `most in ${hotspotMembers(first)}: ${count(first.excessErrors)} errors beyond what was usual (p ${first.pValue.toFixed(3)})`
     : 'in no segment more than in others';
@@ -72,7 +72,7 @@ function orderRow(found: Findings): Evidence {
   const { engagement, errors } = found;
   if ('reason' in engagement || !errors.incident)
     return { test, result: 'There are not two changes to put in order.', favours: [] };
-  const onset = errors.change.hotspots[0]?.onset ?? null;
+  const onset = errors.hotspots[0]?.onset ?? null;
   const day = onset ? onset.day - found.events.calendar.firstDay : errors.incident.from;
   const bounds = onset
     ? { day, lo: onset.lo - found.events.calendar.firstDay, hi: onset.hi - found.events.calendar.firstDay }

@@ -1,6 +1,6 @@
 import type { Steps } from '../../engine/columnar/steps';
 import { bayesFactor, believed } from './belief';
-import { type LevelModel, shapeFrom, sizeOf } from './levelModel';
+import { type LevelModel, shapeFrom, sizeOf, withChange } from './levelModel';
 
 /** Whether users became fewer from some day on, of all days on which it may have begun. */
 export interface FallScan {
@@ -12,6 +12,8 @@ export interface FallScan {
   readonly hi: number;
   /** Days until it was there in full. */
   readonly ramp: number;
+  /** How many times as likely the series is with a fall as without. */
+  readonly factor: number;
 }
 
 const ramps = [1, 7, 14, 28];
@@ -20,9 +22,28 @@ const leastDays = 7;
 export const usualFall = 0.15;
 /** The chance of a fall in a log of which nothing is known. */
 const prior = 0.4;
+const surely = 0.9;
 
 /** Weighs a fall from each day on, slow or at once, against none at all; `null` of a log too short for any. */
-export function* fallScan(model: LevelModel): Steps<FallScan | null> {
+export const fallScan = (model: LevelModel): Steps<FallScan | null> => scanFor(model, -1);
+
+/**
+ * Rises that stand out on their own, one by one, are part of the model: the time before a rise is no time after a fall.
+ * At most three.
+ */
+export function* withRises(model: LevelModel): Steps<LevelModel> {
+  let grown = model;
+  for (let rises = 0; rises < 3; rises++) {
+    const rise = yield* scanFor(grown, 1);
+    const fall = yield* scanFor(grown, -1);
+    if (!rise || !fall || rise.chance < surely || rise.factor < fall.factor) break;
+    const { day } = model.series;
+    grown = withChange(grown, shapeFrom(model.series, rise.from, day[day.length - 1]! + 1, rise.ramp));
+  }
+  return grown;
+}
+
+function* scanFor(model: LevelModel, direction: 1 | -1): Steps<FallScan | null> {
   const { series } = model;
   const { day } = series;
   const n = day.length;
@@ -37,7 +58,7 @@ export function* fallScan(model: LevelModel): Steps<FallScan | null> {
     for (const ramp of ramps) {
       if (i + ramp > n) continue;
       const { mid, error } = sizeOf(model, shapeFrom(series, day[i]!, end, ramp));
-      const factor = mid < 0 ? bayesFactor(mid, error, usualFall) / ramps.length : 0;
+      const factor = mid * direction > 0 ? bayesFactor(mid, error, usualFall) / ramps.length : 0;
       weights[p]! += factor;
       if (factor > best.factor) best = { factor, from: day[i]!, ramp };
     }
@@ -46,6 +67,7 @@ export function* fallScan(model: LevelModel): Steps<FallScan | null> {
   const [lo, hi] = rangeOf(weights, sum);
   return {
     chance: believed(prior, sum / places.length),
+    factor: sum / places.length,
     from: best.from,
     ramp: best.ramp,
     lo: Math.min(best.from, day[places[lo]!]!),

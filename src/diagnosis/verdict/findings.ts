@@ -1,12 +1,15 @@
 import type { DayRange } from '../../model/calendar';
 import type { Events } from '../../model/events';
-import type { Hotspots } from '../../model/hotspot';
+import type { Hotspot, Hotspots } from '../../model/hotspot';
 import type { Link, NoLink } from '../../model/link';
 import type { Artefacts } from '../artefacts/artefact';
+import type { DimensionRateChange } from '../decomposition/rateChanges';
 import type { EventStudy } from '../link/eventStudy';
 import type { Incident } from '../link/linkWanted';
 import type { SegmentPrecedence } from '../link/segmentPrecedence';
+import type { ArrivalScan } from './arrivalScan';
 import type { Fall } from './fallBetween';
+import type { MemberFall } from './memberFalls';
 import type { Newcomers } from './newcomers';
 
 /** Users of the log before and since, against what is to be expected. */
@@ -21,6 +24,8 @@ export interface EngagementFound {
   readonly all: Fall;
   /** Of users who were elsewhere than where errors rose; `null` where errors did not rise, or nearly everybody was there. */
   readonly elsewhere: Fall | null;
+  /** Members whose users fell behind all others, by falling chance. */
+  readonly members: readonly MemberFall[];
   /** The smallest change that would be seen four times out of five. */
   readonly detectable: number;
 }
@@ -30,6 +35,9 @@ export interface ErrorsFound {
   readonly change: Hotspots;
   /** Where and when errors rose; `null` where they did not, or only as other users came. */
   readonly incident: Incident | null;
+  readonly hotspots: readonly Hotspot[];
+  /** The dimension whose members have other shares than before, where the error rate rose by that alone. */
+  readonly mix: DimensionRateChange | null;
   /** The dimension whose members are told apart in the link. */
   readonly segment: string | null;
 }
@@ -46,5 +54,6 @@ export interface Findings {
   readonly link: Link | NoLink;
   readonly study: EventStudy | NoLink;
   readonly precedence: SegmentPrecedence | NoLink;
+  readonly arrivals: ArrivalScan | null;
   readonly newcomers: Newcomers | { readonly reason: string };
 }

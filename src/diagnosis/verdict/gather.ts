@@ -3,11 +3,11 @@ import { paced } from '../../engine/columnar/steps';
 import type { DiagnosisStage, DiagnosisWanted } from '../../model/diagnosis';
 import type { Events } from '../../model/events';
 import { findDimension } from '../../model/findDimension';
-import { findHotspots } from '../hotspots/findHotspots';
 import { eventStudy } from '../link/eventStudy';
 import { linkOf } from '../link/linkOf';
 import { segmentPrecedence } from '../link/segmentPrecedence';
 import { userDaysOf } from '../userDays/userDays';
+import { arrivalScan } from './arrivalScan';
 import { engagementFound } from './engagementFound';
 import { errorsFound } from './errorsFound';
 import type { Findings } from './findings';
@@ -15,6 +15,9 @@ import { newcomersSince } from './newcomers';
 import { keptEvents, selectedEvents } from './selectedEvents';
 import { serviceErrors } from './serviceErrors';
 import { isUnder } from './usersUnder';
+
+/** Arrivals that changed this surely tell which days to compare. */
+const likely = 0.5;
 
 /** Looks at a log from all sides, one after the other. @throws the signal's reason once it is aborted */
 export async function gather(
@@ -33,11 +36,10 @@ export async function gather(
   const table = await paced(userDaysOf(events, null), pace);
   onStage('errors');
   const service = await paced(serviceErrors(events), pace);
-  const change = await findHotspots(service, { clauses: [], question: 'change' }, signal);
-  const errors = await paced(errorsFound(events, change), pace);
+  const errors = await errorsFound(service, signal);
   const { incident, segment } = errors;
   onStage('engagement');
-  const engagement = await paced(engagementFound(table, calendar, artefacts.leftOut, incident), pace);
+  const engagement = await paced(engagementFound(table, events, artefacts.leftOut, incident), pace);
   onStage('link');
   const link = await paced(linkOf(events, table, { kept: null, segment, incident }), pace);
   const bounds = incident && { onset: incident.from, first: full.from, last: Math.min(full.to, incident.to) - 1 };
@@ -55,11 +57,13 @@ export async function gather(
         )
       : none;
   onStage('decomposition');
-  const since = 'reason' in engagement ? null : engagement.from;
+  const arrivals = calendar.grain === 'day' ? await paced(arrivalScan(table, full), pace) : null;
+  const changed = arrivals && arrivals.chance >= likely ? arrivals : null;
+  const since = 'reason' in engagement ? null : (changed?.from ?? engagement.from);
   const newcomers =
     since === null
       ? { reason: 'no field names users' }
-      : await paced(newcomersSince(table, full, since, full.to), pace);
+      : await paced(newcomersSince(table, full, since, changed?.to ?? full.to), pace);
   return {
     events,
     full,
@@ -71,6 +75,7 @@ export async function gather(
     link,
     study,
     precedence,
+    arrivals,
     newcomers,
   };
 }

@@ -20,6 +20,8 @@ export interface Judgement {
 const usualEffect = 0.1;
 /** A log in which a fall of this size would be missed says nothing by showing none. */
 export const shouldBeSeen = 0.1;
+/** Newcomers who are fewer or more by less than this share of all user-days change nothing that counts. */
+const leastShift = 0.02;
 /** A verdict that is less likely than this is none. */
 const leastChance = 0.5;
 /** Of all user-days, errors that cost less are mere friction. */
@@ -30,7 +32,9 @@ export function judge(found: Findings): Judgement {
   const { engagement, link, errors } = found;
   const linkChance = linkChanceOf(link);
   const arrivalChance = arrivalChanceOf(found);
-  const told = (chances: Record<Verdict, number>): Judgement => {
+  const told = (weights: Record<Verdict, number>): Judgement => {
+    const sum = verdicts.reduce((total, verdict) => total + weights[verdict], 0);
+    const chances = Object.fromEntries(verdicts.map((verdict) => [verdict, weights[verdict] / sum])) as typeof weights;
     const best = verdicts.reduce((a, b) => (chances[b] > chances[a] ? b : a));
     const verdict = chances[best] >= leastChance ? best : 'not_enough_evidence';
     return { verdict, chances, linkChance, arrivalChance };
@@ -39,15 +43,17 @@ export function judge(found: Findings): Judgement {
   const { chance: fell, detectable } = engagement;
   const blind = detectable > shouldBeSeen ? 1 : 0;
   const willed = fell * (1 - arrivalChance);
-  const arriving = fell * arrivalChance;
-  if (!errors.incident)
+  const arriving = 1 - (1 - fell * arrivalChance) * (1 - mixChanceOf(found));
+  if (!errors.incident) {
+    const still = (1 - arriving) * (1 - fell);
     return told({
       ...none,
-      behavioural: willed,
+      behavioural: Math.min(willed, 1 - arriving),
       mix: arriving,
-      no_change: (1 - fell) * (1 - blind),
-      not_enough_evidence: (1 - fell) * blind,
+      no_change: still * (1 - blind),
+      not_enough_evidence: still * blind,
     });
+  }
   const costs = 'reason' in link ? 0 : linkChance * lossChance(link, engagement.all.expected);
   const unknown = 'reason' in link ? 1 : 0;
   return told({
@@ -75,6 +81,14 @@ function linkChanceOf(link: Findings['link']): number {
 function lossChance({ lost: { induced } }: Link, expected: number): number {
   const error = Math.max(1e-9, errorOf(induced));
   return 1 - normalTail((induced[1] - leastLoss * expected) / error);
+}
+
+/** The chance that other users arrive, or more or fewer, and that this shows. */
+function mixChanceOf({ arrivals, newcomers, errors }: Findings): number {
+  if (errors.mix) return 0.95;
+  if (!arrivals || 'reason' in newcomers) return 0;
+  const [, mid] = newcomers.ofNew;
+  return arrivals.chance * (1 - normalTail((Math.abs(mid) - leastShift) / Math.max(1e-9, errorOf(newcomers.ofNew))));
 }
 
 function arrivalChanceOf({ newcomers }: Findings): number {

@@ -32,14 +32,15 @@ const usualSeason = 0.07;
  * A level, a trend and the wave of a year, of which as much is known beforehand as is usual of logs: a short log cannot
  * tell a season from a change, and must not take the one for the other. Prior knowledge is put as one observation more
  * for each (a Bayesian linear regression; as in A. Gelman et al., Bayesian Data Analysis, 3rd ed., section 14.8).
+ * @param usual how much of what is usual of all users is to be thought of
  */
-export function levelModel(series: DaySeries): LevelModel {
+export function levelModel(series: DaySeries, usual = 1): LevelModel {
   const { day, factor, level } = series;
   const n = day.length;
   const unit = Math.max(1e-9, median(level));
   const length = Math.max(1, day[n - 1]! - day[0]!);
   const variance = Math.max(noiseOf(level, unit), 1e-8);
-  const priors = [usualTrend, usualSeason, usualSeason];
+  const priors = [usualTrend, usualSeason, usualSeason].map((sd) => usual * sd);
   const columns: ((at: number) => number)[] = [
     (at) => (at - day[0]!) / length - 0.5,
     (at) => Math.cos((2 * Math.PI * at) / year),
@@ -68,6 +69,16 @@ export function levelModel(series: DaySeries): LevelModel {
   const rest = residual(basis, values).subarray(0, n);
   const inflation = inflationOf(rest, factor, n >= 56 ? 7 : Math.max(1, n >> 3));
   return { series, unit, basis, values, variance: variance * inflation };
+}
+
+/** The model with a change in it, so that others are told beside it. */
+export function withChange(model: LevelModel, shape: ChangeShape): LevelModel {
+  const basis = withColumn(model.basis, extended(shape, [0, 0, 0]));
+  const n = shape.length;
+  const { factor } = model.series;
+  const rest = residual(basis, model.values).subarray(0, n);
+  const noise = Math.max(noiseOf(model.series.level, model.unit), 1e-8);
+  return { ...model, basis, variance: noise * inflationOf(rest, factor, n >= 56 ? 7 : Math.max(1, n >> 3)) };
 }
 
 /** The size of a change of this shape, beside all that the model has. */

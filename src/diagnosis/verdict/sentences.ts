@@ -39,10 +39,10 @@ function engagementSentence({ engagement, events }: Findings): string | null {
   return `Since ${dayWords({ events }, from)} active user-days are ${range} off what was to be expected.`;
 }
 
-function errorSentence({ errors: { incident, change }, events, hasErrors }: Findings): string | null {
+function errorSentence({ errors: { incident, change, hotspots }, events, hasErrors }: Findings): string | null {
   if (!hasErrors) return 'No event is told to be an error.';
   if (!incident || !change.change) return 'Errors did not rise by themselves.';
-  const [first] = change.hotspots;
+  const [first] = hotspots;
   const where = first ? `, most of all in ${hotspotMembers(first)}` : ', in no field more than elsewhere';
   const { rateBefore, rateAfter } = change.change;
   return `Errors rose from ${percent(rateBefore)} to ${percent(rateAfter)} on ${dayWords({ events }, incident.from)}${where}.`;

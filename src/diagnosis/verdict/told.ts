@@ -9,6 +9,9 @@ import type { Judgement } from './judge';
 import { lossShares } from './lossShares';
 import { counterExplanation, reasonsOf, summaryOf, wouldSettle } from './sentences';
 
+/** Members are told to lose users if that is as likely. */
+const likely = 0.8;
+
 /** A judgement with all that it is made of, as it is told. */
 export function told(found: Findings, judgement: Judgement): Diagnosis {
   const shares = lossShares(found, judgement);
@@ -21,8 +24,8 @@ export function told(found: Findings, judgement: Judgement): Diagnosis {
     behaviouralShare: shares?.behavioural ?? null,
     engagement: engagementTold(found, judgement),
     errors: { before: change?.rateBefore ?? null, after: change?.rateAfter ?? null, onset: errorOnset(found) },
-    hotspots: found.errors.change.hotspots,
-    leaving: [],
+    hotspots: found.errors.hotspots,
+    leaving: leavingTold(found),
     link: linkTold(found.link),
     evidence: evidenceOf(found, judgement),
     reasons: reasonsOf(found, judgement),
@@ -48,12 +51,19 @@ function engagementTold({ engagement, events }: Findings, { verdict }: Judgement
   };
 }
 
+const leavingTold = ({ engagement }: Findings): Diagnosis['leaving'] =>
+  'reason' in engagement
+    ? []
+    : engagement.members
+        .filter(({ chance }) => chance >= likely)
+        .map(({ segment, users, change, error }) => ({ segment, users, change: estimateOf(change, error) }));
+
 /** That of the hotspot with most excess, or of all errors where no segment stands out. */
-function errorOnset({ errors: { change, incident }, events, full }: Findings): Onset | null {
+function errorOnset({ errors: { hotspots, incident }, events, full }: Findings): Onset | null {
   if (!incident) return null;
   const { firstDay } = events.calendar;
   const day = firstDay + incident.from;
-  const own = change.hotspots[0]?.onset;
+  const own = hotspots[0]?.onset;
   return own ?? { day, lo: day, hi: day, until: incident.to < full.to ? firstDay + incident.to : null };
 }
 

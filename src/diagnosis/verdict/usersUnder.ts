@@ -1,7 +1,15 @@
+import type { Codes } from '../../model/columns';
 import type { UserDays } from '../userDays/userDays';
 
-/** The user-days of users whose first event is in none of the rows of a mask (`not`), or in one of them. */
-export function usersUnder(table: UserDays, mask: Uint8Array, inside: boolean): UserDays {
+/** The user-days of users whose first event is in a row of a mask, or of those whose is not. */
+export const usersUnder = (table: UserDays, mask: Uint8Array, inside: boolean): UserDays =>
+  usersBy(table, (row) => (mask[row] === 1) === inside);
+
+/** The user-days of users whose first event is under a member. */
+export const usersOfMember = (table: UserDays, codes: Codes, member: number): UserDays =>
+  usersBy(table, (row) => codes[row] === member);
+
+function usersBy(table: UserDays, isWanted: (firstRow: number) => boolean): UserDays {
   const { users, start, row } = table;
   const kept = new Uint32Array(users + 1);
   const places = new Uint32Array(table.day.length);
@@ -10,7 +18,7 @@ export function usersUnder(table: UserDays, mask: Uint8Array, inside: boolean): 
     kept[user] = count;
     const begin = start[user]!;
     const end = start[user + 1]!;
-    if (begin === end || (mask[row[begin]!] === 1) !== inside) continue;
+    if (begin === end || !isWanted(row[begin]!)) continue;
     for (let i = begin; i < end; i++) places[count++] = i;
   }
   kept[users] = count;
