@@ -9,6 +9,8 @@ const fewestUsers = 20;
 /** Where more of the users are like this it is what the log is of. */
 const mostUsers = 0.05;
 const leastShare = 0.005;
+/** Hours of a day, of which people are awake in fewer. */
+const fewestHours = 20;
 const hourMs = 3_600_000;
 
 /**
@@ -41,9 +43,9 @@ export function* bots(events: Events, table: UserDays): Steps<Artefact | null> {
       yield;
     }
     const days = start[user + 1]! - start[user]!;
-    const { sleepless, isClock } = habitsOf(events, table, user);
+    const sleepless = isSleepless(events, table, user);
     const isMany = rate > many && (sleepless || (days >= 3 && rate > usual + Math.log(50)));
-    if (isMany || (isClock && sleepless)) found.push(user);
+    if (isMany || (sleepless && isClock(events, table, user))) found.push(user);
   }
   const share = found.reduce((sum, user) => sum + count[user]!, 0) / events.rows;
   if (found.length === 0 || share < leastShare || found.length > mostUsers * active.length) return null;
@@ -58,24 +60,26 @@ export function* bots(events: Events, table: UserDays): Steps<Artefact | null> {
   };
 }
 
-/** Whether a user has events in most hours of most of their days, and whether the time between two is always about the same. */
-function habitsOf({ time }: Events, { start, row, events }: UserDays, user: number) {
+/** Whether a user has events in nearly all hours of most of their days. */
+function isSleepless({ time }: Events, { start, row, events }: UserDays, user: number): boolean {
   const [begin, end] = [start[user]!, start[user + 1]!];
   let busy = 0;
-  const between: number[] = [];
   for (let i = begin; i < end; i++) {
+    if (events[i]! < fewestHours) continue;
     let hours = 0;
-    for (let at = row[i]!; at < row[i]! + events[i]!; at++) {
-      hours |= 1 << (Math.floor(time[at]! / hourMs) % 24);
-      if (at > row[begin]!) between.push(time[at]! - time[at - 1]!);
-    }
-    if (bitsOf(hours) >= 20) busy++;
+    for (let at = row[i]!; at < row[i]! + events[i]!; at++) hours |= 1 << (Math.floor(time[at]! / hourMs) % 24);
+    if (bitsOf(hours) >= fewestHours) busy++;
   }
+  return busy >= 0.5 * (end - begin);
+}
+
+/** Whether the time between two events of a user is always about the same. */
+function isClock({ time }: Events, { start, row, events }: UserDays, user: number): boolean {
+  const last = start[user + 1]! - 1;
+  const own = time.subarray(row[start[user]!], row[last]! + events[last]!);
+  const between = own.subarray(1).map((ms, i) => ms - own[i]!);
   const middle = median(between);
-  return {
-    sleepless: busy >= 0.5 * (end - begin),
-    isClock: between.length >= 50 && middle > 0 && robustSpread(between) < 0.2 * middle,
-  };
+  return between.length >= 50 && middle > 0 && robustSpread(between) < 0.2 * middle;
 }
 
 function bitsOf(word: number): number {

@@ -23,9 +23,14 @@ export function* timeShift({ rows, time, calendar }: Events): Steps<TimeShift | 
   if (grain !== 'day' || days < 2 * span) return null;
   const clock = zoneClock(calendar.timeZone);
   const counts = new Float64Array(days * hours);
+  // The clock is asked once an hour: from the day before the first one on, as zones go.
+  const begin = (firstDay - 1) * hours;
+  const ahead = Float64Array.from({ length: (days + 2) * hours }, (_, hour) => clock((begin + hour) * hourMs));
+  yield;
   for (let row = 0; row < rows; row++) {
     if (row % stretch === 0) yield;
-    const at = Math.floor((time[row]! + clock(time[row]!)) / hourMs) - firstDay * hours;
+    const offset = ahead[Math.floor(time[row]! / hourMs) - begin] ?? 0;
+    const at = Math.floor((time[row]! + offset) / hourMs) - firstDay * hours;
     if (at >= 0 && at < counts.length) counts[at]!++;
   }
   const profile = (from: number, to: number): Float64Array => {
@@ -35,6 +40,7 @@ export function* timeShift({ rows, time, calendar }: Events): Steps<TimeShift | 
   };
   let best = { day: -1, turn: 0, better: 0 };
   for (let day = span; day + span <= days; day++) {
+    if (day % 32 === 0) yield;
     const [before, after] = [profile(day - span, day), profile(day, day + span)];
     if (Math.min(sumOf(before), sumOf(after)) < fewestEvents) continue;
     const turn = turnOf(before, after);

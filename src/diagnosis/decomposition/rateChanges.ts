@@ -2,7 +2,7 @@ import { type Steps, stretch } from '../../engine/columnar/steps';
 import type { DimensionColumn, Events } from '../../model/events';
 import type { Key } from '../../model/selection';
 import { type Estimate, estimateOf } from '../estimate';
-import { isSimpsons, kitagawa, type TwoRates } from './kitagawa';
+import { isSimpsons, kitagawa, kitagawaParts, type RateChange, type TwoRates } from './kitagawa';
 import type { Windows } from './windowsAround';
 
 /** What a member adds to the change of the error rate, as mix and as rate. */
@@ -29,7 +29,9 @@ export interface DimensionRateChange {
 
 /** Members with fewer events in both windows are taken together: rates of a handful of events would be all noise. */
 const fewestEvents = 30;
-const mostCells = 50_000;
+const mostCells = 4000;
+/** A dimension by itself may have more members than two together have pairs. */
+const mostMembers = 20_000;
 /** Users fall into so many groups, each of which is left out once. */
 const groups = 24;
 /** z of Student's distribution of one fewer degrees of freedom, against the normal one. */
@@ -48,7 +50,7 @@ export function* rateChanges(
   const side = new Uint8Array(events.calendar.days);
   side.fill(1, before.from, before.to);
   side.fill(2, after.from, after.to);
-  const used = events.dimensions.filter(({ members }) => members.length > 1 && members.length <= mostCells);
+  const used = events.dimensions.filter(({ members }) => members.length > 1 && members.length <= mostMembers);
   const rows = yield* rowsOf(events, kept, side);
   const changes: DimensionRateChange[] = [];
   for (const [i, first] of used.entries()) {
@@ -104,17 +106,18 @@ function* changeBy(
     table[at + 2 * size]! += outcome[row]!;
   }
   const all = new Float64Array(4 * size);
-  for (let i = 0; i < table.length; i++) all[i % all.length]! += table[i]!;
+  for (let group = 0; group < groups; group++) {
+    for (let i = 0; i < all.length; i++) all[i]! += table[group * all.length + i]!;
+  }
   const own = kitagawa(ratesOf(all, size));
   if (!own) return null;
-  const without = Array.from({ length: groups }, (_, group) =>
-    kitagawa(
-      ratesOf(
-        all.map((value, i) => value - table[group * all.length + i]!),
-        size,
-      ),
-    ),
-  );
+  const without: (Pick<RateChange, 'total' | 'mix' | 'rate'> | null)[] = [];
+  const others = new Float64Array(all.length);
+  for (let group = 0; group < groups; group++) {
+    for (let i = 0; i < others.length; i++) others[i] = all[i]! - table[group * all.length + i]!;
+    without.push(kitagawaParts(ratesOf(others, size)));
+  }
+  yield;
   const spread = (part: 'total' | 'mix' | 'rate'): Estimate => {
     const square = without.reduce((sum, change) => sum + (change ? (change[part] - own[part]) ** 2 : 0), 0);
     return estimateOf(own[part], fewGroups * Math.sqrt((square * (groups - 1)) / groups));

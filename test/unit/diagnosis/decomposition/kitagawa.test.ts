@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { isSimpsons, kitagawa, type TwoRates } from '../../../../src/diagnosis/decomposition/kitagawa';
+import { isSimpsons, kitagawa, kitagawaParts, type TwoRates } from '../../../../src/diagnosis/decomposition/kitagawa';
 
 const admissions = path.resolve('..', 'shared', 'data', 'oracles', 'datasets_UCBAdmissions.csv');
 
@@ -38,13 +38,15 @@ describe('a change of rate as mix and rate', () => {
     const members = fc.array(fc.tuple(member, member), { minLength: 1, maxLength: 9 });
     fc.assert(
       fc.property(members, (list) => {
-        const change = kitagawa(
-          ratesOf(
-            list.map(([before]) => before),
-            list.map(([, after]) => after),
-          ),
+        const rates = ratesOf(
+          list.map(([before]) => before),
+          list.map(([, after]) => after),
         );
-        if (!change) return;
+        const change = kitagawa(rates);
+        const parts = kitagawaParts(rates);
+        assert.equal(change === null, parts === null);
+        if (!change || !parts) return;
+        assert.ok(Math.abs(change.mix - parts.mix) < 1e-12 && Math.abs(change.rate - parts.rate) < 1e-12);
         const all = change.members.reduce((sum, { mix, rate }) => sum + mix + rate, 0);
         assert.ok(Math.abs(change.mix + change.rate - change.total) < 1e-12);
         assert.ok(Math.abs(all - change.total) < 1e-12);
