@@ -43,7 +43,7 @@ export function* eventStudy(
   const after = Math.min(mostWeeks, Math.floor((last + 1 - onset) / 7));
   if (before < 3 || after < 1)
     return {
-      reason: `${Math.max(0, before)} weeks before the onset and ${Math.max(0, after)} after: it takes 3 and 1`,
+      reason: `it takes three weeks before the onset and one after: there are ${Math.max(0, before)} and ${Math.max(0, after)}`,
     };
   const cohort = yield* weeklyDays(days, onset, before, after);
   const labels = Uint8Array.from(cohort, ({ user }) => impacted[user]!);
@@ -51,7 +51,7 @@ export function* eventStudy(
   const restUsers = labels.length - impactedUsers;
   if (Math.min(impactedUsers, restUsers) < fewestUserDays)
     return {
-      reason: `${impactedUsers} impacted users and ${restUsers} others were active before: it takes ${fewestUserDays} of each`,
+      reason: `too few users were active before the onset: ${impactedUsers} impacted and ${restUsers} not (it takes ${fewestUserDays} of each)`,
     };
   const rows = cohort.map(({ counts }) => counts);
   const weeks = weekTable(rows, labels, before);

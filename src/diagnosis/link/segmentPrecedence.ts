@@ -17,7 +17,7 @@ export interface SegmentPrecedence {
 
 /** Of fewer user-days on either side a member's change is mostly luck. */
 const fewestUserDays = 50;
-/** Of three members, one order in six is as good as any. */
+/** Three members have so few orders that one in six is the lowest by luck. */
 const fewestMembers = 4;
 const horizon = 7;
 const draws = 999;
@@ -46,7 +46,7 @@ export function* segmentPrecedence(
   const enough = [...members.keys()].filter((member) => Math.min(before![member]!, after![member]!) >= fewestUserDays);
   if (enough.length < fewestMembers)
     return {
-      reason: `${enough.length} members have ${fewestUserDays} user-days before and after: it takes ${fewestMembers}`,
+      reason: `too few members have ${fewestUserDays} user-days before and after: ${enough.length} (it takes ${fewestMembers})`,
     };
   const rise = (now: Float64Array, then: Float64Array): readonly number[] =>
     enough.map((member) => now[member]! / after![member]! - then[member]! / before![member]!);

@@ -84,7 +84,7 @@ describe('standardized means', () => {
     for (const { level, days } of traits) {
       for (let k = 0; k < days; k++) {
         place.push(Math.min(7, Math.floor(8 * Math.min(0.99, level + 0.2 * next()))));
-        arms.push(next() < 0.1 + 0.4 * level ? exposed : other);
+        arms.push(next() < 0.7 + 0.2 * level ? exposed : other);
         value.push(Number(next() < level));
       }
     }
