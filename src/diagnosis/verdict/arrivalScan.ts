@@ -2,6 +2,7 @@ import type { Steps } from '../../engine/columnar/steps';
 import type { DayRange } from '../../model/calendar';
 import type { UserDays } from '../userDays/userDays';
 import { bayesFactor, believed } from './belief';
+import { type Newcomers, newcomersSince, settling } from './newcomers';
 
 /** Whether more or fewer users arrive in some days than in others. */
 export interface ArrivalScan {
@@ -13,17 +14,18 @@ export interface ArrivalScan {
   /** First visits a day in them, and in the others. */
   readonly inside: number;
   readonly outside: number;
+  /** What it makes of user-days, against as many days before. */
+  readonly effect: Newcomers | { readonly reason: string };
 }
 
-/** Days at the beginning of a log in which most users are new to the log only. */
-export const settling = 28;
 const shortest = 7;
 /** The size of changes that are worth a word: the logarithm of a half or a double. */
 const usualChange = 0.7;
 const prior = 0.3;
 
 /** Weighs a change of first visits in each stretch of days against none; `null` of a log too short for any. */
-export function* arrivalScan({ users, start, day, days }: UserDays, full: DayRange): Steps<ArrivalScan | null> {
+export function* arrivalScan(table: UserDays, full: DayRange): Steps<ArrivalScan | null> {
+  const { users, start, day, days } = table;
   const begin = full.from + settling;
   const n = full.to - begin;
   if (n < 3 * shortest) return null;
@@ -60,6 +62,7 @@ export function* arrivalScan({ users, start, day, days }: UserDays, full: DayRan
     from: begin + from,
     to: begin + to,
     inside: within / (to - from),
+    effect: yield* newcomersSince(table, full, begin + from, begin + to),
     outside: (all - within) / Math.max(1, n - (to - from)),
   };
 }

@@ -2,8 +2,10 @@ import type { Evidence, Verdict } from '../../model/diagnosis';
 import { hotspotMembers } from '../../model/hotspotWords';
 import type { Link } from '../../model/link';
 import { estimateOf } from '../estimate';
+import { errorCost } from './errorCost';
 import type { Findings } from './findings';
-import { errorOf, type Judgement, shouldBeSeen } from './judge';
+import { type Judgement, shouldBeSeen } from './judge';
+import { errorOf } from './linkChance';
 import { count, countRange, dayWords, onsetWords, percent, percentRange } from './words';
 
 const likely = 0.8;
@@ -89,6 +91,7 @@ function linkRows(link: Findings['link'], { linkChance }: Judgement): readonly E
   if ('reason' in link) return [{ test, result: `Cannot be told: ${link.reason}.`, favours: [] }];
   const isReal = linkChance >= likely;
   const isNone = linkChance <= unlikely;
+  const cost = errorCost(link);
   return [
     {
       test,
@@ -99,8 +102,8 @@ function linkRows(link: Findings['link'], { linkChance }: Judgement): readonly E
     placeboRow(link),
     {
       test: 'How many user-days did the errors cost?',
-      result: `${countRange(link.lost.induced, 'user-day')}; on ${count(link.lost.blocked)} more user-days users tried and nothing succeeded.`,
-      favours: link.lost.induced[0] > 0 ? ['technical', 'both'] : [],
+      result: `${countRange(estimateOf(cost.mid, cost.error), 'user-day')}; on ${count(link.lost.blocked)} more user-days users tried and nothing succeeded.`,
+      favours: isReal && cost.mid > 1.96 * cost.error ? ['technical', 'both'] : [],
     },
   ];
 }

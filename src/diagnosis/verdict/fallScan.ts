@@ -19,9 +19,9 @@ export interface FallScan {
 const ramps = [1, 7, 14, 28];
 const leastDays = 7;
 /** The size of falls that are worth a word. */
-export const usualFall = 0.15;
+export const usualFall = 0.12;
 /** The chance of a fall in a log of which nothing is known. */
-const prior = 0.4;
+const prior = 0.3;
 const surely = 0.9;
 
 /** Weighs a fall from each day on, slow or at once, against none at all; `null` of a log too short for any. */

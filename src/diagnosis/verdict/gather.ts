@@ -3,20 +3,23 @@ import { paced } from '../../engine/columnar/steps';
 import type { DiagnosisStage, DiagnosisWanted } from '../../model/diagnosis';
 import type { Events } from '../../model/events';
 import { findDimension } from '../../model/findDimension';
+import { findArtefacts } from '../artefacts/findArtefacts';
 import { eventStudy } from '../link/eventStudy';
 import { linkOf } from '../link/linkOf';
 import { segmentPrecedence } from '../link/segmentPrecedence';
 import { userDaysOf } from '../userDays/userDays';
 import { arrivalScan } from './arrivalScan';
 import { engagementFound } from './engagementFound';
+import { errorCost } from './errorCost';
 import { errorsFound } from './errorsFound';
 import type { Findings } from './findings';
+import { linkChanceOf } from './linkChance';
 import { newcomersSince } from './newcomers';
 import { keptEvents, selectedEvents } from './selectedEvents';
 import { serviceErrors } from './serviceErrors';
 import { isUnder } from './usersUnder';
 
-/** Arrivals that changed this surely tell which days to compare. */
+/** Only errors that are as likely to keep users away make it matter who met them. */
 const likely = 0.5;
 
 /** Looks at a log from all sides, one after the other. @throws the signal's reason once it is aborted */
@@ -29,7 +32,7 @@ export async function gather(
   const pace = new Pace(signal);
   onStage('artefacts');
   const selected = await paced(selectedEvents(log, clauses), pace);
-  const artefacts = { found: [], kept: null, leftOut: null };
+  const artefacts = await paced(findArtefacts(selected, await paced(userDaysOf(selected, null), pace)), pace);
   const events = await paced(keptEvents(selected, artefacts.kept), pace);
   const { calendar } = events;
   const { full } = calendar;
@@ -38,10 +41,11 @@ export async function gather(
   const service = await paced(serviceErrors(events), pace);
   const errors = await errorsFound(service, signal);
   const { incident, segment } = errors;
-  onStage('engagement');
-  const engagement = await paced(engagementFound(table, events, artefacts.leftOut, incident), pace);
   onStage('link');
   const link = await paced(linkOf(events, table, { kept: null, segment, incident }), pace);
+  const costly = linkChanceOf(link) >= likely && !('reason' in link) ? { incident, cost: errorCost(link) } : null;
+  onStage('engagement');
+  const engagement = await paced(engagementFound(table, events, artefacts.leftOut, costly), pace);
   const bounds = incident && { onset: incident.from, first: full.from, last: Math.min(full.to, incident.to) - 1 };
   const none = { reason: 'errors did not rise' };
   const study = bounds ? await paced(eventStudy(table, isUnder(table, incident.inside), bounds), pace) : none;
@@ -58,12 +62,8 @@ export async function gather(
       : none;
   onStage('decomposition');
   const arrivals = calendar.grain === 'day' ? await paced(arrivalScan(table, full), pace) : null;
-  const changed = arrivals && arrivals.chance >= likely ? arrivals : null;
-  const since = 'reason' in engagement ? null : (changed?.from ?? engagement.from);
   const newcomers =
-    since === null
-      ? { reason: 'no field names users' }
-      : await paced(newcomersSince(table, full, since, changed?.to ?? full.to), pace);
+    'reason' in engagement ? engagement : await paced(newcomersSince(table, full, engagement.from, full.to), pace);
   return {
     events,
     full,

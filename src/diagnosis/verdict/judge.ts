@@ -1,9 +1,9 @@
 import { type Verdict, verdicts } from '../../model/diagnosis';
-import type { Interval, Link } from '../../model/link';
-import { z95 } from '../estimate';
+import type { Link } from '../../model/link';
 import { normalTail } from '../link/normalTail';
-import { bayesFactor, believed } from './belief';
+import { errorCost } from './errorCost';
 import type { Findings } from './findings';
+import { errorOf, linkChanceOf } from './linkChance';
 
 /** How likely each verdict is by what was found, and what the shares of a loss are. */
 export interface Judgement {
@@ -16,10 +16,8 @@ export interface Judgement {
   readonly arrivalChance: number;
 }
 
-/** Of errors on coming back within a week: the size of effects that are worth a word. */
-const usualEffect = 0.1;
 /** A log in which a fall of this size would be missed says nothing by showing none. */
-export const shouldBeSeen = 0.1;
+export const shouldBeSeen = 0.15;
 /** Newcomers who are fewer or more by less than this share of all user-days change nothing that counts. */
 const leastShift = 0.02;
 /** A verdict that is less likely than this is none. */
@@ -67,28 +65,18 @@ export function judge(found: Findings): Judgement {
   });
 }
 
-function linkChanceOf(link: Findings['link']): number {
-  if ('reason' in link) return 0;
-  const { effect, placebo } = link;
-  const error = errorOf(effect);
-  // What errors "do" to the time before them is no effect of theirs, and may be in what they do after.
-  const bias = placebo ? Math.min(0, placebo[1]) : 0;
-  const mid = effect[1] - bias;
-  return mid < 0 ? believed(0.5, bayesFactor(mid, error, usualEffect)) : 0;
-}
-
 /** The chance that the rise of errors cost more than next to nothing. */
-function lossChance({ lost: { induced } }: Link, expected: number): number {
-  const error = Math.max(1e-9, errorOf(induced));
-  return 1 - normalTail((induced[1] - leastLoss * expected) / error);
+function lossChance(link: Link, expected: number): number {
+  const { mid, error } = errorCost(link);
+  return 1 - normalTail((mid - leastLoss * expected) / error);
 }
 
 /** The chance that other users arrive, or more or fewer, and that this shows. */
-function mixChanceOf({ arrivals, newcomers, errors }: Findings): number {
+function mixChanceOf({ arrivals, errors }: Findings): number {
   if (errors.mix) return 0.95;
-  if (!arrivals || 'reason' in newcomers) return 0;
-  const [, mid] = newcomers.ofNew;
-  return arrivals.chance * (1 - normalTail((Math.abs(mid) - leastShift) / Math.max(1e-9, errorOf(newcomers.ofNew))));
+  if (!arrivals || 'reason' in arrivals.effect) return 0;
+  const { ofNew } = arrivals.effect;
+  return arrivals.chance * (1 - normalTail((Math.abs(ofNew[1]) - leastShift) / Math.max(1e-9, errorOf(ofNew))));
 }
 
 function arrivalChanceOf({ newcomers }: Findings): number {
@@ -98,5 +86,3 @@ function arrivalChanceOf({ newcomers }: Findings): number {
   // Which of the two is the larger loss.
   return ofNew[1] < 0 ? 1 - normalTail((ofOthers[1] - ofNew[1]) / Math.max(1e-9, error)) : 0;
 }
-
-export const errorOf = ([lo, , hi]: Interval): number => (hi - lo) / (2 * z95);

@@ -2,8 +2,9 @@ import { normal } from '../../model/draws';
 import type { Interval } from '../../model/link';
 import { random } from '../../model/random';
 import { intervalOf } from '../link/userDraws';
+import { errorCost } from './errorCost';
 import type { Findings } from './findings';
-import { errorOf, type Judgement } from './judge';
+import type { Judgement } from './judge';
 
 /** What became of the user-days that are lost, as shares of them. */
 export interface LossShares {
@@ -23,11 +24,11 @@ export function lossShares(found: Findings, { verdict, linkChance }: Judgement):
   if (verdict === 'behavioural' && !errors.incident) return { technical: [0, 0, 0], behavioural: [1, 1, 1] };
   if (!['technical', 'both', 'behavioural'].includes(verdict) || !errors.incident || 'reason' in link) return null;
   const { all, elsewhere, chance } = engagement;
-  const { induced } = link.lost;
+  const cost = errorCost(link);
   const next = random(4, 0);
   const shares = Float64Array.from({ length: draws }, () => {
     const isReal = next() < linkChance;
-    const byErrors = isReal ? Math.max(0, induced[1] + errorOf(induced) * normal(next)) : 0;
+    const byErrors = isReal ? Math.max(0, cost.mid + cost.error * normal(next)) : 0;
     const fall = elsewhere ?? all;
     const drawn = -(fall.change + fall.error * normal(next)) * all.expected;
     const left = Math.max(0, elsewhere ? drawn : drawn - byErrors);

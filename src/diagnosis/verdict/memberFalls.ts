@@ -33,7 +33,7 @@ const fewestADay = 5;
 /** Where nearly all are of one member there are no others to compare with. */
 const mostShare = 0.8;
 /** That the users of some member turn away by themselves, all dimensions together. */
-const prior = 0.4;
+const prior = 0.3;
 /** Trends and seasons of users of a member against others, as a share of those of all. */
 const ofOwn = 0.5;
 

@@ -2,7 +2,6 @@ import type { Steps } from '../../engine/columnar/steps';
 import type { DayRange } from '../../model/calendar';
 import { type Estimate, estimateOf } from '../estimate';
 import type { UserDays } from '../userDays/userDays';
-import { settling } from './arrivalScan';
 
 /**
  * The user-days of some days by whether their users are newcomers of these days, against as many days before. Changes
@@ -19,6 +18,8 @@ export interface Newcomers {
   readonly ofOthers: Estimate;
 }
 
+/** Days at the beginning of a log in which most users are new to the log only. */
+export const settling = 28;
 const longest = 56;
 
 /** What became of newcomers and of others since a day. */

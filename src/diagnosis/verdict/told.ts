@@ -3,6 +3,7 @@ import type { Onset } from '../../model/hotspot';
 import type { Interval } from '../../model/link';
 import { estimateOf } from '../estimate';
 import { calibratedOn, confidenceOf } from './confidence';
+import { errorCost } from './errorCost';
 import { evidenceOf } from './evidence';
 import type { Findings } from './findings';
 import type { Judgement } from './judge';
@@ -69,6 +70,7 @@ function errorOnset({ errors: { hotspots, incident }, events, full }: Findings):
 
 function linkTold(link: Findings['link']): ErrorReturnLink {
   if ('reason' in link) return link;
+  const cost = errorCost(link);
   return {
     returnAfterError: link.returnAfterError,
     returnOtherwise: link.returnOtherwise,
@@ -79,6 +81,6 @@ function linkTold(link: Findings['link']): ErrorReturnLink {
     dose: link.dose,
     placebo: link.placebo,
     blockedUserDays: link.lost.blocked,
-    lostUserDays: link.lost.induced,
+    lostUserDays: estimateOf(cost.mid, cost.error),
   };
 }
