@@ -1,6 +1,7 @@
 import type {
   CellSpec,
   FieldsStep,
+  HotspotQuestion,
   PanelCalls,
   PanelCommand,
   PointsClause,
@@ -30,7 +31,7 @@ export interface Actions {
   /** Shows the lines of a segment for a moment; the selection stays. */
   showLines(segment: PointsClause): void;
   /** The hotspots of the selection. @throws CallError */
-  hotspots(): Promise<PanelCalls['hotspots']['out']>;
+  hotspots(question: HotspotQuestion): Promise<PanelCalls['hotspots']['out']>;
   /** A page of lines of a cell. @throws CallError */
   lines(asked: PanelCalls['lines']['in']): Promise<PanelCalls['lines']['out']>;
   openLine(file: string, line: number): void;
@@ -83,7 +84,7 @@ export function actionsOver(
     arrange: (change) => watch(peer.call('arrange', change)),
     takeTable: (cell, as, to) => watch(peer.call('takeTable', { cell, as, to })),
     savePicture: (cell, png) => watch(peer.call('savePicture', { cell, png })),
-    hotspots: () => peer.call('hotspots', {}),
+    hotspots: (question) => peer.call('hotspots', { question }),
     lines: (asked) => peer.call('lines', asked),
     openLine: (file, line) => watch(peer.call('openLine', { file, line })),
     copy: (text) => watch(peer.call('copy', { text })),

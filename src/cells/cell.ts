@@ -4,7 +4,7 @@ import type { Selection } from '../model/selection';
 import type { ActiveDaysAnswer } from './activeDays';
 import type { BreakdownAnswer, BreakdownParams } from './breakdown';
 import type { ComingBackParams } from './comingBack';
-import type { HotspotsAnswer } from './hotspots';
+import type { HotspotsAnswer, HotspotsParams } from './hotspots';
 import type { LifecycleAnswer } from './lifecycle';
 import type { LinesAnswer, LinesParams } from './lines';
 import type { MatrixAnswer, MatrixParams } from './matrix';
@@ -18,7 +18,7 @@ export interface CellKinds {
   trend: { params: TrendParams; answer: TrendAnswer };
   matrix: { params: MatrixParams; answer: MatrixAnswer };
   breakdown: { params: BreakdownParams; answer: BreakdownAnswer };
-  hotspots: { params: Record<never, never>; answer: HotspotsAnswer };
+  hotspots: { params: HotspotsParams; answer: HotspotsAnswer };
   lines: { params: LinesParams; answer: LinesAnswer };
   activeDays: { params: Record<never, never>; answer: ActiveDaysAnswer };
   lifecycle: { params: ComingBackParams; answer: LifecycleAnswer };

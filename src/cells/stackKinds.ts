@@ -1,3 +1,4 @@
+import { hotspotQuestions } from '../model/hotspot';
 import type { JsonPlace } from '../model/jsonPlace';
 import type { LogInfo } from '../model/logInfo';
 import type { CellKinds, CellSpec, StackKind } from './cell';
@@ -64,10 +65,13 @@ export const stackKinds: { readonly [K in StackKind]: StackKindOf<CellKinds[K]['
   },
   hotspots: {
     title: 'Hotspots',
-    asks: 'Which segments have more errors than the rest, and since when',
+    asks: 'Which segments have more errors than the rest, or than before, and since when',
     dimensions: 1,
     fresh: () => ({}),
-    read: () => ({}),
+    read: (params) => {
+      const question = params.maybe('question')?.oneOf(hotspotQuestions);
+      return question === undefined ? {} : { question };
+    },
   },
   lines: {
     title: 'Lines',

@@ -5,6 +5,7 @@ import { formats } from '../ingest/formats/formats';
 import type { MauWindow } from '../model/calendar';
 import type { Comparison } from '../model/comparison';
 import { memberOf } from '../model/format';
+import { type HotspotQuestion, hotspotQuestions } from '../model/hotspot';
 import { readYear, yearRange } from '../model/lastYear';
 import type { LineOrder } from '../model/logLines';
 import type { LogPart } from '../model/logPart';
@@ -43,6 +44,8 @@ export interface Arguments {
   readonly cols: string | undefined;
   /** What a matrix shows in its cells. */
   readonly measure: MatrixMeasure | undefined;
+  /** Of hotspots. */
+  readonly question: HotspotQuestion;
   readonly limit: number;
   /** Of the lines: only those of errors. */
   readonly errors: boolean;
@@ -83,6 +86,7 @@ const options = {
   rows: text,
   cols: text,
   measure: text,
+  question: text,
   limit: text,
   errors: { type: 'boolean' },
   order: text,
@@ -138,6 +142,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     rows: values.rows,
     cols: values.cols,
     measure: values.measure === undefined ? undefined : oneOf('--measure', values.measure, matrixMeasures),
+    question: oneOf('--question', values.question ?? 'level', hotspotQuestions),
     limit: wholeNumber('--limit', values.limit) ?? 1000,
     errors: values.errors ?? false,
     order: oneOf('--order', values.order ?? 'oldest', ['oldest', 'newest']),

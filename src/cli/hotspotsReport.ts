@@ -1,8 +1,9 @@
-import { hotspotSource } from '../cells/hotspots';
 import { findHotspots } from '../diagnosis/hotspots/findHotspots';
-import { clauseWords } from '../model/clauseWords';
+import { measureOf } from '../measures/catalogue';
+import { formatValue } from '../model/format';
 import { type Grain, isoUnit } from '../model/grain';
-import type { Hotspot, Hotspots } from '../model/hotspot';
+import type { Hotspot, HotspotSegment, Hotspots } from '../model/hotspot';
+import { changeWords, hotspotMembers, hotspotWords } from '../model/hotspotWords';
 import { plural } from '../model/plural';
 import { figure } from './figure';
 import type { LoadedLog } from './loadedLog';
@@ -11,23 +12,30 @@ import type { Reporter } from './report';
 const columns = ['events', 'errors', 'error_rate', 'lift', 'excess_errors', 'impacted_users'] as const;
 
 /** The segments where errors are more than elsewhere, and since when. */
-export const hotspots: Reporter = async ({ operands }, load) => {
+export const hotspots: Reporter = async ({ operands, question }, load) => {
   const { info, events, context } = await load(operands);
   const { clauses } = context.selection;
-  const found = await findHotspots(events, { clauses });
+  const found = await findHotspots(events, { clauses, question });
   const { grain } = info.calendar;
   return {
-    json: { hotspots: found.hotspots.map((hotspot) => asJson(hotspot, grain)), searched: found.searched },
+    json: {
+      question,
+      change: changeJson(found, grain),
+      hotspots: found.hotspots.map((hotspot) => asJson(hotspot, grain)),
+      searched: found.searched,
+    },
     notes: notesOf(found, info),
     table: [
-      ['segment', ...columns, 'rest_rate', 'p', 'since'],
+      ['segment', ...columns, 'rest_rate', 'p', ...(question === 'change' ? ['rate_before'] : []), 'held_out', 'since'],
       ...found.hotspots.map((hotspot) => {
         const stats = statsOf(hotspot);
         return [
-          clauseWords({ source: hotspotSource, kind: 'points', ...hotspot.segment }, info),
+          namesWords(hotspot, info),
           ...columns.map((column) => figure(column, stats[column])),
           figure('error_rate', hotspot.restRate),
           { figure: hotspot.pValue.toFixed(3) },
+          ...(question === 'change' ? [figure('error_rate', hotspot.before?.errorRate ?? null)] : []),
+          { figure: timesText(hotspot) },
           onsetWords(hotspot, grain),
         ];
       }),
@@ -35,11 +43,27 @@ export const hotspots: Reporter = async ({ operands }, load) => {
   };
 };
 
-function notesOf({ hotspots: found, searched, leftOut }: Hotspots, { inference }: LoadedLog['info']): string[] {
+/** The segment with what else it is called, and where in it errors stand out most. */
+function namesWords({ aliases, strongest, ...hotspot }: Hotspot, info: LoadedLog['info']): string {
+  const also = aliases.map((segment) => hotspotWords({ segment }, info));
+  return [
+    hotspotWords(hotspot, info),
+    ...(also.length > 0 ? [`also: ${also.join('; ')}`] : []),
+    ...(strongest ? [`strongest in ${hotspotMembers({ segment: strongest })}`] : []),
+  ].join('; ');
+}
+
+const timesText = ({ heldOut }: Hotspot): string => (heldOut?.times ? `${heldOut.times.toFixed(1)}×` : '–');
+
+function notesOf(answer: Hotspots, { inference, calendar }: LoadedLog['info']): string[] {
+  const { hotspots: found, searched, leftOut, question } = answer;
   if (!inference.roles.outcome) return ['No field tells errors from successes, so there is no friction to find.'];
   const what = `${searched} ${plural(searched, 'segment')} searched`;
   const told = found.length > 0 ? what : `${what}: none has more errors than luck and its users explain`;
-  return [told, ...leftOut.map(({ dimension, why }) => `not searched: ${dimension}, ${why}`)];
+  const percent = (rate: number): string => formatValue(rate, measureOf('error_rate').format);
+  const changed = question === 'change' ? [changeWords(answer, calendar.grain, percent)] : [];
+  if (question === 'change' && !answer.change) return changed;
+  return [...changed, told, ...leftOut.map(({ dimension, why }) => `not searched: ${dimension}, ${why}`)];
 }
 
 const statsOf = (hotspot: Hotspot) => ({
@@ -51,13 +75,31 @@ const statsOf = (hotspot: Hotspot) => ({
   impacted_users: hotspot.impactedUsers,
 });
 
+/** The members by dimension, each once. */
+const membersOf = ({ dimensions, keys }: HotspotSegment) =>
+  dimensions.map((name, i) => [name, [...new Set(keys.map((key) => key[i] ?? null))]] as const);
+
+function changeJson({ change }: Hotspots, grain: Grain) {
+  if (!change) return null;
+  const { windows, rateBefore, rateAfter, expectedRate } = change;
+  const days = ({ from, to }: { from: number; to: number }) => ({ from: isoUnit(from, grain), to: isoUnit(to, grain) });
+  return {
+    before: { ...days(windows.before), error_rate: rateBefore },
+    after: { ...days(windows.after), error_rate: rateAfter },
+    expected_rate: expectedRate,
+    found_by: windows.foundBy && Object.fromEntries(membersOf(windows.foundBy)),
+  };
+}
+
 const asJson = (hotspot: Hotspot, grain: Grain) => ({
-  segment: Object.fromEntries(
-    hotspot.segment.dimensions.map((name, i) => [name, hotspot.segment.keys.map((key) => key[i] ?? null)]),
-  ),
+  segment: Object.fromEntries(membersOf(hotspot.segment)),
   ...statsOf(hotspot),
   rest_rate: hotspot.restRate,
   p_value: hotspot.pValue,
+  before: hotspot.before && { error_rate: hotspot.before.errorRate, expected_errors: hotspot.before.expectedErrors },
+  held_out: hotspot.heldOut && { lift: hotspot.heldOut.times, excess_errors: hotspot.heldOut.excessErrors },
+  strongest: hotspot.strongest && Object.fromEntries(membersOf(hotspot.strongest)),
+  also: hotspot.aliases.map((alias) => Object.fromEntries(membersOf(alias))),
   onset: hotspot.onset && {
     day: isoUnit(hotspot.onset.day, grain),
     lo: isoUnit(hotspot.onset.lo, grain),

@@ -8,7 +8,7 @@ log-health matrix    FILE… --rows DIM --cols DIM  a measure of two dimensions 
 log-health lifecycle FILE… [--by-days N]         who came, stayed, came back and left, by intervals
 log-health retention FILE… [--by-days N]         who comes back how long after, by cohort
 log-health active-days FILE…                     on how many of the last 30 days users were active
-log-health hotspots  FILE…                       segments with more errors than the rest, and since when
+log-health hotspots  FILE…                       segments with more errors than the rest, or than before, and since when
 log-health lines     FILE… [--errors] [--order newest]  the log's own lines of the selection, each with file and line
 log-health sql       FILE… "SELECT …"            read-only, over the star schema
 log-health export    FILE… --out star.sqlite     the star schema as a database of SQLite
@@ -40,6 +40,7 @@ options
   --engine ENGINE               columnar (default) or sqlite
   --measure MEASURE             of a matrix: error_rate (default), error_share, row_share, column_share, lift, errors,
                                 events or impacted_users
+  --question level|change       of hotspots: more errors than the rest (default), or than before
   --force                       export and generate may write over a file that is there
   --errors                      of lines only those of errors
   --order ORDER                 of lines: oldest (default) or newest first

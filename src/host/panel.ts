@@ -162,7 +162,7 @@ export class HealthPanel implements Held {
         else this.fields.reset(step === 'discard' ? 'applied' : 'automatic');
         return {};
       },
-      hotspots: () => this.session.hotspots(),
+      hotspots: ({ question }) => this.session.hotspots(question),
       lines: (asked, signal) => linesPage(this.session, asked, signal),
       openLine: ({ file, line }) => {
         void vscode.commands.executeCommand('logHealth.openLine', { file, line });

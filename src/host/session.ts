@@ -1,7 +1,7 @@
 import type { CellContext, CellSpec } from '../cells/cell';
 import { searchedClauses } from '../cells/hotspots';
 import { arranged, type StackEdit } from '../cells/stackEdit';
-import type { Hotspots } from '../model/hotspot';
+import type { HotspotQuestion, Hotspots } from '../model/hotspot';
 import type { LogInfo } from '../model/logInfo';
 import type { LinesWanted, LogLines, TextWindow } from '../model/logLines';
 import type { LogPart } from '../model/logPart';
@@ -26,7 +26,7 @@ export class Session {
   readonly #selected = new SelectionHistory();
   readonly #logs: LogLoader;
   readonly #growing: GrowingLog;
-  readonly #hotspots = new Latest<Hotspots>();
+  readonly #hotspots = { level: new Latest<Hotspots>(), change: new Latest<Hotspots>() };
 
   constructor(
     private readonly engine: SessionEngine,
@@ -162,12 +162,12 @@ export class Session {
     return tables;
   }
 
-  /** The segments of the selection with more errors than the rest; found once for a selection. @throws CallError */
-  hotspots(): Promise<Hotspots> {
+  /** The hotspots of the selection; found once for a selection. @throws CallError */
+  hotspots(question: HotspotQuestion = 'level'): Promise<Hotspots> {
     const { id: log, edition } = this.#openLog;
     const clauses = searchedClauses(this.selection);
-    return this.#hotspots.find([log, edition, clauses], (signal) =>
-      this.engine.call('hotspots', { log, clauses }, signal),
+    return this.#hotspots[question].find([log, edition, clauses], (signal) =>
+      this.engine.call('hotspots', { log, clauses, question }, signal),
     );
   }
 

@@ -63,7 +63,9 @@ async function tableOf({ session, answers }: Sources, spec: CellSpec, as: TableF
   const asked = await answers.ask(spec);
   if (!asked || !context) return null;
   const table =
-    spec.kind === 'hotspots' ? hotspotsTable(await session.hotspots(), context.log) : cellTable(spec, asked.answer);
+    spec.kind === 'hotspots'
+      ? hotspotsTable(await session.hotspots(spec.params.question), context.log)
+      : cellTable(spec, asked.answer);
   if (as === 'csv') return tableCsv(table);
   const { language } = vscode.env;
   const filter = selectionWords(context.selection.clauses, context.log, language);

@@ -4,7 +4,7 @@ import type { StackEdit } from '../cells/stackEdit';
 import type { Calendar } from '../model/calendar';
 import type { Dimension } from '../model/events';
 import type { FormatRanking } from '../model/formatRanking';
-import type { Hotspots } from '../model/hotspot';
+import type { HotspotQuestion, Hotspots } from '../model/hotspot';
 import type { KnownWords } from '../model/knownWords';
 import type { RecordText } from '../model/logLines';
 import type { Preview, PreviewEffect } from '../model/preview';
@@ -166,7 +166,7 @@ export interface PanelCalls {
   /** A record as it stands in its file. */
   rawText: { in: RecordPlace; out: { readonly text: string; readonly isCut: boolean } };
   /** What a search of the selection for hotspots found. */
-  hotspots: { in: Record<never, never>; out: Hotspots };
+  hotspots: { in: { readonly question: HotspotQuestion }; out: Hotspots };
   /** A page of a cell of lines. No line of the log is sent before it is asked for here. */
   lines: { in: { readonly cell: string; readonly offset: number; readonly limit: number }; out: LinesPage };
   /** Opens a file of the log at a line. */

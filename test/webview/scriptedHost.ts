@@ -37,7 +37,11 @@ export const caseStudyAnswer = (spec: CellSpec, selection: Selection): CellAnswe
     case 'hotspots':
       return {
         kind: 'hotspots',
-        answer: { events: Math.round(1_200_000 * scale), errors: Math.round(144_720 * scale) },
+        answer: {
+          question: spec.params.question ?? 'level',
+          events: Math.round(1_200_000 * scale),
+          errors: Math.round(144_720 * scale),
+        },
       };
     case 'lines': {
       const { errorsOnly = true, order, segment } = spec.params;
@@ -63,7 +67,7 @@ export interface Script {
   /** The fields that stand in the place of the cells from the start. */
   readonly fields?: FieldsView;
   readonly rawText?: PanelCalls['rawText']['out'];
-  readonly hotspots?: () => Hotspots | Promise<Hotspots>;
+  readonly hotspots?: (asked: PanelCalls['hotspots']['in']) => Hotspots | Promise<Hotspots>;
   readonly lines?: (asked: PanelCalls['lines']['in']) => PanelCalls['lines']['out'];
   readonly answer?: (spec: CellSpec, selection: Selection) => CellAnswer;
 }
@@ -205,7 +209,16 @@ export class ScriptedHost {
       },
       hotspots: (body) => {
         heard('hotspots', body);
-        return this.script.hotspots?.() ?? { hotspots: [], searched: 0, dimensions: [], leftOut: [] };
+        return (
+          this.script.hotspots?.(body) ?? {
+            question: 'level',
+            change: null,
+            hotspots: [],
+            searched: 0,
+            dimensions: [],
+            leftOut: [],
+          }
+        );
       },
       rawText: (body) => {
         heard('rawText', body);

@@ -1,7 +1,19 @@
-import { formatValue, type Hotspot, type Hotspots, hotspotSource, plural } from '../../src/protocol';
+import {
+  changeWords,
+  formatValue,
+  type Grain,
+  type Hotspot,
+  type HotspotQuestion,
+  type Hotspots,
+  hotspotSource,
+  measureOf,
+  plural,
+  type SelectionEdit,
+} from '../../src/protocol';
 import type { Actions } from '../actions';
 import { h, setAttributes, setText } from '../ui/element';
 import { rove } from '../ui/rove';
+import { segmented } from '../ui/segmented';
 import { hotspotRow } from './hotspotRow';
 import { HotspotSearch } from './hotspotSearch';
 import type { Picture, Scene } from './picture';
@@ -23,9 +35,13 @@ export function hotspots(actions: Actions): Picture<'hotspots'> {
   const note = h('p', { class: 'foot', role: 'status' }, 'Searching…');
   const body = h('div', { class: 'hotspots-body' }, table, note);
   const roving = rove(rows);
+  const subject = h('span');
+  const choice = segmented<HotspotQuestion>('Compared with', (question) => {
+    if (shown) actions.configure({ ...shown.spec, params: question === 'level' ? {} : { question } });
+  });
 
   const search = new HotspotSearch(body, {
-    ask: () => actions.hotspots(),
+    ask: () => actions.hotspots(questionOf(shown)),
     show: (hotspots) => {
       found = hotspots;
       draw();
@@ -46,9 +62,7 @@ export function hotspots(actions: Actions): Picture<'hotspots'> {
       JSON.stringify([selected.dimensions, selected.keys]) === JSON.stringify([segment.dimensions, segment.keys]);
     const lines = found.hotspots.map((hotspot) => {
       const pressed = isSelected(hotspot.segment);
-      const { dimensions, keys } = hotspot.segment;
-      const press = (): void =>
-        actions.edit({ op: 'toggle', source: hotspotSource, dimensions, key: keys[0] ?? [], add: false });
+      const press = (): void => actions.edit(pressEdit(hotspot.segment, pressed));
       return hotspotRow(hotspot, { log, locale, pressed, onPress: press });
     });
     roving.rebuild(() => {
@@ -56,28 +70,53 @@ export function hotspots(actions: Actions): Picture<'hotspots'> {
       return { grid: lines.map(({ button }) => [button]), first: lines[0]?.button ?? null };
     });
     setAttributes(table, { hidden: lines.length === 0 });
-    setText(note, noteText(found, locale));
+    setText(note, noteText(found, locale, log.calendar.grain));
   }
 
   return {
     title: h('h2', {}, 'Hotspots'),
-    subject: [h('span', {}, 'Where errors are more than elsewhere')],
-    tools: [],
+    subject: [subject],
+    tools: [choice.element],
     body,
     draw(scene) {
       shown = scene;
+      const question = questionOf(scene);
+      choice.show(choices, question);
+      setText(subject, subjects[question]);
       if (!scene.log.hasOutcome)
         setText(note, 'No field tells errors from successes, so there is no friction to find.');
-      else if (scene.answer) search.follow(scene.answer, String(scene.selectedAt));
+      else if (scene.answer) search.follow(scene.answer, `${scene.selectedAt} ${question}`);
       draw();
     },
-    isCurrent: ({ answer }) => answer !== null,
+    isCurrent: (scene) => scene.answer?.question === questionOf(scene),
   };
 }
 
-function noteText({ hotspots: list, searched, dimensions, leftOut }: Hotspots, locale: string): string {
+const questionOf = (scene: Scene<'hotspots'> | null): HotspotQuestion => scene?.spec.params.question ?? 'level';
+
+const choices = [
+  { value: 'level', label: 'The rest', off: null },
+  { value: 'change', label: 'Before', off: null },
+] as const;
+const subjects: Readonly<Record<HotspotQuestion, string>> = {
+  level: 'Where errors are more than elsewhere',
+  change: 'Where errors became more',
+};
+
+/** A click on a segment: it alone is selected, or no more. */
+function pressEdit({ dimensions, keys }: Hotspot['segment'], pressed: boolean): SelectionEdit {
+  const source = hotspotSource;
+  if (pressed) return { op: 'drop', sources: [source] };
+  return { op: 'put', clause: { source, kind: 'points', dimensions, keys } };
+}
+
+function noteText(answer: Hotspots, locale: string, grain: Grain): string {
+  const { hotspots: list, searched, dimensions, leftOut, question, change } = answer;
+  const percent = (rate: number): string => formatValue(rate, measureOf('error_rate').format, locale);
+  const changed = question === 'change' ? `${changeWords(answer, grain, percent)}. ` : '';
+  if (question === 'change' && !change) return changed.trim();
   const where = `${formatValue(searched, { kind: 'count' }, locale)} ${plural(searched, 'segment')} of ${dimensions.join(', ') || 'no dimension'} searched`;
   const left = leftOut.map(({ dimension, why }) => `${dimension} was not: ${why}`).join('; ');
   const none = list.length === 0 ? ': none has more errors than luck and its users explain' : '';
-  return `${where}${none}.${left ? ` ${left}.` : ''}`;
+  return `${changed}${where}${none}.${left ? ` ${left}.` : ''}`;
 }

@@ -1,9 +1,10 @@
 import { measureOf } from '../../measures/catalogue';
 import type { MeasureId } from '../../measures/measure';
-import { clauseWords, type WordedLog } from '../../model/clauseWords';
+import type { WordedLog } from '../../model/clauseWords';
 import { isoUnit } from '../../model/grain';
 import type { Hotspots } from '../../model/hotspot';
-import { type HotspotsAnswer, hotspotSource } from '../hotspots';
+import { hotspotWords } from '../../model/hotspotWords';
+import type { HotspotsAnswer } from '../hotspots';
 import type { CellTable } from './cellTable';
 
 /** How much there is to search: the hotspots themselves are found by who shows them. */
@@ -27,12 +28,14 @@ export function hotspotsTable({ hotspots }: Hotspots, log: WordedLog): CellTable
       of('lift'),
       of('excess_errors'),
       of('impacted_users'),
+      { ...of('error_rate'), name: 'Rate before' },
+      { ...of('lift'), name: 'Among users not searched' },
       { name: 'p', format: null },
       { name: 'Since', format: null },
       { name: 'Until', format: null },
     ],
     rows: hotspots.map(({ segment, onset, ...hotspot }) => [
-      clauseWords({ source: hotspotSource, kind: 'points', ...segment }, log),
+      hotspotWords({ segment, spans: hotspot.spans }, log),
       hotspot.events,
       hotspot.errors,
       hotspot.errorRate,
@@ -40,6 +43,8 @@ export function hotspotsTable({ hotspots }: Hotspots, log: WordedLog): CellTable
       hotspot.lift,
       hotspot.excessErrors,
       hotspot.impactedUsers,
+      hotspot.before?.errorRate ?? null,
+      hotspot.heldOut?.times ?? null,
       hotspot.pValue.toFixed(3),
       onset && isoUnit(onset.day, grain),
       onset && onset.until !== null ? isoUnit(onset.until, grain) : null,

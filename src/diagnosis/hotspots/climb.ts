@@ -1,7 +1,6 @@
-import { type Cuboid, countsAt, groupCounts } from './cuboid';
-import { type Leaves, type SegmentCounts, totalOf } from './leaves';
+import type { Leaves, SegmentCounts } from './leaves';
 import { likelihoodRatio, without } from './likelihoodRatio';
-import type { Found } from './scan';
+import { countsIn, maskOf, type Segment } from './segment';
 
 export interface ClimbOptions {
   /** How much of the segment's own rise, in logarithms, the rest of the wider one has to share. */
@@ -14,30 +13,19 @@ export interface ClimbOptions {
  * The widest segment that is a cause as a whole: from the one found to one of a dimension less, as long as what is
  * added is elevated by itself. A scan names too narrow a segment rather than too wide a one.
  */
-export function climb(found: Found, leaves: Leaves, cuboids: readonly Cuboid[], options: ClimbOptions): Found {
-  const total = totalOf(leaves);
-  const wider = parents(found, leaves, cuboids, total)
-    .filter((parent) => isElevated(parent.counts, found.counts, total, options))
-    .sort((a, b) => b.score - a.score)[0];
-  return wider ? climb(wider, leaves, cuboids, options) : found;
-}
-
-function parents({ cuboid, group }: Found, leaves: Leaves, cuboids: readonly Cuboid[], total: SegmentCounts): Found[] {
-  const leaf = cuboid.leafOf[group]!;
-  return cuboids
-    .filter(
-      ({ dimensions }) =>
-        dimensions.length === cuboid.dimensions.length - 1 && dimensions.every((d) => cuboid.dimensions.includes(d)),
-    )
-    .map((parent) => {
-      const at = parent.groupOf[leaf]!;
-      const counts = countsAt(groupCounts(parent, leaves), at);
-      return { cuboid: parent, group: at, counts, score: likelihoodRatio(counts, total) };
-    });
+export function climb(segment: Segment, leaves: Leaves, total: SegmentCounts, options: ClimbOptions): Segment {
+  if (segment.length < 2) return segment;
+  const narrow = countsIn(maskOf(segment, leaves), leaves);
+  const wider = segment
+    .map((_, dropped) => segment.filter((_, i) => i !== dropped))
+    .map((parent) => ({ parent, counts: countsIn(maskOf(parent, leaves), leaves) }))
+    .filter(({ counts }) => counts.events === narrow.events || isElevated(counts, narrow, total, options))
+    .sort((a, b) => likelihoodRatio(b.counts, total) - likelihoodRatio(a.counts, total))[0];
+  return wider ? climb(wider.parent, leaves, total, options) : segment;
 }
 
 /** Whether the rest of the wider segment has errors as the narrow one has, against all that is outside of both. */
-function isElevated(
+export function isElevated(
   wide: SegmentCounts,
   narrow: SegmentCounts,
   total: SegmentCounts,

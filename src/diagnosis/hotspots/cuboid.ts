@@ -12,15 +12,20 @@ export interface Cuboid {
   readonly leafOf: Uint32Array;
 }
 
-/** The cuboids of 1 to `depth` dimensions, those of fewer first. */
-export function* cuboidsOf(leaves: Leaves, depth: number): Steps<readonly Cuboid[]> {
+/** The cuboids of 1 to `depth` of some dimensions, all where missing; those of fewer first. */
+export function* cuboidsOf(
+  leaves: Pick<Leaves, 'sizes' | 'members' | 'events'>,
+  depth: number,
+  among: readonly number[] = [...leaves.sizes.keys()],
+): Steps<readonly Cuboid[]> {
   const cuboids: Cuboid[] = [];
   let row: readonly (Cuboid | null)[] = [null];
-  for (let deep = 1; deep <= Math.min(depth, leaves.sizes.length); deep++) {
+  for (let deep = 1; deep <= Math.min(depth, among.length); deep++) {
     const next: Cuboid[] = [];
     for (const parent of row) {
-      const from = parent ? parent.dimensions[parent.dimensions.length - 1]! + 1 : 0;
-      for (let dimension = from; dimension < leaves.sizes.length; dimension++) {
+      const last = parent?.dimensions.at(-1) ?? -1;
+      for (const dimension of among) {
+        if (dimension <= last) continue;
         next.push(split(leaves, parent, dimension));
         yield;
       }
@@ -32,7 +37,11 @@ export function* cuboidsOf(leaves: Leaves, depth: number): Steps<readonly Cuboid
 }
 
 /** A cuboid by one more dimension. */
-function split({ sizes, members, events }: Leaves, parent: Cuboid | null, dimension: number): Cuboid {
+function split(
+  { sizes, members, events }: Pick<Leaves, 'sizes' | 'members' | 'events'>,
+  parent: Cuboid | null,
+  dimension: number,
+): Cuboid {
   const rows = events.length;
   const size = sizes[dimension]!;
   const groupOf = new Uint32Array(rows);
@@ -54,7 +63,10 @@ function split({ sizes, members, events }: Leaves, parent: Cuboid | null, dimens
 }
 
 /** The counts of all groups of a cuboid, one column each. */
-export function groupCounts({ groups, groupOf }: Cuboid, { events, errors, expected }: Leaves) {
+export function groupCounts(
+  { groups, groupOf }: Cuboid,
+  { events, errors, expected }: Pick<Leaves, 'events' | 'errors' | 'expected'>,
+) {
   const counts = {
     events: new Float64Array(groups),
     errors: new Float64Array(groups),

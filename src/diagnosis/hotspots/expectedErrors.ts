@@ -3,17 +3,22 @@ import type { Leaves } from './leaves';
 type Counts = Pick<Leaves, 'events' | 'errors'>;
 
 /**
- * The errors that each leaf would have now at the rate that it had before: the rate before is drawn towards the product
- * of what each of its members does to the rate of all, as if `weight` more events of it had been seen (an empirical
- * Bayes rate: a leaf of few events borrows from its kin). Summed over a segment it is a directly standardized
- * expectation: other shares of members alone change nothing.
+ * The errors that each leaf would have now at the rate that it had before, see `ratesBefore`. Summed over a segment it
+ * is a directly standardized expectation: other shares of members alone change nothing.
  */
 export function expectedByBefore(
-  { sizes, members, events }: Omit<Leaves, 'expected'>,
+  { sizes, members, events }: Omit<Leaves, 'expected' | 'errors'>,
   before: Counts,
-  weight = 30,
 ): Float64Array {
-  const rows = events.length;
+  return ratesBefore({ sizes, members }, before).map((rate, leaf) => rate * events[leaf]!);
+}
+
+/**
+ * The error rate of each leaf, drawn towards the product of what each of its members does to the rate of all (an
+ * empirical Bayes rate: a leaf of few events borrows from its kin), the more the less leaves differ from that.
+ */
+export function ratesBefore({ sizes, members }: Pick<Leaves, 'sizes' | 'members'>, before: Counts): Float64Array {
+  const rows = before.events.length;
   const overall = rate(sum(before.errors), sum(before.events), 0, 0);
   const effects = sizes.map((size, d) => {
     const column = members[d]!;
@@ -22,13 +27,38 @@ export function expectedByBefore(
       seen.events[column[leaf]!]! += before.events[leaf]!;
       seen.errors[column[leaf]!]! += before.errors[leaf]!;
     }
-    return seen.events.map((n, member) => (overall > 0 ? rate(seen.errors[member]!, n, overall, weight) / overall : 1));
+    return seen.events.map((n, member) =>
+      overall > 0 ? rate(seen.errors[member]!, n, overall, memberWeight) / overall : 1,
+    );
   });
-  return Float64Array.from({ length: rows }, (_, leaf) => {
-    const prior = effects.reduce((product, effect, d) => product * effect[members[d]![leaf]!]!, overall);
-    const own = rate(before.errors[leaf]!, before.events[leaf]!, Math.min(mostRate, prior), weight);
-    return events[leaf]! * Math.min(mostRate, Math.max(own, leastRate));
-  });
+  const priors = new Float64Array(rows).fill(overall);
+  for (const [d, effect] of effects.entries()) {
+    const column = members[d]!;
+    for (let leaf = 0; leaf < rows; leaf++) priors[leaf]! *= effect[column[leaf]!]!;
+  }
+  for (let leaf = 0; leaf < rows; leaf++) priors[leaf] = Math.min(mostRate, Math.max(leastRate, priors[leaf]!));
+  const weight = priorWeight(priors, before);
+  return priors.map((prior, leaf) =>
+    Math.min(mostRate, Math.max(leastRate, rate(before.errors[leaf]!, before.events[leaf]!, prior, weight))),
+  );
+}
+
+/**
+ * As how many events of its own a leaf's prior rate counts: K of a beta distribution of rates around their priors, by
+ * the method of moments. Squared residuals have the mean n p (1 - p) (1 + (n - 1) / (K + 1)).
+ */
+export function priorWeight(priors: Float64Array, { events, errors }: Counts): number {
+  let beyond = 0;
+  let scale = 0;
+  for (let leaf = 0; leaf < priors.length; leaf++) {
+    const n = events[leaf]!;
+    if (n < 2) continue;
+    const variance = priors[leaf]! * (1 - priors[leaf]!);
+    beyond += (errors[leaf]! - n * priors[leaf]!) ** 2 - n * variance;
+    scale += n * (n - 1) * variance;
+  }
+  const spread = scale > 0 ? beyond / scale : 0;
+  return Math.min(mostWeight, Math.max(leastWeight, 1 / Math.max(spread, 1e-9) - 1));
 }
 
 /** The errors that each leaf would have at the rate of all. */
@@ -39,6 +69,9 @@ export function expectedByAll({ events, errors }: Counts): Float64Array {
 
 const mostRate = 0.999;
 const leastRate = 1e-6;
+const memberWeight = 30;
+const leastWeight = 1;
+const mostWeight = 10_000;
 
 const sum = (column: Float64Array): number => column.reduce((total, value) => total + value, 0);
 

@@ -1,170 +1,147 @@
 import { Pace } from '../../engine/columnar/pace';
 import { periodMask, pointsMask } from '../../engine/columnar/rowMask';
-import { paced, type Steps, stretch } from '../../engine/columnar/steps';
+import { paced, type Steps } from '../../engine/columnar/steps';
 import { countedDays } from '../../measures/countedDays';
 import type { DayRange } from '../../model/calendar';
 import type { Events } from '../../model/events';
-import type { Hotspot, Hotspots, HotspotsWanted, Onset } from '../../model/hotspot';
-import { random } from '../../model/random';
-import { type DailyCounts, risenDays } from '../onset';
-import { climb } from './climb';
-import { type Cuboid, cuboidsOf } from './cuboid';
-import { expectedByAll } from './expectedErrors';
-import { type Gathered, gatherLeaves } from './gatherLeaves';
+import type { Hotspots, HotspotsWanted, OverallChange } from '../../model/hotspot';
+import { causesOf } from './causes';
+import { cuboidsOf } from './cuboid';
+import { describe } from './describe';
+import { type LeafRows, leafRows } from './leafRows';
 import { type Leaves, totalOf } from './leaves';
-import { without } from './likelihoodRatio';
-import { luckiest } from './luckiest';
-import { type Found, type ScanOptions, scan } from './scan';
-import { type SearchedDimension, searchedDimensions } from './searchedDimensions';
+import { Luck } from './luck';
+import { memberOrder } from './memberOrder';
+import type { OrderedDimension } from './namedSegment';
+import { changeQuestion, levelQuestion, type Question } from './questions';
+import { sameDimensions } from './sameDimensions';
+import { type LeftOut, memberCounts, searchedDimensions } from './searchedDimensions';
+import type { Study } from './study';
+import { asDays, type Windows, windowsOf } from './twoWindows';
 
 /** At most so many dimensions are searched three deep; of more, pairs. */
 const mostDimensionsDeep = 8;
 const mostLeaves = 30_000;
+/** Members of a dimension that are searched at most, where more would make too many leaves. */
+const memberSteps = [Number.POSITIVE_INFINITY, 32, 8, 3];
 /** The share of events of a member under which it is searched together with others. */
 const leastMember = 0.001;
-const mostHotspots = 5;
-/** Of the errors of all, which a cause has to explain to be worth telling. */
-const leastShare = 0.02;
-const mostLucky = 0.05;
-const draws = 199;
-const climbing = { share: 0.2, z: 3 };
-
-interface Cause {
-  readonly found: Found;
-  readonly pValue: number;
-}
 
 /**
- * The segments that have more errors than the rest, of all of up to three dimensions, each as wide as the rise is; the
- * causes one by one, each after the errors of those before have been taken away.
+ * The segments that have more errors than the rest, or in which errors became more, of all of up to three dimensions,
+ * each as wide as the rise is; the causes one by one, each after the errors of those before have been taken away.
  * @throws the signal's reason once it is aborted; Error naming an unknown dimension
  */
 export function findHotspots(events: Events, wanted: HotspotsWanted, signal?: AbortSignal): Promise<Hotspots> {
   return paced(steps(events, wanted), new Pace(signal));
 }
 
-function* steps(events: Events, { clauses }: HotspotsWanted): Steps<Hotspots> {
+function* steps(events: Events, { clauses, question = 'level' }: HotspotsWanted): Steps<Hotspots> {
   const { period } = countedDays(events.calendar, { by: [], clauses });
   const kept = yield* periodMask(events, yield* pointsMask(events, clauses), period.from, period.to);
-  const { searched, leftOut, gathered } = yield* gatherFew(events, kept);
+  const { searched, leftOut, rows, chosenOf } = yield* gatherFew(events, kept);
+  const told = { question, dimensions: searched.map(({ column }) => column.name), leftOut };
+  const windows = question === 'change' ? yield* windowsOf(events, kept, period, searched) : null;
+  if (question === 'change' && !windows) return { ...told, change: null, hotspots: [], searched: 0 };
+  return yield* search({ events, kept, period, searched, leftOut, rows, windows, chosenOf });
+}
+
+interface Searched {
+  readonly events: Events;
+  readonly kept: Uint8Array | null;
+  readonly period: DayRange;
+  readonly searched: readonly OrderedDimension[];
+  readonly leftOut: readonly LeftOut[];
+  readonly rows: LeafRows;
+  readonly windows: Windows | null;
+  /** How many members there were for each one that is searched. */
+  readonly chosenOf: number;
+}
+
+function* search({ events, kept, period, searched, leftOut, rows, windows, chosenOf }: Searched): Steps<Hotspots> {
   const sizes = searched.map(({ size }) => size);
-  const leaves: Leaves = { ...gathered, sizes, expected: expectedByAll(gathered) };
-  const cuboids = yield* cuboidsOf(leaves, searched.length > mostDimensionsDeep ? 2 : 3);
-  const causes = yield* causesOf(gathered, leaves, cuboids);
-  const hotspots: Hotspot[] = [];
-  for (const cause of causes) hotspots.push(yield* hotspotOf(cause, events, kept, searched, leaves, period));
+  const change = windows ? yield* changeQuestion(events, rows, sizes, windows) : null;
+  const asked: Question = change ?? (yield* levelQuestion(events, rows, period));
+  const { sample } = asked;
+  const counts = { sizes, members: rows.members, events: sample.events, errors: sample.errors };
+  const leaves: Leaves = { ...counts, expected: asked.expect(counts) };
+  const same = sameDimensions(leaves);
+  const dimensions = [...sizes.keys()].filter((dimension) => !same.has(dimension));
+  const depth = dimensions.length > mostDimensionsDeep ? 2 : 3;
+  const cuboids = yield* cuboidsOf(leaves, depth, dimensions);
+  const orders = searched.map(({ order, place, size }) =>
+    order ? order.map((code) => place[code]!).filter((member) => member < size - 1) : null,
+  );
+  const study: Study = {
+    leaves,
+    cuboids,
+    dimensions,
+    orders,
+    depth,
+    expect: asked.expect,
+    addsStretches: windows !== null,
+  };
+  const luck = new Luck(study, asked.luck, chosenOf);
+  const causes = yield* causesOf(study, sample, luck);
+  const others = [...cuboids, ...(yield* cuboidsOf(leaves, 1, [...same.keys()]))];
+  const hotspots = yield* describe(causes, {
+    events,
+    kept,
+    period,
+    searched,
+    study,
+    asked,
+    cuboids: others,
+    price: luck.price,
+    before: change?.before ?? null,
+  });
+  const nameOf = (dimension: number): string => searched[dimension]!.column.name;
+  const repeated = [...same].map(([dimension, first]) => ({
+    dimension: nameOf(dimension),
+    why: `it says the same as ${nameOf(first)}`,
+  }));
   return {
+    question: windows ? 'change' : 'level',
+    change: windows && change ? overall(windows, events, change.before, leaves) : null,
     hotspots: hotspots.sort((a, b) => b.excessErrors - a.excessErrors),
     searched: cuboids.reduce((sum, { groups }) => sum + groups, 0),
-    dimensions: searched.map(({ column }) => column.name),
-    leftOut,
+    dimensions: dimensions.map(nameOf),
+    leftOut: [...leftOut, ...repeated],
   };
 }
 
-/** The leaves by members that are large enough for leaves to be few: a search goes through all of them some thousand times. */
+/**
+ * The leaves by as many members as leave them few: a search goes through all of them some hundred times. Where there
+ * are too many, first only some members of each dimension are taken, then only large ones.
+ */
 function* gatherFew(events: Events, kept: Uint8Array | null) {
-  for (let fewestShare = leastMember; ; fewestShare *= 4) {
-    const dimensions = searchedDimensions(events, kept, fewestShare);
+  const counts = memberCounts(events, kept);
+  for (let attempt = 0; ; attempt++) {
+    const mostMembers = memberSteps[attempt] ?? memberSteps.at(-1)!;
+    const fewestShare = leastMember * 4 ** Math.max(0, attempt - memberSteps.length + 1);
+    const { searched, leftOut, chosenOf } = searchedDimensions(events, kept, fewestShare, mostMembers, counts);
     yield;
-    const gathered = yield* gatherLeaves(events, kept, dimensions.searched, mostLeaves);
-    if (gathered) return { ...dimensions, gathered };
+    const rows = yield* leafRows(events, kept, searched, mostLeaves);
+    if (!rows) continue;
+    const ordered = searched.map(
+      (dimension): OrderedDimension => ({ ...dimension, order: memberOrder(dimension.column) }),
+    );
+    return { searched: ordered, leftOut, rows, chosenOf };
   }
 }
 
-function* causesOf(gathered: Gathered, all: Leaves, cuboids: readonly Cuboid[]): Steps<readonly Cause[]> {
-  const total = totalOf(all);
-  const options: ScanOptions = { fewest: 30, depthFactor: 1, isNone: isRest(all) };
-  const causes: Cause[] = [];
-  let scores: readonly number[] | null = null;
-  let leaves = all;
-  while (causes.length < mostHotspots) {
-    const [first] = scan(leaves, cuboids, options);
-    yield;
-    if (!first) break;
-    scores ??= yield* luckiest(gathered, all, cuboids, options, { draws, random: random(1, 0) });
-    const pValue = (1 + scores.filter((score) => score >= first.score).length) / (scores.length + 1);
-    const found = climb(first, leaves, cuboids, climbing);
-    const rest = without(totalOf(leaves), found.counts);
-    const rate = rest.errors / Math.max(1, rest.events);
-    const excess = found.counts.errors - found.counts.events * rate;
-    if (pValue > mostLucky || excess < leastShare * total.errors) break;
-    causes.push({ found, pValue });
-    leaves = withoutExcess(leaves, found, rate);
-    yield;
-  }
-  return causes;
-}
-
-/** Whether a group is of the members of a dimension that have few events, together: no segment that anybody can name. */
-const isRest =
-  ({ sizes, members }: Leaves) =>
-  ({ dimensions, leafOf }: Cuboid, group: number): boolean =>
-    dimensions.some((d) => members[d]![leafOf[group]!]! === sizes[d]! - 1);
-
-/** The leaves as if the segment had the rate of the rest. */
-function withoutExcess(leaves: Leaves, { cuboid, group, counts }: Found, rate: number): Leaves {
-  const factor = counts.errors > 0 ? Math.min(1, (rate * counts.events) / counts.errors) : 1;
-  const errors = leaves.errors.map((n, leaf) => (cuboid.groupOf[leaf] === group ? n * factor : n));
-  return { ...leaves, errors, expected: expectedByAll({ events: leaves.events, errors }) };
-}
-
-function* hotspotOf(
-  { found, pValue }: Cause,
+function overall(
+  windows: Windows,
   events: Events,
-  kept: Uint8Array | null,
-  searched: readonly SearchedDimension[],
+  before: Pick<Leaves, 'events' | 'errors'>,
   leaves: Leaves,
-  period: DayRange,
-): Steps<Hotspot> {
-  const chosen = found.cuboid.dimensions.map((d) => searched[d]!);
-  const leaf = found.cuboid.leafOf[found.group]!;
-  const places = found.cuboid.dimensions.map((d) => leaves.members[d]![leaf]!);
-  const key = chosen.map(({ column, place }, i) => column.members[place.indexOf(places[i]!)] ?? null);
-  const days = { events: new Float64Array(events.calendar.days), errors: new Float64Array(events.calendar.days) };
-  let errors = 0;
-  let count = 0;
-  let impactedUsers = 0;
-  let lastImpacted = 0;
-  for (let row = 0; row < events.rows; row++) {
-    if (row % stretch === 0) yield;
-    if (kept !== null && kept[row] === 0) continue;
-    if (!chosen.every(({ column, place }, i) => place[column.codes[row]!] === places[i])) continue;
-    count++;
-    days.events[events.day[row]!]!++;
-    if (events.outcome[row] === 0) continue;
-    errors++;
-    days.errors[events.day[row]!]!++;
-    const user = events.user[row]!;
-    if (user !== 0 && user !== lastImpacted) {
-      impactedUsers++;
-      lastImpacted = user;
-    }
-  }
-  const rest = without(totalOf(leaves), { events: count, errors, expected: 0 });
-  const errorRate = errors / count;
-  const restRate = rest.events > 0 ? rest.errors / rest.events : 0;
+): OverallChange {
+  const now = totalOf(leaves);
+  const then = totalOf({ ...leaves, ...before });
   return {
-    segment: { dimensions: chosen.map(({ column }) => column.name), keys: [key] },
-    events: count,
-    errors,
-    errorRate,
-    restRate,
-    lift: restRate > 0 ? errorRate / restRate : null,
-    excessErrors: errors - count * restRate,
-    impactedUsers,
-    pValue,
-    onset: onsetOf(days, events, period),
-  };
-}
-
-function onsetOf(days: DailyCounts, { calendar }: Events, { from, to }: DayRange): Onset | null {
-  const risen = risenDays({ events: days.events.subarray(from, to), errors: days.errors.subarray(from, to) });
-  if (!risen) return null;
-  const dayOf = (index: number): number => calendar.firstDay + from + index;
-  return {
-    day: dayOf(risen.from),
-    lo: dayOf(risen.lo),
-    hi: dayOf(risen.hi),
-    until: from + risen.to < to ? dayOf(risen.to) : null,
+    windows: asDays(windows, events),
+    rateBefore: then.errors / Math.max(1, then.events),
+    rateAfter: now.errors / Math.max(1, now.events),
+    expectedRate: now.expected / Math.max(1, now.events),
   };
 }

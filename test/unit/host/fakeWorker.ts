@@ -42,10 +42,10 @@ export class FakeWorker extends EventEmitter implements WorkerThread {
         const engine = columnar(opened.events);
         return { tables: await Promise.all(queries.map((query) => engine.run(query, signal))) };
       },
-      hotspots: ({ log, clauses }, signal) => {
+      hotspots: ({ log, ...wanted }, signal) => {
         const opened = this.logs.get(log);
         if (!opened) throw new Error('that log is not open; open it first');
-        return findHotspots(opened.events, { clauses }, signal);
+        return findHotspots(opened.events, wanted, signal);
       },
       lines: () => ({ total: 0, lines: [] }),
       textWindow: ({ firstLine }) => ({ firstLine, text: '', isEnd: true, isPlain: true }),

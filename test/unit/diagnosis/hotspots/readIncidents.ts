@@ -49,7 +49,8 @@ function readIncident(csv: string, at: number, cause: string): Incident {
   const column = (of: 'now' | 'before', i: 0 | 1) => Float64Array.from(all, (leaf) => leaf[of][i]);
   return {
     leaves: {
-      sizes: values.map(({ length }) => length),
+      // The last member of each is for those with few events: there is none.
+      sizes: values.map(({ length }) => length + 1),
       members: fields.map((_, i) => Uint32Array.from(all, ({ members }) => members[i] ?? 0)),
       events: column('now', 0),
       errors: column('now', 1),
