@@ -35,7 +35,7 @@ const product = [
 /** What only the repository runs: tests, benchmarks, the launcher. Unit tests are bundled one by one. */
 const workbench = async () => ({
   ...node,
-  entryPoints: await entries('test', /\.(test|suite)\.ts$|^(run|start|bench|vscode|testWorker)\.ts$/),
+  entryPoints: await entries('test', /\.(test|suite)\.ts$|^(run|start|bench|eval|vscode|testWorker)\.ts$/),
   outdir: 'out',
   outbase: '.',
   external: ['vscode', 'playwright-core', '@vscode/test-electron', 'fast-check', 'sql.js', 'esbuild'],

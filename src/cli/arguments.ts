@@ -52,6 +52,11 @@ export interface Arguments {
   /** Of the lines. */
   readonly order: LineOrder;
   readonly preset: string | undefined;
+  /** Of the sample log to generate: one of the catalogue of scenarios, and which of its kind. */
+  readonly scenario: string | undefined;
+  readonly severity: string | undefined;
+  readonly size: string | undefined;
+  readonly dialect: string | undefined;
   readonly out: string | undefined;
   readonly users: string | undefined;
   readonly days: string | undefined;
@@ -91,6 +96,10 @@ const options = {
   errors: { type: 'boolean' },
   order: text,
   preset: text,
+  scenario: text,
+  severity: text,
+  size: text,
+  dialect: text,
   out: text,
   users: text,
   days: text,
@@ -147,6 +156,10 @@ export function readArguments(argv: readonly string[]): Arguments {
     errors: values.errors ?? false,
     order: oneOf('--order', values.order ?? 'oldest', ['oldest', 'newest']),
     preset: values.preset,
+    scenario: values.scenario,
+    severity: values.severity,
+    size: values.size,
+    dialect: values.dialect,
     out: values.out,
     users: values.users,
     days: values.days,

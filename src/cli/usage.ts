@@ -13,6 +13,7 @@ log-health lines     FILE… [--errors] [--order newest]  the log's own lines of
 log-health sql       FILE… "SELECT …"            read-only, over the star schema
 log-health export    FILE… --out star.sqlite     the star schema as a database of SQLite
 log-health generate  --preset case-study|small --out FILE [--rows N --users N --days N --seed N --format jsonl|csv|tsv]
+                             or --scenario ID [--severity 1-4 --size small|medium|large --seed N --dialect usual|other]
 
 FILE is a file, a folder, or a glob such as 'logs/*.log.gz'; gzip, zstd, bzip2 and zip are unpacked.
 

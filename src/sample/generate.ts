@@ -6,8 +6,16 @@ import { allotImpacted } from './allotImpacted';
 import { calibrate } from './calibrate';
 import { people } from './people';
 import { planOf } from './plan';
+import { scenarioLines } from './scenario/scenarioLines';
+import { scenarioLog } from './scenario/scenarioLog';
 import { schedule } from './schedule';
 import { writeLines } from './writeLines';
+
+/** A chunk of a log's bytes, and the records up to its end. */
+interface Lines {
+  readonly chunk: Buffer;
+  readonly records: number;
+}
 
 /**
  * Generates a log of logins in order of time, in chunks that `write` may keep. The log of a preset, measured, has the
@@ -21,12 +29,26 @@ export async function generate(
   onProgress?: (records: number) => void,
   signal?: AbortSignal,
 ): Promise<{ records: number }> {
-  const plan = planOf(options);
+  const { scenario, format } = options;
   const breathe = async (): Promise<void> => {
     await setImmediate();
     signal?.throwIfAborted();
   };
+  const writeAll = async (lines: Iterable<Lines>): Promise<void> => {
+    for (const { chunk, records } of lines) {
+      await breathe();
+      await write(chunk);
+      onProgress?.(records);
+    }
+    signal?.throwIfAborted();
+  };
   await breathe();
+  if (scenario) {
+    const log = scenarioLog(scenario);
+    await writeAll(scenarioLines(log, format));
+    return { records: log.rows.length };
+  }
+  const plan = planOf(options);
   const crowd = people(plan);
   await breathe();
   const logins = await calibrate(crowd, plan, breathe);
@@ -36,11 +58,6 @@ export async function generate(
   allotImpacted(logins, crowd, draw);
   await breathe();
   const order = schedule(logins, crowd, plan);
-  for (const { chunk, records } of writeLines(logins, crowd, plan, order, options.format)) {
-    await breathe();
-    await write(chunk);
-    onProgress?.(records);
-  }
-  signal?.throwIfAborted();
+  await writeAll(writeLines(logins, crowd, plan, order, format));
   return { records: logins.rows };
 }

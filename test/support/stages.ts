@@ -111,8 +111,8 @@ export const stages: readonly Stage[] = [
 ];
 
 function unitFiles(): string[] {
-  const folders = ['test/unit', 'test/engine', 'test/repo', 'test/support', 'test/bench'].flatMap((folder) =>
-    testFiles(folder),
+  const folders = ['test/unit', 'test/engine', 'test/repo', 'test/support', 'test/bench', 'test/eval'].flatMap(
+    (folder) => testFiles(folder),
   );
   return [...folders, ...testFiles('test/host', { recursive: false })];
 }
