@@ -4,9 +4,10 @@ import { generateFile } from '../sample/generateFile';
 import { scenarios } from '../sample/scenario/catalogue';
 import { type Arguments, oneOf, wholeNumber } from './arguments';
 import { newFile } from './newFile';
+import { truthJson } from './truthJson';
 import { UsageError } from './usage';
 
-/** Writes a sample log. @throws UsageError */
+/** Writes a sample log; says what is behind that of a scenario. @throws UsageError */
 export async function generateSample(given: Arguments, note: (text: string) => void): Promise<unknown> {
   const file = newFile(given, 'FILE');
   const lone = (['severity', 'size', 'dialect'] as const).find((name) => given[name] !== undefined);
@@ -25,7 +26,10 @@ export async function generateSample(given: Arguments, note: (text: string) => v
     ...Object.fromEntries(set),
     ...(given.scenario === undefined ? {} : { scenario: scenarioOf(given.scenario, given) }),
   };
-  return generateFile(request, (records) => note(`writing ${file}: ${records} ${plural(records, 'record')}`));
+  const made = await generateFile(request, (records) =>
+    note(`writing ${file}: ${records} ${plural(records, 'record')}`),
+  );
+  return request.scenario ? { ...made, truth: truthJson(request.scenario) } : made;
 }
 
 /** A log of the catalogue: how large it is goes by its size alone. @throws UsageError */

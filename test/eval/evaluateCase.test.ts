@@ -41,6 +41,11 @@ function oracle(change: Partial<Diagnosis> = {}): () => Promise<Diagnosed> {
     excessErrors: 0,
     pValue: 0,
     onset: null,
+    spans: [],
+    before: null,
+    heldOut: null,
+    strongest: null,
+    aliases: [],
   };
   const hotspots = found.map((segment) => ({ segment, ...numbers, impactedUsers: truth.impactedUsers }));
   return () => Promise.resolve({ hotspots, diagnosis, stages: { all: 1 } });

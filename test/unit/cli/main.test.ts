@@ -304,6 +304,16 @@ describe('the command line', () => {
     assert.notEqual(await made('outage.csv', '5'), text);
   });
 
+  it('says what is behind the log of a scenario, in the words of its answers', async () => {
+    const argv = ['generate', '--scenario', 'S2', '--severity', '4', '--out', path.join(folder, 'regions.jsonl')];
+    const { truth } = JSON.parse((await run(...argv)).out);
+    assert.equal(truth.verdict, 'technical');
+    assert.deepEqual(Object.keys(truth.segments[0]), ['region']);
+    assert.equal(truth.segments[0].region.length, 3);
+    assert.match(truth.errors.from, /^2025-0[23]-\d\d$/);
+    assert.ok(truth.errors.until > truth.errors.from && truth.lostUserDays > 0 && truth.technicalShare === 1);
+  });
+
   it('prints its usage', async () => {
     const { code, out } = await run('--help');
     assert.equal(code, 0);
