@@ -32,7 +32,7 @@ export function told(found: Findings, judgement: Judgement): Diagnosis {
     reasons: reasonsOf(found, judgement),
     counterExplanation: counterExplanation(judgement),
     wouldSettle: wouldSettle(found, judgement),
-    artefacts: [],
+    artefacts: artefactsTold(found),
     summary: summaryOf(found, judgement, shares),
   };
 }
