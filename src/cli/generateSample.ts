@@ -4,11 +4,15 @@ import { generateFile } from '../sample/generateFile';
 import { scenarios } from '../sample/scenario/catalogue';
 import { type Arguments, oneOf, wholeNumber } from './arguments';
 import { newFile } from './newFile';
+import { truthJson } from './truthJson';
 import { UsageError } from './usage';
 
-/** Writes a sample log. @throws UsageError */
+/** Writes a sample log; says what is behind that of a scenario. @throws UsageError */
 export async function generateSample(given: Arguments, note: (text: string) => void): Promise<unknown> {
   const file = newFile(given, 'FILE');
+  const lone = (['severity', 'size', 'dialect'] as const).find((name) => given[name] !== undefined);
+  if (lone && given.scenario === undefined)
+    throw new UsageError(`--${lone} is of a scenario: name it by --scenario ID`);
   const numbers = { rows: given.rows, users: given.users, days: given.days, seed: given.seed };
   const set = Object.entries(numbers).flatMap(([name, value]) => {
     const number = wholeNumber(`--${name}`, value);
@@ -22,7 +26,10 @@ export async function generateSample(given: Arguments, note: (text: string) => v
     ...Object.fromEntries(set),
     ...(given.scenario === undefined ? {} : { scenario: scenarioOf(given.scenario, given) }),
   };
-  return generateFile(request, (records) => note(`writing ${file}: ${records} ${plural(records, 'record')}`));
+  const made = await generateFile(request, (records) =>
+    note(`writing ${file}: ${records} ${plural(records, 'record')}`),
+  );
+  return request.scenario ? { ...made, truth: truthJson(request.scenario) } : made;
 }
 
 /** A log of the catalogue: how large it is goes by its size alone. @throws UsageError */

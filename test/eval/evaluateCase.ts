@@ -1,5 +1,5 @@
-import type { Interval } from '../../src/model/diagnosis';
 import type { Onset } from '../../src/model/hotspot';
+import type { Interval } from '../../src/model/link';
 import type { ScenarioChoice } from '../../src/model/sampleRequest';
 import { scenarioLog } from '../../src/sample/scenario/scenarioLog';
 import { truthOf } from '../../src/sample/scenario/truthOf';

@@ -6,6 +6,7 @@ import { commandNames } from '../../src/cli/main';
 import { usage } from '../../src/cli/usage';
 import { formats } from '../../src/ingest/formats/formats';
 import { catalogue } from '../../src/measures/catalogue';
+import { scenarios } from '../../src/sample/scenario/catalogue';
 
 interface Manifest {
   readonly version: string;
@@ -39,6 +40,11 @@ describe('the README', () => {
     for (const { command, title } of manifest.contributes.commands) {
       if (!hidden.has(command)) assert.ok(readme.includes(`| ${title} |`), title);
     }
+  });
+
+  it('has a row for every scenario, with what is planted and its verdict', () => {
+    for (const { id, title, verdict } of scenarios)
+      assert.ok(readme.includes(`| ${id} | ${title} | ${verdict.replaceAll('_', ' ')} |`), id);
   });
 
   it('names every format by its id', () => {

@@ -89,3 +89,65 @@ test('a search under way, one without a result and one that failed are told', as
   const failing = await open({ cells, hotspots: () => Promise.reject(new Error('the log was closed')) });
   await failing.page.locator('.foot', { hasText: 'the log was closed' }).waitFor();
 });
+
+test('what changed is asked by a toggle, and answered with its windows', async () => {
+  const asked: string[] = [];
+  const windows = {
+    before: { from: dayNumber(2025, 1, 1), to: autumn.day },
+    after: { from: autumn.day, to: dayNumber(2026, 1, 1) },
+    foundBy: null,
+  };
+  const change = { windows, rateBefore: 0.1155, rateAfter: 0.1345, expectedRate: 0.1153 };
+  const before = { errorRate: 0.1149, expectedErrors: 2971 };
+  const worse: Hotspots = {
+    ...found,
+    question: 'change',
+    change,
+    hotspots: [hotspot(['device'], ['Tablet'], { before, heldOut: { times: 2.6, excessErrors: 4900 } })],
+  };
+  const answers = { level: found, change: worse };
+  const { page: view, host } = await open({
+    cells,
+    hotspots: ({ question }) => {
+      asked.push(question);
+      return answers[question];
+    },
+  });
+  await view.locator('.hotspots tbody tr').first().waitFor();
+  await view.locator('.cell-hotspots [role="radio"]', { hasText: 'Before' }).click();
+  const row = view.locator('.hotspots tbody tr', { hasText: 'before 11.49%' });
+  await row.waitFor();
+  assert.deepEqual(asked, ['level', 'change']);
+  assert.match((await row.getAttribute('title')) ?? '', /users were not searched: 2\.6/);
+  assert.match(
+    await textOf(view.locator('.hotspots-body .foot')),
+    /^2025-09-24 to before 2026-01-01 against 2025-01-01 to before 2025-09-24: error rate 11\.55% before, 13\.45% after/,
+  );
+  assert.deepEqual(host.calls.filter(([name]) => name === 'configure').length, 1);
+});
+
+test('several members, a stretch of versions and other names are told, and a click selects them all', async () => {
+  const several = {
+    ...found,
+    hotspots: [
+      hotspot(['version'], ['4.2'], {
+        segment: { dimensions: ['version'], keys: [['4.2'], ['5.0']] },
+        spans: [{ dimension: 'version', from: '4.2', to: null }],
+        aliases: [{ dimensions: ['build'], keys: [['311']] }],
+        strongest: { dimensions: ['version', 'device'], keys: [['5.0', 'Tablet']] },
+      }),
+    ],
+  };
+  const { page: view, host } = await open({ cells, hotspots: () => several });
+  const button = view.locator('.hotspots tbody button').first();
+  await button.waitFor();
+  const text = (await button.innerText()).replace(/\s+/g, ' ').trim();
+  assert.equal(text, 'from 4.2 on version also: 311 strongest in 5.0 × Tablet');
+  await button.click();
+  await view.waitForSelector('.hotspots button[aria-pressed="true"]');
+  assert.deepEqual(host.history.present.clauses, [
+    { source: 'hotspots', kind: 'points', dimensions: ['version'], keys: [['4.2'], ['5.0']] },
+  ]);
+  await button.click();
+  await until(() => host.history.present.clauses.length === 0, 'no filter');
+});

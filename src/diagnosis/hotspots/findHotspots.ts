@@ -15,13 +15,15 @@ import { memberOrder } from './memberOrder';
 import type { OrderedDimension } from './namedSegment';
 import { changeQuestion, levelQuestion, type Question } from './questions';
 import { sameDimensions } from './sameDimensions';
-import { type LeftOut, searchedDimensions } from './searchedDimensions';
+import { type LeftOut, memberCounts, searchedDimensions } from './searchedDimensions';
 import type { Study } from './study';
 import { asDays, type Windows, windowsOf } from './twoWindows';
 
 /** At most so many dimensions are searched three deep; of more, pairs. */
 const mostDimensionsDeep = 8;
 const mostLeaves = 30_000;
+/** Members of a dimension that are searched at most, where more would make too many leaves. */
+const memberSteps = [Number.POSITIVE_INFINITY, 32, 8, 3];
 /** The share of events of a member under which it is searched together with others. */
 const leastMember = 0.001;
 
@@ -37,11 +39,11 @@ export function findHotspots(events: Events, wanted: HotspotsWanted, signal?: Ab
 function* steps(events: Events, { clauses, question = 'level' }: HotspotsWanted): Steps<Hotspots> {
   const { period } = countedDays(events.calendar, { by: [], clauses });
   const kept = yield* periodMask(events, yield* pointsMask(events, clauses), period.from, period.to);
-  const { searched, leftOut, rows } = yield* gatherFew(events, kept);
+  const { searched, leftOut, rows, chosenOf } = yield* gatherFew(events, kept);
   const told = { question, dimensions: searched.map(({ column }) => column.name), leftOut };
   const windows = question === 'change' ? yield* windowsOf(events, kept, period, searched) : null;
   if (question === 'change' && !windows) return { ...told, change: null, hotspots: [], searched: 0 };
-  return yield* search({ events, kept, period, searched, leftOut, rows, windows });
+  return yield* search({ events, kept, period, searched, leftOut, rows, windows, chosenOf });
 }
 
 interface Searched {
@@ -52,9 +54,11 @@ interface Searched {
   readonly leftOut: readonly LeftOut[];
   readonly rows: LeafRows;
   readonly windows: Windows | null;
+  /** How many members there were for each one that is searched. */
+  readonly chosenOf: number;
 }
 
-function* search({ events, kept, period, searched, leftOut, rows, windows }: Searched): Steps<Hotspots> {
+function* search({ events, kept, period, searched, leftOut, rows, windows, chosenOf }: Searched): Steps<Hotspots> {
   const sizes = searched.map(({ size }) => size);
   const change = windows ? yield* changeQuestion(events, rows, sizes, windows) : null;
   const asked: Question = change ?? (yield* levelQuestion(events, rows, period));
@@ -77,7 +81,7 @@ function* search({ events, kept, period, searched, leftOut, rows, windows }: Sea
     expect: asked.expect,
     addsStretches: windows !== null,
   };
-  const luck = new Luck(study, asked.luck);
+  const luck = new Luck(study, asked.luck, chosenOf);
   const causes = yield* causesOf(study, sample, luck);
   const others = [...cuboids, ...(yield* cuboidsOf(leaves, 1, [...same.keys()]))];
   const hotspots = yield* describe(causes, {
@@ -106,17 +110,23 @@ function* search({ events, kept, period, searched, leftOut, rows, windows }: Sea
   };
 }
 
-/** The leaves by members that are large enough for leaves to be few: a search goes through all of them some hundred times. */
+/**
+ * The leaves by as many members as leave them few: a search goes through all of them some hundred times. Where there
+ * are too many, first only some members of each dimension are taken, then only large ones.
+ */
 function* gatherFew(events: Events, kept: Uint8Array | null) {
-  for (let fewestShare = leastMember; ; fewestShare *= 4) {
-    const { searched, leftOut } = searchedDimensions(events, kept, fewestShare);
+  const counts = memberCounts(events, kept);
+  for (let attempt = 0; ; attempt++) {
+    const mostMembers = memberSteps[attempt] ?? memberSteps.at(-1)!;
+    const fewestShare = leastMember * 4 ** Math.max(0, attempt - memberSteps.length + 1);
+    const { searched, leftOut, chosenOf } = searchedDimensions(events, kept, fewestShare, mostMembers, counts);
     yield;
     const rows = yield* leafRows(events, kept, searched, mostLeaves);
     if (!rows) continue;
     const ordered = searched.map(
       (dimension): OrderedDimension => ({ ...dimension, order: memberOrder(dimension.column) }),
     );
-    return { searched: ordered, leftOut, rows };
+    return { searched: ordered, leftOut, rows, chosenOf };
   }
 }
 

@@ -4,9 +4,10 @@ import type { Events } from '../../model/events';
 import { random } from '../../model/random';
 import { type Blocks, blockDraws, blocksOf } from './blockDraws';
 import { expectedByAll, expectedByBefore, ratesBefore } from './expectedErrors';
+import type { Drawn } from './highestScore';
 import type { LeafRows } from './leafRows';
 import type { Leaves } from './leaves';
-import type { Drawn, LuckOptions } from './luck';
+import type { LuckOptions } from './luck';
 import { halfOf, type Sample, sampleOf } from './sample';
 import type { Candidate } from './study';
 import type { Windows } from './twoWindows';
@@ -27,7 +28,7 @@ export interface Question {
 /** Where are more errors than elsewhere? */
 export function* levelQuestion(events: Events, rows: LeafRows, period: DayRange): Steps<Question> {
   const sample = yield* sampleOf(events, rows, period);
-  const expected = (counts: Counts): Drawn => ({ ...counts, expected: expectedByAll(counts) });
+  const expected = (counts: Counts): Drawn => ({ ...counts, expected: expectedByAll(counts), isEven: true });
   const rates = expectedByAll(sample).map((errors, leaf) => errors / Math.max(1, sample.events[leaf]!));
   const draw = userDraws(sample, rates, random(1, 0));
   return {

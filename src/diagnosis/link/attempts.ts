@@ -69,7 +69,10 @@ export function* attemptsOf(
     }
   }
   const again = retryShare(first);
-  const tries = days.events.map((n, i) => Math.max(1, n - Math.round(again * soonAfterError[i]!)));
+  const tries = days.events.slice();
+  for (let i = 0; i < entries; i++) {
+    if (soonAfterError[i]! > 0) tries[i] = Math.max(1, tries[i]! - Math.round(again * soonAfterError[i]!));
+  }
   return { tries, service, own, firstFailed, inside: within };
 }
 

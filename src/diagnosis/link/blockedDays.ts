@@ -5,7 +5,11 @@ import { estimateOf, type Study } from './study';
 
 /** 1 for the user-days on which all failed, and not by the user's own fault alone. */
 export function blockedMask({ days, attempts }: Pick<Study, 'days' | 'attempts'>): Uint8Array {
-  return Uint8Array.from(days.events, (n, i) => Number(n === days.errors[i] && attempts.service[i]! > 0));
+  const mask = new Uint8Array(days.day.length);
+  for (let i = 0; i < mask.length; i++) {
+    mask[i] = days.events[i] === days.errors[i] && attempts.service[i]! > 0 ? 1 : 0;
+  }
+  return mask;
 }
 
 /** Counts them, those in a row, and the users; and what they do to coming back. */

@@ -14,10 +14,12 @@ export function* doseResponse(
   study: Study,
   matching: Matching,
 ): Steps<{ readonly dose: readonly Dose[]; readonly trend: number | null }> {
-  const score = Uint8Array.from(study.attempts.service, doseOf);
+  const { service } = study.attempts;
+  const score = new Uint8Array(service.length);
+  for (let i = 0; i < score.length; i++) score[i] = doseOf(service[i]!);
   const dose: Dose[] = [];
   for (const [k, errors] of doses.entries()) {
-    const only = score.map((is) => Number(is === k + 1));
+    const only = score.map((is) => (is === k + 1 ? 1 : 0));
     const estimate = yield* estimateOf(study, matching, study.past.comesBack, only);
     if (estimate) dose.push({ errors, userDays: estimate.userDays, effect: estimate.difference });
   }

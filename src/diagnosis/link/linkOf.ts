@@ -37,8 +37,7 @@ export function* linkOf(events: Events, days: UserDays, wanted: LinkWanted): Ste
     };
   const faults = yield* faultKinds(events);
   const attempts = yield* attemptsOf(events, days, wanted.kept, faults, wanted.incident?.inside ?? null);
-  const exposed = attempts.service.map((n) => Math.min(1, n));
-  const met = Uint8Array.from(exposed);
+  const met = isAny(attempts.service);
   const past = yield* pastOf(days, met, attempts.tries);
   const study: Study = {
     days,
@@ -49,9 +48,9 @@ export function* linkOf(events: Events, days: UserDays, wanted: LinkWanted): Ste
     first: calendar.full.from + (length >= 2 * enoughDays ? 2 * horizon : length >= enoughDays ? horizon : 0),
     last: calendar.full.to - 1,
     draws: yield* userDrawsOf(days.users, draws),
+    strata: new Map(),
   };
-  const { activity, metErrors, tries } = study.traits;
-  const matching = yield* matched(armsOf(study, met, horizon), [activity, metErrors, tries], study.traits);
+  const matching = yield* matched(study, armsOf(study, met, horizon), 'now');
   const own = faults && { dimension: faults.column.name, ...(yield* ownFaults(study)) };
   return yield* linkBy(study, matching, wanted, own);
 }
@@ -68,7 +67,8 @@ function* linkBy(
   if (!estimate) return { reason: whyNone(matching, what) };
   const blocked = blockedMask(study);
   const lost = yield* lostDays(study, matching, countedErrors(study, incident), blocked);
-  if (!lost) return { reason: whyNone(matching, what) };
+  const lostToAll = incident ? yield* lostDays(study, matching, countedErrors(study, null), blocked) : lost;
+  if (!lost || !lostToAll) return { reason: whyNone(matching, what) };
   const { dose, trend } = yield* doseResponse(study, matching);
   const ratio = mantelHaenszel(yield* tablesOf(matching, comesBack));
   const standardizedRatio = (1 - estimate.exposed) / Math.max(1e-9, 1 - estimate.otherwise);
@@ -89,6 +89,7 @@ function* linkBy(
     eValue: estimate.difference[0] <= 0 && estimate.difference[2] >= 0 ? 1 : eValue(standardizedRatio),
     blocked: yield* blockedDays(study, matching, blocked),
     lost,
+    lostToAll,
     ownFaults: own,
   };
 }
@@ -101,24 +102,27 @@ const whyNone = ({ exposed, matched: kept }: Matching, what: string): string =>
       : `${kept} of ${exposed} user-days with an ${what} have others without one to be compared with`;
 
 function* firstAttempt(study: Study): Steps<Interval | null> {
-  const { activity, metErrors, usualTries } = study.traits;
   const arms = armsOf(study, study.attempts.firstFailed, horizon);
-  const matching = yield* matched(arms, [activity, metErrors, usualTries], study.traits);
+  const matching = yield* matched(study, arms, 'before');
   return (yield* estimateOf(study, matching, study.past.comesBack))?.difference ?? null;
 }
 
 /** Errors of a day against coming in the week before it, of users who had been seen before that week and by what they did then. */
 function* placebo(study: Study): Steps<Interval | null> {
-  const { earlier, tries } = study.traits;
   const isNew = study.past.earlier.map((place) => Number(place === 0));
-  const matching = yield* matched(armsOf(study, study.exposed, 0, isNew), [earlier, tries], study.traits);
+  const matching = yield* matched(study, armsOf(study, study.exposed, 0, isNew), 'earlier');
   return (yield* estimateOf(study, matching, study.past.cameBefore))?.difference ?? null;
 }
 
 function* ownFaults(study: Study): Steps<Omit<OwnFaults, 'dimension'>> {
-  const { activity, metErrors, tries } = study.traits;
-  const mask = Uint8Array.from(study.attempts.own, (n) => Math.min(1, n));
-  const matching = yield* matched(armsOf(study, mask, horizon), [activity, metErrors, tries], study.traits);
+  const mask = isAny(study.attempts.own);
+  const matching = yield* matched(study, armsOf(study, mask, horizon), 'now');
   const estimate = yield* estimateOf(study, matching, study.past.comesBack);
   return { userDays: matching.exposed, effect: estimate?.difference ?? null };
+}
+
+function isAny(counts: Uint32Array): Uint8Array {
+  const mask = new Uint8Array(counts.length);
+  for (let i = 0; i < mask.length; i++) mask[i] = counts[i]! > 0 ? 1 : 0;
+  return mask;
 }

@@ -67,9 +67,8 @@ function* ratioOf({ days, past }: Study, matching: Matching, mask: Uint8Array): 
 
 /** Only user-days without an error in the week before: after one, another adds less. */
 function* afterCalm(study: Study, after: number): Steps<Matching> {
-  const { activity, metErrors, tries } = study.traits;
   const hadErrors = study.past.metErrors.map((place) => Number(place > 1));
-  return yield* matched(armsOf(study, study.exposed, after, hadErrors), [activity, metErrors, tries], study.traits);
+  return yield* matched(study, armsOf(study, study.exposed, after, hadErrors), 'now');
 }
 
 /** For how many weeks, of those that are known, a loss goes on. */

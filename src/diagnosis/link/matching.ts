@@ -4,10 +4,13 @@ import type { Strata } from './strata';
 /** What a user-day is in a comparison. */
 export const arm = { other: 0, exposed: 1, neither: 2 } as const;
 
-interface Level {
+/** The exposed user-days that are compared within some strata, and the others there. */
+export interface Level {
   readonly strata: Strata;
   /** Others of each stratum. */
   readonly others: Uint32Array;
+  /** These user-days, in order. */
+  readonly rows: Uint32Array;
 }
 
 /** Which exposed user-days have others that are like them, and in which strata. */
@@ -15,8 +18,6 @@ export interface Matching {
   /** By user-day, as `arm` has it. */
   readonly arms: Uint8Array;
   readonly levels: readonly Level[];
-  /** The place in `levels` of each exposed user-day; `levels.length` for those without others like them. */
-  readonly level: Uint8Array;
   readonly exposed: number;
   readonly matched: number;
 }
@@ -30,27 +31,46 @@ const fewestOthers = 3;
  * made one by one, the finest first, as long as they are needed.
  */
 export function* matchingOf(arms: Uint8Array, makers: readonly (() => Steps<Strata>)[]): Steps<Matching> {
-  const entries = arms.length;
-  const level = new Uint8Array(entries);
+  let open = exposedRows(arms);
+  const exposed = open.length;
   const levels: Level[] = [];
-  let exposed = 0;
-  for (let i = 0; i < entries; i++) if (arms[i] === arm.exposed) exposed++;
-  let unmatched = exposed;
-  for (const [depth, make] of makers.entries()) {
-    if (unmatched === 0) break;
+  for (const make of makers) {
+    if (open.length === 0) break;
     const strata = yield* make();
-    const others = new Uint32Array(strata.count);
-    for (let i = 0; i < entries; i++) if (arms[i] === arm.other) others[strata.of[i]!]!++;
+    const level = levelOf(arms, strata, open);
+    const isLeft = (i: number): boolean => level.others[strata.of[i]!]! < fewestOthers;
     yield;
-    let lacking = 0;
-    for (let i = 0; i < entries; i++) {
-      if (arms[i] !== arm.exposed || level[i] !== depth || others[strata.of[i]!]! >= fewestOthers) continue;
-      level[i] = depth + 1;
-      lacking++;
-    }
-    levels.push({ strata, others });
-    unmatched = lacking;
-    yield;
+    levels.push(level);
+    open = open.filter(isLeft);
   }
-  return { arms, levels, level, exposed, matched: exposed - unmatched };
+  return { arms, levels, exposed, matched: exposed - open.length };
+}
+
+function exposedRows(arms: Uint8Array): Uint32Array {
+  const rows = new Uint32Array(arms.length);
+  let length = 0;
+  for (let i = 0; i < arms.length; i++) if (arms[i] === arm.exposed) rows[length++] = i;
+  return rows.slice(0, length);
+}
+
+/** Of the strata with open user-days; the others of all other strata are passed over quickly. */
+function levelOf(arms: Uint8Array, strata: Strata, open: Uint32Array): Level {
+  const { of, count } = strata;
+  const isOpen = new Uint8Array(count);
+  for (let at = 0; at < open.length; at++) isOpen[of[open[at]!]!] = 1;
+  const others = new Uint32Array(count);
+  const near = new Uint32Array(arms.length);
+  let length = 0;
+  for (let i = 0, next = 0; i < arms.length; i++) {
+    if (i === open[next]) {
+      near[length++] = i;
+      next++;
+    } else if (arms[i] === arm.other && isOpen[of[i]!] === 1) {
+      near[length++] = i;
+      others[of[i]!]!++;
+    }
+  }
+  let kept = 0;
+  for (let at = 0; at < length; at++) if (others[of[near[at]!]!]! >= fewestOthers) near[kept++] = near[at]!;
+  return { strata, others, rows: near.slice(0, kept) };
 }

@@ -65,11 +65,11 @@ export function* pastOf({ users, start, day }: UserDays, exposed: Uint8Array, tr
       comesBack[i] = wait <= week ? 1 : 0;
       waited[i] = Math.min(week, wait);
       ends[0] = i + 1;
-      for (const [k, after] of weeksAfter.entries()) {
+      for (let k = 0; k < weeksAfter.length; k++) {
         let end = Math.max(ends[k + 1]!, ends[k]!);
         while (end < to && day[end]! <= today + week * (k + 1)) end++;
         ends[k + 1] = end;
-        after[i] = end - ends[k]!;
+        weeksAfter[k]![i] = end - ends[k]!;
       }
     }
   }

@@ -18,7 +18,7 @@ export interface ReturnRatio {
  */
 export function* returnRatio(
   { users, start }: UserDays,
-  { arms, level, levels }: Matching,
+  { arms, levels }: Matching,
   { comesBack, waited }: Pick<Past, 'comesBack' | 'waited'>,
   only: Uint8Array | null,
 ): Steps<ReturnRatio | null> {
@@ -26,25 +26,19 @@ export function* returnRatio(
   const expectedBy = new Float64Array(users);
   const seenBy = new Float64Array(users);
   let [userDays, seen, expected] = [0, 0, 0];
-  for (const [l, { strata, others }] of levels.entries()) {
-    const [back, days, weight] = [0, 1, 2].map(() => new Float64Array(strata.count)) as [
-      Float64Array,
-      Float64Array,
-      Float64Array,
-    ];
-    const [squares, products] = [new Float64Array(strata.count), new Float64Array(strata.count)];
-    const isIn = (i: number): boolean => arms[i] === arm.exposed && level[i] === l && (only === null || only[i] === 1);
-    for (let i = 0; i < arms.length; i++) {
+  for (const { strata, others, rows } of levels) {
+    const column = (): Float64Array => new Float64Array(strata.count);
+    const [back, days, weight, squares, products] = [column(), column(), column(), column(), column()];
+    const isCounted = (i: number): boolean => only === null || only[i] === 1;
+    for (let at = 0; at < rows.length; at++) {
+      const i = rows[at]!;
       const stratum = strata.of[i]!;
       if (arms[i] === arm.other) {
         back[stratum]! += comesBack[i]!;
         days[stratum]! += waited[i]!;
         squares[stratum]! += waited[i]! ** 2;
         products[stratum]! += waited[i]! * comesBack[i]!;
-      } else if (isIn(i)) {
-        userDays++;
-        weight[stratum]! += waited[i]!;
-      }
+      } else if (isCounted(i)) weight[stratum]! += waited[i]!;
     }
     yield;
     const rate = back.map((n, s) => bealeRatio(others[s]!, n, days[s]!, products[s]!, squares[s]!));
@@ -52,18 +46,19 @@ export function* returnRatio(
       // As in a mean over others of which each is left out once.
       if (n > 0) weight[stratum] = (n / days[stratum]!) * (others[stratum]! / (others[stratum]! - 1));
     }
-    for (let user = 0; user < users; user++) {
-      for (let i = start[user]!; i < start[user + 1]!; i++) {
-        const stratum = strata.of[i]!;
-        if (arms[i] === arm.other) {
-          if (weight[stratum]! > 0)
-            expectedBy[user]! += weight[stratum]! * (comesBack[i]! - rate[stratum]! * waited[i]!);
-        } else if (isIn(i)) {
-          seen += comesBack[i]!;
-          seenBy[user]! += comesBack[i]!;
-          expected += rate[stratum]! * waited[i]!;
-          expectedBy[user]! += rate[stratum]! * waited[i]!;
-        }
+    for (let at = 0, user = 0; at < rows.length; at++) {
+      const i = rows[at]!;
+      const stratum = strata.of[i]!;
+      if (weight[stratum] === 0) continue;
+      while (start[user + 1]! <= i) user++;
+      const usual = rate[stratum]! * waited[i]!;
+      if (arms[i] === arm.other) expectedBy[user]! += weight[stratum]! * (comesBack[i]! - usual);
+      else if (isCounted(i)) {
+        userDays++;
+        seen += comesBack[i]!;
+        seenBy[user]! += comesBack[i]!;
+        expected += usual;
+        expectedBy[user]! += usual;
       }
     }
     yield;

@@ -1,6 +1,6 @@
 import type { Steps } from '../../engine/columnar/steps';
 import type { UserDays } from '../userDays/userDays';
-import { arm, type Matching } from './matching';
+import { arm, type Level, type Matching } from './matching';
 
 /** The mean of something over exposed user-days, and what it would be if they were like the others of their strata. */
 export interface Standardized {
@@ -14,6 +14,8 @@ export interface Standardized {
   readonly otherwiseBy: Float64Array;
 }
 
+type Value = Uint8Array | Float64Array;
+
 /**
  * Standardizes to the exposed (weights n₁ of each stratum: the effect on those who met it), of all matched ones or of
  * those of a mask; `null` where there are none. The influence of users is that of the first order, with the residuals
@@ -22,67 +24,69 @@ export interface Standardized {
  */
 export function* standardized(
   { users, start }: UserDays,
-  matching: Matching,
-  value: Uint8Array,
+  { arms, levels }: Matching,
+  value: Value,
   only: Uint8Array | null,
 ): Steps<Standardized | null> {
-  const { arms, level, levels } = matching;
-  const counts = levels.map(({ strata }) => new Float64Array(strata.count));
+  const exposedSums = new Float64Array(users);
   const userDaysOf = new Uint32Array(users);
-  let sum = 0;
-  const isIn = (i: number): boolean =>
-    arms[i] === arm.exposed && level[i]! < levels.length && (only === null || only[i] === 1);
-  for (let user = 0; user < users; user++) {
-    for (let i = start[user]!; i < start[user + 1]!; i++) {
-      if (!isIn(i)) continue;
-      counts[level[i]!]![levels[level[i]!]!.strata.of[i]!]!++;
-      userDaysOf[user]!++;
-      sum += value[i]!;
-    }
-  }
-  yield;
-  const userDays = userDaysOf.reduce((all, n) => all + n, 0);
-  const userCount = userDaysOf.reduce((all, n) => all + Math.min(1, n), 0);
-  if (userDays === 0) return null;
-  const means = yield* meansOfOthers(matching, value);
-  let otherwise = 0;
-  for (const [l, mean] of means.entries()) {
-    for (let stratum = 0; stratum < mean.length; stratum++) otherwise += counts[l]![stratum]! * mean[stratum]!;
-  }
-  otherwise /= userDays;
-  const exposed = sum / userDays;
-  const exposedBy = new Float64Array(users);
   const otherwiseBy = new Float64Array(users);
-  for (const [l, { strata, others }] of levels.entries()) {
-    const mean = means[l]!;
-    const weights = counts[l]!.map((n, stratum) => (n > 0 ? n / Math.max(1, others[stratum]! - 1) : 0));
-    for (let user = 0; user < users; user++) {
-      let [here, there] = [0, 0];
-      for (let i = start[user]!; i < start[user + 1]!; i++) {
-        const stratum = strata.of[i]!;
-        if (arms[i] === arm.other) there += weights[stratum]! * (value[i]! - mean[stratum]!);
-        else if (level[i] === l && isIn(i)) {
-          here += value[i]! - exposed;
-          there += mean[stratum]! - otherwise;
-        }
-      }
-      exposedBy[user]! += here / userDays;
-      otherwiseBy[user]! += there / userDays;
+  let otherwiseSum = 0;
+  for (const level of levels) {
+    const { strata, others, rows } = level;
+    const mean = meansOfOthers(level, arms, value);
+    yield;
+    const counts = new Uint32Array(strata.count);
+    for (let at = 0, user = 0; at < rows.length; at++) {
+      const i = rows[at]!;
+      if (arms[i] === arm.other || (only !== null && only[i] === 0)) continue;
+      while (start[user + 1]! <= i) user++;
+      const stratum = strata.of[i]!;
+      counts[stratum]!++;
+      userDaysOf[user]!++;
+      exposedSums[user]! += value[i]!;
+      otherwiseBy[user]! += mean[stratum]!;
+      otherwiseSum += mean[stratum]!;
+    }
+    const weights = Float64Array.from(counts, (n, stratum) => n / Math.max(1, others[stratum]! - 1));
+    for (let at = 0, user = 0; at < rows.length; at++) {
+      const i = rows[at]!;
+      if (arms[i] !== arm.other) continue;
+      const stratum = strata.of[i]!;
+      if (weights[stratum] === 0) continue;
+      while (start[user + 1]! <= i) user++;
+      otherwiseBy[user]! += weights[stratum]! * (value[i]! - mean[stratum]!);
     }
     yield;
   }
-  return { userDays, userCount, exposed, otherwise, exposedBy, otherwiseBy };
+  const userDays = userDaysOf.reduce((sum, n) => sum + n, 0);
+  if (userDays === 0) return null;
+  const exposed = exposedSums.reduce((sum, x) => sum + x, 0) / userDays;
+  const otherwise = otherwiseSum / userDays;
+  for (let user = 0; user < users; user++) {
+    exposedSums[user] = (exposedSums[user]! - userDaysOf[user]! * exposed) / userDays;
+    otherwiseBy[user] = (otherwiseBy[user]! - userDaysOf[user]! * otherwise) / userDays;
+  }
+  const userCount = userDaysOf.reduce((sum, n) => sum + Math.min(1, n), 0);
+  return { userDays, userCount, exposed, otherwise, exposedBy: exposedSums, otherwiseBy };
 }
 
-/** The means of the others, by level and stratum. */
-function* meansOfOthers({ arms, levels }: Matching, value: Uint8Array): Steps<readonly Float64Array[]> {
-  const means: Float64Array[] = [];
-  for (const { strata, others } of levels) {
-    const mean = new Float64Array(strata.count);
-    for (let i = 0; i < arms.length; i++) if (arms[i] === arm.other) mean[strata.of[i]!]! += value[i]!;
+/** Means of others are asked for again and again: of all exposed user-days, and of those of each dose. */
+const known = new WeakMap<Level, Map<Value, Float64Array>>();
+
+function meansOfOthers(level: Level, arms: Uint8Array, value: Value): Float64Array {
+  const means = known.get(level) ?? new Map<Value, Float64Array>();
+  known.set(level, means);
+  let mean = means.get(value);
+  if (!mean) {
+    const { strata, others, rows } = level;
+    mean = new Float64Array(strata.count);
+    for (let at = 0; at < rows.length; at++) {
+      const i = rows[at]!;
+      if (arms[i] === arm.other) mean[strata.of[i]!]! += value[i]!;
+    }
     for (let stratum = 0; stratum < mean.length; stratum++) mean[stratum]! /= Math.max(1, others[stratum]!);
-    means.push(mean);
-    yield;
+    means.set(value, mean);
   }
-  return means;
+  return mean;
 }

@@ -12,25 +12,36 @@ export interface Strata {
   readonly of: Uint32Array;
 }
 
-/** The strata of the combinations of traits that occur; those of one trait more are within those without it. */
+/** Keys up to so many are numbered by a table of all of them. */
+const mostKeys = 2 ** 22;
+
+/** The strata of the combinations of traits that occur. */
 export function* strataOf(entries: number, traits: readonly Trait[]): Steps<Strata> {
-  let of = new Uint32Array(entries);
-  let count = 1;
+  const of = new Uint32Array(entries);
+  let keys = 1;
   for (const { places, place } of traits) {
-    const known = new Uint32Array(count * places);
-    const next = new Uint32Array(entries);
-    count = 0;
-    for (let i = 0; i < entries; i++) {
-      const key = of[i]! * places + place[i]!;
-      let stratum = known[key]!;
-      if (stratum === 0) {
-        stratum = ++count;
-        known[key] = stratum;
-      }
-      next[i] = stratum - 1;
-    }
-    of = next;
+    if (keys * places > mostKeys) keys = numbered(of, keys);
+    for (let i = 0; i < entries; i++) of[i] = of[i]! * places + place[i]!;
+    keys *= places;
     yield;
   }
+  const count = numbered(of, keys);
+  yield;
   return { count, of };
+}
+
+/** Numbers the keys that occur from 0 on, in place. */
+function numbered(of: Uint32Array, keys: number): number {
+  const known = new Uint32Array(keys);
+  let count = 0;
+  for (let i = 0; i < of.length; i++) {
+    const key = of[i]!;
+    let stratum = known[key]!;
+    if (stratum === 0) {
+      stratum = ++count;
+      known[key] = stratum;
+    }
+    of[i] = stratum - 1;
+  }
+  return count;
 }

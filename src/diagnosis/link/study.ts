@@ -22,6 +22,8 @@ export interface Study {
   /** The last day that the log covers whole. */
   readonly last: number;
   readonly draws: UserDraws;
+  /** Those that were made, by what they tell alike. */
+  readonly strata: Map<string, Strata>;
 }
 
 /** Under so many user-days nothing is said of them. */
@@ -34,25 +36,39 @@ const fewestUsers = 10;
  * the mask says, and neither where `isOut`.
  */
 export function armsOf({ days, first, last }: Study, mask: Uint8Array, after: number, isOut?: Uint8Array): Uint8Array {
+  const { day } = days;
   const until = last - after;
-  return mask.map((is, i) => {
-    const day = days.day[i]!;
-    return day < first || day > until || isOut?.[i] === 1 ? arm.neither : is === 1 ? arm.exposed : arm.other;
-  });
+  const arms = new Uint8Array(mask.length);
+  for (let i = 0; i < arms.length; i++) {
+    const isKnown = day[i]! >= first && day[i]! <= until && isOut?.[i] !== 1;
+    arms[i] = isKnown ? (mask[i] === 1 ? arm.exposed : arm.other) : arm.neither;
+  }
+  return arms;
 }
 
-/** Matches by all traits, then by fewer where nobody is left: without the segment, without the time, without either. */
-export function matched(
-  arms: Uint8Array,
-  history: readonly Trait[],
-  { segment, inside, fortnight }: Traits,
-): Steps<Matching> {
-  const strata = (traits: readonly Trait[]) => (): Steps<Strata> => strataOf(arms.length, traits);
+/** What a comparison tells users alike by, beside where and when they are. */
+export type History = 'now' | 'before' | 'earlier';
+
+/** Matches by all traits, then by fewer where nobody is left: without the segment, then without the time. */
+export function matched({ traits, strata }: Study, arms: Uint8Array, history: History): Steps<Matching> {
+  const { activity, metErrors, tries, usualTries, earlier, segment, inside, fortnight } = traits;
+  const own = {
+    now: [activity, metErrors, tries],
+    // Without what the user did that day.
+    before: [activity, metErrors, usualTries],
+    // Without the week before, too.
+    earlier: [earlier, tries],
+  }[history];
+  function* known(name: string, more: readonly Trait[]): Steps<Strata> {
+    const key = `${history} ${name}`;
+    const made = strata.get(key) ?? (yield* strataOf(arms.length, [...own, ...more]));
+    strata.set(key, made);
+    return made;
+  }
   return matchingOf(arms, [
-    strata([...history, fortnight, inside, segment]),
-    strata([...history, fortnight]),
-    strata([...history, inside, segment]),
-    strata(history),
+    () => known('all', [inside, segment, fortnight]),
+    () => known('time', [fortnight]),
+    () => known('segment', [inside, segment]),
   ]);
 }
 

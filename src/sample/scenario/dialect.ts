@@ -9,6 +9,8 @@ export interface Member {
 /** How a log calls things: its fields and their values. Nothing that is told of a scenario may depend on it. */
 export interface Dialect {
   readonly time: string;
+  /** Whether times are numbers: milliseconds since 1970. */
+  readonly epoch: boolean;
   readonly user: string;
   readonly userPrefix: string;
   readonly outcome: { readonly field: string; readonly success: string; readonly error: string };
@@ -34,6 +36,7 @@ const membersOf = (text: string): readonly Member[] =>
 export const dialects: Readonly<Record<DialectId, Dialect>> = {
   usual: {
     time: 'timestamp',
+    epoch: false,
     user: 'user_id',
     userPrefix: 'u_',
     outcome: { field: 'status', success: 'success', error: 'error' },
@@ -65,6 +68,7 @@ export const dialects: Readonly<Record<DialectId, Dialect>> = {
   },
   other: {
     time: 'ts',
+    epoch: true,
     user: 'account',
     userPrefix: 'acc-',
     outcome: { field: 'result', success: 'ok', error: 'failed' },

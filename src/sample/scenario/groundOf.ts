@@ -3,9 +3,7 @@ import type { ScenarioChoice, Size } from '../../model/sampleRequest';
 import type { Dialect } from './dialect';
 import { purposes } from './purposes';
 import type { Ground } from './scenario';
-import type { Trait } from './trait';
 import { usualWorld } from './usualWorld';
-import type { World } from './world';
 
 const extents: Readonly<Record<Size, { readonly days: number; readonly population: number }>> = {
   small: { days: 90, population: 570 },
@@ -30,13 +28,9 @@ export function groundOf({ seed, size, severity }: ScenarioChoice, { members }: 
         .map(({ place }) => place)
         .sort((a, b) => a - b);
     },
-    rarest: (trait: Trait) => [members[trait].length - 1],
+    near: (trait, share) => {
+      const apart = members[trait].map((member) => Math.abs(member.share - share));
+      return [apart.indexOf(Math.min(...apart))];
+    },
   };
 }
-
-/** A world without some of what is planted in it: what would have been. */
-export const worldWithout = (world: World, causes: 'errors' | 'will' | 'both'): World => ({
-  ...world,
-  ...(causes === 'will' ? {} : { incidents: [] }),
-  ...(causes === 'errors' ? {} : { declines: [], arrivals: world.arrivals.filter(({ factor }) => factor > 1) }),
-});

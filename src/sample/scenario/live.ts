@@ -1,11 +1,11 @@
 import { random } from '../../model/random';
-import { willOf } from './calling';
+import { dayFactor, willOf } from './calling';
 import { Chances } from './chances';
 import { crowdOf } from './crowd';
 import type { Dialect } from './dialect';
 import type { Person } from './person';
 import { purposes } from './purposes';
-import { calledFactors, type Visits } from './visits';
+import type { Visits } from './visits';
 import type { World } from './world';
 
 /** Days for which an error keeps people away, and how many of them count at most. */
@@ -20,7 +20,7 @@ const mostRemembered = 3;
 export function live(world: World, seed: number, dialect: Dialect, visits: Visits): Uint32Array {
   const people = new Uint32Array(world.days);
   const chances = new Chances(world, seed, dialect);
-  const factors = calledFactors(world);
+  const factors = Float64Array.from({ length: world.days }, (_, day) => dayFactor(world, day));
   for (const person of crowdOf(world, seed, dialect))
     spend(person, world, seed, factors, people, (day, gap, draw) => visits(person, day, gap, draw, chances));
   return people;

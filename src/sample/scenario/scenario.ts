@@ -9,9 +9,9 @@ export interface Ground {
   by(...values: readonly [number, number, number, number]): number;
   /** Members of a trait, chosen at random. */
   some(trait: Trait, count: number): readonly number[];
-  /** The member with the fewest people. */
-  rarest(trait: Trait): readonly number[];
-  /** The same severity, from 1 to 4. */
+  /** The member that has about that share of people. */
+  near(trait: Trait, share: number): readonly number[];
+  /** From 1 to 4. */
   readonly severity: number;
 }
 
@@ -22,7 +22,7 @@ export interface Scenario {
   readonly verdict: Verdict;
   /** Another verdict that is as right, whatever the log. */
   readonly accepted?: Verdict;
-  /** Segments that a search for errors should not be asked for, though errors rise in them: they are in no field. */
+  /** Whether what fails is told by no field, so that there is no segment to find. */
   readonly hidden?: boolean;
   plant(ground: Ground): Partial<World>;
 }

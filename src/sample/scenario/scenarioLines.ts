@@ -23,7 +23,7 @@ export function* scenarioLines(
       (trait) => dialect.members[trait][row[trait] - (trait === 'region' ? 1 : 0)]?.name ?? '',
     );
     const values = [
-      new Date(row.time).toISOString().replace('.000', ''),
+      dialect.epoch ? row.time : new Date(row.time).toISOString().replace('.000', ''),
       userName(row.person, dialect),
       ...members,
       row.code === 0 ? outcome.success : outcome.error,
@@ -39,7 +39,7 @@ export function* scenarioLines(
 const separators = { csv: ',', tsv: '\t' } as const;
 
 /** No value of a dialect holds a separator or a quote. */
-function lineOf(names: readonly string[], values: readonly string[], format: SampleFormat): string {
+function lineOf(names: readonly string[], values: readonly (string | number)[], format: SampleFormat): string {
   if (format !== 'jsonl') return values.join(separators[format]);
   return JSON.stringify(Object.fromEntries(names.map((name, i) => [name, values[i] || undefined])));
 }

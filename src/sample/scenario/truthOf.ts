@@ -2,17 +2,21 @@ import type { Verdict } from '../../model/diagnosis';
 import { dayMs } from '../../model/timeZone';
 import { chanceOf } from './chances';
 import type { Dialect } from './dialect';
-import { worldWithout } from './groundOf';
 import { live } from './live';
 import { isServiceError } from './rows';
+import type { Scenario } from './scenario';
 import type { ScenarioLog } from './scenarioLog';
 import { isWithin, type Trait, type Where } from './trait';
 import type { TrueSegment, Truth } from './truth';
 import { firstDay, visitsOf } from './visits';
 import type { World } from './world';
+import { worldWithout } from './worldWithout';
 
 /** Where less than this was lost, nobody could tell errors that cost users from those that do not: the ROPE. */
 const leastLoss = 0.02;
+/** Shares of the loss from which on errors are what it is of, and up to which they are not. */
+const mostly = 0.6;
+const hardly = 0.25;
 
 /** What is known of a log. Lives its world again without what was planted, to see what that cost. */
 export function truthOf(log: ScenarioLog, seed: number): Truth {
@@ -29,10 +33,11 @@ export function truthOf(log: ScenarioLog, seed: number): Truth {
   const withoutErrors = incidents.length === 0 ? there : lived(worldWithout(world, 'errors'));
   const withoutWill = lost === 0 ? there : lived(worldWithout(world, 'will'));
   const byErrors = (withoutErrors - there + expected - withoutWill) / 2;
+  const technicalShare = lost > 0 ? Math.min(1, Math.max(0, byErrors / lost)) : null;
   const first = incidents[0];
   return {
     verdict: scenario.verdict,
-    accepted: acceptedOf(scenario.verdict, scenario.accepted, lostShare),
+    accepted: acceptedOf(scenario, lostShare, technicalShare),
     segments: scenario.hidden ? [] : incidents.map(({ where }) => segmentOf(where, dialect)),
     left: [...declines, ...arrivals.filter(({ factor }) => factor < 1)]
       .filter(({ where }) => Object.keys(where).length > 0)
@@ -41,14 +46,24 @@ export function truthOf(log: ScenarioLog, seed: number): Truth {
     engagement: lost > 0 ? { from: firstDay + onset } : null,
     lostUserDays: lost,
     lostShare,
-    technicalShare: lost > 0 ? Math.min(1, Math.max(0, byErrors / lost)) : null,
+    technicalShare,
     impactedUsers: impactedUsers(log),
   };
 }
 
-function acceptedOf(verdict: Verdict, also: Verdict | undefined, lostShare: number): readonly Verdict[] {
-  const isSmall = verdict === 'technical' && lostShare < leastLoss;
-  return [verdict, ...(also ? [also] : []), ...(isSmall ? (['friction'] as const) : [])];
+/** The verdict, and those that what was lost makes as right: close to a border neither side is wrong. */
+function acceptedOf(
+  { verdict, accepted }: Scenario,
+  lostShare: number,
+  technicalShare: number | null,
+): readonly Verdict[] {
+  const others: Verdict[] = accepted ? [accepted] : [];
+  if (verdict === 'technical' && lostShare < leastLoss) others.push('friction');
+  if (verdict === 'both' && technicalShare !== null) {
+    if (technicalShare >= mostly) others.push('technical');
+    if (technicalShare <= hardly) others.push('behavioural');
+  }
+  return [verdict, ...others];
 }
 
 /** A place in the words of a log: all tuples of its members. */

@@ -1,7 +1,6 @@
 import { poisson } from '../../model/draws';
 import type { Random } from '../../model/random';
 import { dayMs, dayNumber } from '../../model/timeZone';
-import { dayFactor } from './calling';
 import type { Chances } from './chances';
 import type { Dialect } from './dialect';
 import type { Person } from './person';
@@ -18,9 +17,6 @@ export const firstDay = dayNumber(2025, 1, 6);
 const retries = { chance: 0.6, most: 5 };
 /** Attempts of an hour beyond those of any other: the log is written at night as well. */
 const peak = 0.75;
-
-export const calledFactors = (world: World): Float64Array =>
-  Float64Array.from({ length: world.days }, (_, day) => dayFactor(world, day));
 
 /** Visits that write their attempts down, if there is a log: those of a day by time, each that failed perhaps tried again. */
 export function visitsOf(world: World, dialect: Dialect, rows: Rows | null): Visits {

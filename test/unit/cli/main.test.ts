@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -180,6 +180,16 @@ describe('the command line', () => {
       [['kpi', file, '--from', '2030-01-01'], /the log covers 2025-01-01 to before 2025-01-04/],
       [['kpi', file, '--tz', 'Mars'], /unknown time zone "Mars"/],
       [['generate', '--preset', 'small'], /--out FILE/],
+      [['generate', '--scenario', 'S9', '--out', path.join(folder, 'x.csv')], /--scenario takes S1, S2, .*not "S9"/],
+      [
+        ['generate', '--scenario', 'S1', '--severity', '5', '--out', path.join(folder, 'x.csv')],
+        /--severity takes 1, 2, 3, 4, not "5"/,
+      ],
+      [
+        ['generate', '--scenario', 'S1', '--rows', '9', '--out', path.join(folder, 'x.csv')],
+        /take --scenario or --rows, not both/,
+      ],
+      [['generate', '--size', 'small', '--out', path.join(folder, 'x.csv')], /--size is of a scenario/],
     ];
     for (const [argv, message] of cases) {
       const { code, out, err } = await run(...argv);
@@ -268,6 +278,40 @@ describe('the command line', () => {
     assert.match(shown, /writing .*sample 31m\.csv: \d+ records/);
     assert.doesNotMatch(shown.replaceAll('\r\u001b[K', ''), /\p{Cc}/u);
     assert.equal((await run(...argv)).err, '');
+  });
+
+  it('generates the log of a scenario, the same for the same seed', async () => {
+    const made = async (name: string, seed: string): Promise<string> => {
+      const out = path.join(folder, name);
+      const { code } = await run(
+        'generate',
+        '--scenario',
+        'N2',
+        '--severity',
+        '3',
+        '--seed',
+        seed,
+        '--out',
+        out,
+        '--force',
+      );
+      assert.equal(code, 0);
+      return readFileSync(out, 'utf8');
+    };
+    const text = await made('outage.csv', '4');
+    assert.match(text, /^timestamp,user_id,region,/);
+    assert.equal(await made('outage.csv', '4'), text);
+    assert.notEqual(await made('outage.csv', '5'), text);
+  });
+
+  it('says what is behind the log of a scenario, in the words of its answers', async () => {
+    const argv = ['generate', '--scenario', 'S2', '--severity', '4', '--out', path.join(folder, 'regions.jsonl')];
+    const { truth } = JSON.parse((await run(...argv)).out);
+    assert.equal(truth.verdict, 'technical');
+    assert.deepEqual(Object.keys(truth.segments[0]), ['region']);
+    assert.equal(truth.segments[0].region.length, 3);
+    assert.match(truth.errors.from, /^2025-0[23]-\d\d$/);
+    assert.ok(truth.errors.until > truth.errors.from && truth.lostUserDays > 0 && truth.technicalShare === 1);
   });
 
   it('prints its usage', async () => {

@@ -43,4 +43,36 @@ describe('risenDays', () => {
     assert.equal(risenDays(days(1, 3, (day) => (day > 1 ? 0.9 : 0.08))), null);
     assert.equal(risenDays({ events: new Float64Array(40), errors: new Float64Array(40) }), null);
   });
+
+  it('of a rate that creeps up tells the day on which it leaves its level, in an interval that holds it', () => {
+    const logs = runs(100);
+    let [near, covered] = [0, 0];
+    for (let seed = 0; seed < logs; seed++) {
+      const risen = risenDays(days(seed, 150, (day) => 0.05 + 0.002 * Math.max(0, day - 70 + 1)));
+      if (!risen) continue;
+      if (Math.abs(risen.from - 70) <= 12) near++;
+      if (risen.lo <= 70 && risen.hi >= 70) covered++;
+    }
+    assert.ok(near >= 0.85 * logs, `${near} of ${logs}`);
+    assert.ok(covered >= 0.85 * logs, `${covered} of ${logs}`);
+  });
+
+  it('takes a step for no creep, in nearly all logs, and covers its day by the interval', () => {
+    const logs = runs(200);
+    let [exact, covered] = [0, 0];
+    for (let seed = 500; seed < 500 + logs; seed++) {
+      const risen = risenDays(days(seed, 150, (day) => (day >= 90 ? 0.16 : 0.08)));
+      if (risen && Math.abs(risen.from - 90) <= 2) exact++;
+      if (risen && risen.lo <= 90 && risen.hi >= 90) covered++;
+    }
+    assert.ok(exact >= 0.9 * logs, `${exact} of ${logs}`);
+    assert.ok(covered >= 0.9 * logs, `${covered} of ${logs}`);
+  });
+
+  it('tells a spike of one day or two by these days', () => {
+    for (const length of [1, 2]) {
+      const risen = risenDays(days(4, 120, (day) => (day >= 60 && day < 60 + length ? 0.6 : 0.08)));
+      assert.deepEqual([risen?.from, risen?.to], [60, 60 + length]);
+    }
+  });
 });

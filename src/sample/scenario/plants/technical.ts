@@ -65,8 +65,8 @@ export const technical: readonly Scenario[] = [
     verdict: 'technical',
     accepted: 'not_enough_evidence',
     plant: (ground) => {
-      const { rarest, by } = ground;
-      const where = { region: rarest('region'), tier: rarest('tier'), device: rarest('device') };
+      const { near, by } = ground;
+      const where = { region: near('region', 0.11), tier: near('tier', 0.18), device: near('device', 0.25) };
       return { incidents: [lasting(ground, where, by(0.15, 0.3, 0.5, 0.8))] };
     },
   },
