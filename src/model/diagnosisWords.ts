@@ -110,8 +110,7 @@ const within = (share: number): number => Math.min(1, Math.max(0, share));
 export function shareWords(diagnosis: Diagnosis, { locale }: Pick<DiagnosisReader, 'locale'>): string {
   const { verdict, technicalShare, behaviouralShare, engagement } = diagnosis;
   const shares = lossShares(diagnosis);
-  if (!shares || !technicalShare)
-    return isCause(verdict) ? 'How much of the loss errors explain cannot be told.' : '';
+  if (!shares || !technicalShare) return isCause(verdict) ? 'How much of the loss errors explain cannot be told.' : '';
   const lost = engagement.lostUserDays?.[1];
   const of =
     lost === undefined ? 'the lost user-days' : `about ${formatValue(Math.round(lost), count, locale)} lost user-days`;
