@@ -2,6 +2,7 @@ import type { Evidence, Verdict } from '../../model/diagnosis';
 import { hotspotMembers } from '../../model/hotspotWords';
 import type { Link } from '../../model/link';
 import { estimateOf } from '../estimate';
+import { artefactsTold } from './artefactsTold';
 import { errorCost } from './errorCost';
 import type { Findings } from './findings';
 import { type Judgement, shouldBeSeen } from './judge';
@@ -14,6 +15,7 @@ const unlikely = 0.2;
 /** The tests one by one: what each asked, what it found in numbers, and for which verdicts that speaks. */
 export function evidenceOf(found: Findings, judgement: Judgement): readonly Evidence[] {
   return [
+    artefactRow(found),
     engagementRow(found),
     errorsRow(found),
     orderRow(found),
@@ -23,6 +25,15 @@ export function evidenceOf(found: Findings, judgement: Judgement): readonly Evid
     precedenceRow(found),
     newcomersRow(found, judgement),
   ];
+}
+
+function artefactRow(found: Findings): Evidence {
+  const test = 'Is the log itself sound?';
+  const told = artefactsTold(found);
+  if (told.length === 0)
+    return { test, result: 'No gap, double, robot, renaming or shift of the clock stands out.', favours: [] };
+  const result = told.map(({ what, leftOut }) => `${what}${leftOut ? ' (left out)' : ''}`).join('; ');
+  return { test, result: `${result}.`, favours: ['data_artefact'] };
 }
 
 function engagementRow({ engagement, events, full }: Findings): Evidence {

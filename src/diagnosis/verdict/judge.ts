@@ -18,6 +18,8 @@ export interface Judgement {
 
 /** A log in which a fall of this size would be missed says nothing by showing none. */
 export const shouldBeSeen = 0.15;
+const causes: readonly Verdict[] = ['technical', 'behavioural', 'both', 'mix', 'friction'];
+const surely = 0.8;
 /** Newcomers who are fewer or more by less than this share of all user-days change nothing that counts. */
 const leastShift = 0.02;
 /** A verdict that is less likely than this is none. */
@@ -33,9 +35,7 @@ export function judge(found: Findings): Judgement {
   const told = (weights: Record<Verdict, number>): Judgement => {
     const sum = verdicts.reduce((total, verdict) => total + weights[verdict], 0);
     const chances = Object.fromEntries(verdicts.map((verdict) => [verdict, weights[verdict] / sum])) as typeof weights;
-    const best = verdicts.reduce((a, b) => (chances[b] > chances[a] ? b : a));
-    const verdict = chances[best] >= leastChance ? best : 'not_enough_evidence';
-    return { verdict, chances, linkChance, arrivalChance };
+    return { ...decided(chances, found.artefacts), linkChance, arrivalChance };
   };
   if ('reason' in engagement) return told({ ...none, not_enough_evidence: 1 });
   const { chance: fell, detectable } = engagement;
@@ -63,6 +63,24 @@ export function judge(found: Findings): Judgement {
     friction: (1 - costs) * (1 - fell) * (1 - unknown),
     not_enough_evidence: unknown * (1 - arriving),
   });
+}
+
+/**
+ * The likeliest verdict, if it is likely enough. A fault of the log comes before all that could be its work: what cannot
+ * be repaired always, else unless what is left of the log without it tells of a cause for sure.
+ */
+function decided(
+  chances: Readonly<Record<Verdict, number>>,
+  { found }: Findings['artefacts'],
+): Pick<Judgement, 'verdict' | 'chances'> {
+  const best = verdicts.reduce((a, b) => (chances[b] > chances[a] ? b : a));
+  const faults = found.filter(({ sure }) => sure >= surely);
+  const fault = faults.reduce((most, { sure }) => Math.max(most, sure), 0);
+  if (faults.some(({ whole }) => whole) || (fault > 0 && !(causes.includes(best) && chances[best] >= surely))) {
+    const rest = Object.fromEntries(verdicts.map((verdict) => [verdict, chances[verdict] * (1 - fault)]));
+    return { verdict: 'data_artefact', chances: { ...(rest as typeof chances), data_artefact: fault } };
+  }
+  return { verdict: chances[best] >= leastChance ? best : 'not_enough_evidence', chances };
 }
 
 /** The chance that the rise of errors cost more than next to nothing. */

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../model/diagnosis';
 import { hotspotMembers } from '../../model/hotspotWords';
 import { estimateOf } from '../estimate';
+import { artefactsTold } from './artefactsTold';
 import type { Findings } from './findings';
 import { type Judgement, shouldBeSeen } from './judge';
 import type { LossShares } from './lossShares';
@@ -14,14 +15,16 @@ const headlines: Readonly<Record<Verdict, string>> = {
   mix: 'Other or fewer users arrive; those who are there come as before.',
   no_change: 'Neither did users come less, nor did more errors drive them away.',
   not_enough_evidence: 'This log does not tell.',
-  data_artefact: 'Something is wrong with the log itself, so that nothing is said of its users.',
+  data_artefact: 'Something is wrong with the log itself: what it says of users is not to be relied on.',
 };
 
 /** At most five sentences. */
 export function summaryOf(found: Findings, judgement: Judgement, shares: LossShares | null): string {
   const { verdict } = judgement;
+  const fault = verdict === 'data_artefact' ? faultSentence(found) : null;
   return [
     headlines[verdict],
+    fault,
     engagementSentence(found),
     errorSentence(found),
     linkSentence(found),
@@ -30,6 +33,11 @@ export function summaryOf(found: Findings, judgement: Judgement, shares: LossSha
     .filter((sentence) => sentence !== null)
     .slice(0, 5)
     .join(' ');
+}
+
+function faultSentence(found: Findings): string | null {
+  const [first] = artefactsTold(found);
+  return first ? `What stands out most: ${first.what}${first.leftOut ? '; the rest is told without it' : ''}.` : null;
 }
 
 function engagementSentence({ engagement, events }: Findings): string | null {

@@ -2,6 +2,7 @@ import type { Diagnosis, ErrorReturnLink } from '../../model/diagnosis';
 import type { Onset } from '../../model/hotspot';
 import type { Interval } from '../../model/link';
 import { estimateOf } from '../estimate';
+import { artefactsTold } from './artefactsTold';
 import { calibratedOn, confidenceOf } from './confidence';
 import { errorCost } from './errorCost';
 import { evidenceOf } from './evidence';
@@ -32,7 +33,7 @@ export function told(found: Findings, judgement: Judgement): Diagnosis {
     reasons: reasonsOf(found, judgement),
     counterExplanation: counterExplanation(judgement),
     wouldSettle: wouldSettle(found, judgement),
-    artefacts: [],
+    artefacts: artefactsTold(found),
     summary: summaryOf(found, judgement, shares),
   };
 }
