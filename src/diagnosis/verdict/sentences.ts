@@ -21,8 +21,10 @@ const headlines: Readonly<Record<Verdict, string>> = {
 /** At most five sentences. */
 export function summaryOf(found: Findings, judgement: Judgement, shares: LossShares | null): string {
   const { verdict } = judgement;
+  const fault = verdict === 'data_artefact' ? faultSentence(found) : null;
   return [
     headlines[verdict],
+    fault,
     engagementSentence(found),
     errorSentence(found),
     linkSentence(found),

@@ -2,6 +2,7 @@ import type { Diagnosis, ErrorReturnLink } from '../../model/diagnosis';
 import type { Onset } from '../../model/hotspot';
 import type { Interval } from '../../model/link';
 import { estimateOf } from '../estimate';
+import { artefactsTold } from './artefactsTold';
 import { calibratedOn, confidenceOf } from './confidence';
 import { errorCost } from './errorCost';
 import { evidenceOf } from './evidence';
