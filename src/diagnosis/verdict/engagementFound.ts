@@ -9,7 +9,7 @@ import { fallScan, usualFall, withRises } from './fallScan';
 import type { EngagementFound } from './findings';
 import type { LevelModel } from './levelModel';
 import { memberFalls } from './memberFalls';
-import { usersUnder } from './usersUnder';
+import { shareUnder, usersUnder } from './usersUnder';
 
 /** z of a test at 5 %, two-sided, that finds four of five. */
 const detecting = 1.96 + 0.8416;
@@ -18,7 +18,9 @@ const priorAtOnce = 0.25;
 const leastKnown = 0.5;
 /** Where so few of the user-days are elsewhere they tell nothing of how users go on without the errors. */
 const leastElsewhere = 0.2;
-const fewestDays = 14;
+const mostMoved = 0.4;
+/** Of four weeks each weekday is there more than once or twice; under that nobody has a habit that could be seen to change. */
+const fewestDays = 28;
 
 /** Errors that keep users away, what their rise cost, and where and when that was; `null` where they did not rise. */
 export interface Costly {
@@ -38,8 +40,13 @@ export function* engagementFound(
 ): Steps<EngagementFound | { readonly reason: string }> {
   const { calendar } = events;
   if (table.day.length === 0) return { reason: 'no field names users' };
+  const { full, grain } = calendar;
+  const tooShort = {
+    reason: `a change of habits takes ${fewestDays} full ${grain}s to show, and the log has ${full.to - full.from}`,
+  };
+  if (full.to - full.from < fewestDays) return tooShort;
   const model = modelOf(table, calendar, leftOut);
-  if (!model) return { reason: `a change takes ${fewestDays} full ${calendar.grain}s to show` };
+  if (!model) return tooShort;
   yield;
   const { incident } = costly ?? {};
   const atOnce = costly && incident ? yield* fallAtOnce(table, events, leftOut, incident, costly.cost, model) : null;
@@ -87,7 +94,9 @@ function* fallAtOnce(
   if (!all) return null;
   const others = usersUnder(table, inside, false);
   yield;
-  const isEnough = others.day.length >= leastElsewhere * table.day.length;
+  // Users move on to a new version, or to another device: whoever is elsewhere must stay there.
+  const stays = shareUnder(others, inside, from) <= mostMoved * shareUnder(table, inside, from);
+  const isEnough = stays && others.day.length >= leastElsewhere * table.day.length;
   const theirs = isEnough ? modelOf(others, calendar, leftOut) : null;
   const elsewhere = theirs && fallBetween(others, theirs, from, end, 1);
   const { change, error } = elsewhere ?? beyond(all, cost);

@@ -9,7 +9,8 @@ import type { UserDays } from '../userDays/userDays';
 import { believed } from './belief';
 import { fallScan } from './fallScan';
 import { levelModel, shapeFrom, sizeOf } from './levelModel';
-import { usersOfMember } from './usersUnder';
+import { settling } from './newcomers';
+import { usersOfMember, usersSeenBefore } from './usersUnder';
 
 /** How users who first came under a member went on, against all others. */
 export interface MemberFall {
@@ -37,20 +38,24 @@ const prior = 0.3;
 /** Trends and seasons of users of a member against others, as a share of those of all. */
 const ofOwn = 0.5;
 
-/** Members whose users fell behind the others from some day on, all days being looked at, by falling chance. */
+/**
+ * Members whose users fell behind the others from some day on, all days being looked at, by falling chance. Only users of
+ * the first weeks are followed: who is new under a member that came later, a version say, tells when users came, not who.
+ */
 export function* memberFalls(
   table: UserDays,
   dimensions: readonly DimensionColumn[],
   calendar: Calendar,
   leftOut: Uint8Array | null,
 ): Steps<readonly MemberFall[]> {
-  const all = usersByDay(table);
+  const settled = usersSeenBefore(table, calendar.full.from + settling);
+  const all = usersByDay(settled);
   const places = usableDays(calendar, leftOut);
   const total = places.reduce((sum, at) => sum + all[at]!, 0);
   const tried: (Omit<MemberFall, 'chance'> & { readonly factor: number })[] = [];
   for (const column of dimensions) {
     for (const [member, key] of column.members.slice(0, mostMembers).entries()) {
-      const own = usersOfMember(table, column.codes, member);
+      const own = usersOfMember(settled, column.codes, member);
       yield;
       const users = usersByDay(own);
       const sum = places.reduce((n, at) => n + users[at]!, 0);

@@ -9,7 +9,22 @@ export const usersUnder = (table: UserDays, mask: Uint8Array, inside: boolean): 
 export const usersOfMember = (table: UserDays, codes: Codes, member: number): UserDays =>
   usersBy(table, (row) => codes[row] === member);
 
-function usersBy(table: UserDays, isWanted: (firstRow: number) => boolean): UserDays {
+/** The user-days of users who were seen before a day. */
+export const usersSeenBefore = (table: UserDays, day: number): UserDays =>
+  usersBy(table, (_, entry) => table.day[entry]! < day);
+
+/** Of the user-days from a day on, the share whose first event is in a row of a mask. */
+export function shareUnder({ day, row }: UserDays, mask: Uint8Array, from: number): number {
+  let [inside, all] = [0, 0];
+  for (let i = 0; i < day.length; i++) {
+    if (day[i]! < from) continue;
+    all++;
+    inside += mask[row[i]!]!;
+  }
+  return all > 0 ? inside / all : 0;
+}
+
+function usersBy(table: UserDays, isWanted: (firstRow: number, firstEntry: number) => boolean): UserDays {
   const { users, start, row } = table;
   const kept = new Uint32Array(users + 1);
   const places = new Uint32Array(table.day.length);
@@ -18,7 +33,7 @@ function usersBy(table: UserDays, isWanted: (firstRow: number) => boolean): User
     kept[user] = count;
     const begin = start[user]!;
     const end = start[user + 1]!;
-    if (begin === end || !isWanted(row[begin]!)) continue;
+    if (begin === end || !isWanted(row[begin]!, begin)) continue;
     for (let i = begin; i < end; i++) places[count++] = i;
   }
   kept[users] = count;
