@@ -26,17 +26,20 @@ export const diagnose: Reporter = async ({ operands }, load) => {
   return {
     json: asJson(found, grain),
     notes: [...notesOf(found, info), ...roleNotes(info.inference)],
-    table: [
-      ['evidence', 'result', 'for or against', 'speaks for'],
-      ...found.evidence.map((each) => [
-        { prose: each.test },
-        { prose: each.result },
-        evidenceSide(each, found.verdict),
-        { prose: favoursWords(each) },
-      ]),
-    ],
+    table: [],
+    lines: evidenceLines(found),
   };
 };
+
+const marks = { for: '+', against: '-', open: ' ' } as const;
+
+/** Each test with its side, and below it the result. */
+const evidenceLines = ({ evidence, verdict }: Diagnosis): string[] =>
+  evidence.flatMap((each) => {
+    const side = evidenceSide(each, verdict);
+    const head = `${marks[side]} ${side.padEnd(8)} ${each.test}`;
+    return [each.favours.length > 0 ? `${head}  → ${favoursWords(each)}` : head, `           ${each.result}`];
+  });
 
 function notesOf(found: Diagnosis, info: LoadedLog['info']): string[] {
   const reader: DiagnosisReader = { day: (at) => isoUnit(at, info.calendar.grain), locale: 'en' };
@@ -60,9 +63,9 @@ function notesOf(found: Diagnosis, info: LoadedLog['info']): string[] {
         `Users come less: ${hotspotWords({ segment }, info)}, ${intervalWords(change, { kind: 'percent', digits: 1 }, 'en')}.`,
     ),
     ...found.artefacts.map(({ what, leftOut }) => `Fault of the log: ${what}${leftOut ? ' (left out)' : ''}`),
-    ...found.reasons.map((reason) => `Why: ${reason}`),
+    ...(found.reasons.length > 0 ? [`Why: ${found.reasons.join(' ')}`] : []),
     ...(doubt === null ? [] : [`What else it could be: ${doubt}`]),
-    ...found.wouldSettle.map((data) => `What would settle it: ${data}`),
+    ...(found.wouldSettle.length > 0 ? [`What would settle it: ${found.wouldSettle.join(' ')}`] : []),
   ];
 }
 

@@ -86,9 +86,9 @@ export function confidenceWords(
   return `${word}: ${share} of verdicts as sure as this one were right on ${logs}.`;
 }
 
-/** What a result speaks for, seen from the verdict: for it, against it, or for none. */
+/** What a result speaks for, seen from the verdict: for it, against it, or for none, as all do where there is no verdict. */
 export function evidenceSide({ favours }: Evidence, verdict: Verdict): 'for' | 'against' | 'open' {
-  if (favours.length === 0) return 'open';
+  if (favours.length === 0 || verdict === 'not_enough_evidence') return 'open';
   return favours.includes(verdict) ? 'for' : 'against';
 }
 
@@ -113,17 +113,19 @@ export function shareWords(diagnosis: Diagnosis, { locale }: Pick<DiagnosisReade
   if (!shares || !technicalShare) return isCause(verdict) ? 'How much of the loss errors explain cannot be told.' : '';
   const lost = engagement.lostUserDays?.[1];
   const of =
-    lost === undefined ? 'the lost user-days' : `about ${formatValue(Math.round(lost), count, locale)} lost user-days`;
+    lost === undefined || lost < 1
+      ? 'the lost user-days'
+      : `about ${formatValue(Math.round(lost), count, locale)} lost user-days`;
   const own = behaviouralShare
     ? `; users who met no error where errors rose lost ${intervalWords(behaviouralShare, whole, locale)}`
     : '';
   return `Errors explain ${intervalWords(technicalShare, whole, locale)} of ${of}${own}; ${formatValue(shares.unexplained, whole, locale)} is unexplained.`;
 }
 
-/** The middle of an interval with its ends: "62% (41% to 80%)". */
+/** The middle of an interval with its ends, where they are not the same in so many digits: "62% (41% to 80%)". */
 export function intervalWords([lo, mid, hi]: Interval, format: Format, locale?: string): string {
   const text = (value: number): string => formatValue(value, format, locale);
-  return `${text(mid)} (${text(lo)} to ${text(hi)})`;
+  return text(lo) === text(hi) ? text(mid) : `${text(mid)} (${text(lo)} to ${text(hi)})`;
 }
 
 /** An onset with the days that it may as well be: "24 Sep 2025 (23 Sep 2025 to 26 Sep 2025), until 2 Oct 2025". */

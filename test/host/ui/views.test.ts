@@ -98,6 +98,19 @@ describe(`the stack of cells in VS Code ${hostVersion()}`, () => {
     assert.deepEqual([await titles(), await panel.chips()], [before, chips]);
   });
 
+  it('has its verdict brought into view by a command, in words, and put back where it was removed', async () => {
+    await choose('Verdict', 'Remove');
+    await cells(7);
+    await code.workbench.runCommand('Log Health: Diagnose');
+    await cells(8);
+    assert.equal((await titles())[1], 'Verdict');
+    const told = panel.page.locator('[data-verdict] .verdict-headline');
+    await told.waitFor();
+    assert.match(await told.innerText(), /^[A-Z][a-z ]+: \S/);
+    await panel.page.waitForFunction(() => document.activeElement?.textContent === 'Verdict');
+    await code.workbench.screenshot(`${hostVersion()}-verdict`);
+  });
+
   for (const [item, name, begins] of [
     ['Export CSV…', 'visits-impacted-users.csv', 'plan,Events,Errors,'],
     ['Export Markdown…', 'visits-impacted-users.md', 'Impacted users · visits.csv'],

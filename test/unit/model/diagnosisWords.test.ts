@@ -77,6 +77,11 @@ describe('what a verdict rests on, in words', () => {
       shareWords(toldDiagnosis(), reader),
       'Errors explain 66% (48% to 83%) of about 12,340 lost user-days; users who met no error where errors rose lost 14% (2% to 27%); 20% is unexplained.',
     );
+    const { engagement } = toldDiagnosis();
+    assert.match(
+      shareWords(toldDiagnosis({ engagement: { ...engagement, lostUserDays: [-260, -12, 230] } }), reader),
+      /^Errors explain 66% \(48% to 83%\) of the lost user-days;/,
+    );
     const over = toldDiagnosis({ technicalShare: [0.7, 1.3, 1.9], behaviouralShare: [-0.2, 0.4, 1] });
     assert.deepEqual(lossShares(over), { technical: 1, behavioural: 0, unexplained: 0 });
     assert.equal(lossShares(untoldDiagnosis('no users')), null);
@@ -90,6 +95,7 @@ describe('what a verdict rests on, in words', () => {
       evidence.map((each) => evidenceSide(each, verdict)),
       ['for', 'for', 'against', 'for', 'open'],
     );
+    assert.ok(evidence.every((each) => evidenceSide(each, 'not_enough_evidence') === 'open'));
     assert.deepEqual(evidence.slice(2).map(favoursWords), ['behavioural', 'technical, both', 'none']);
   });
 });
