@@ -3,6 +3,7 @@ import { activeDays } from './activeDays';
 import { breakdown } from './breakdown';
 import type { Cell, CellAnswer, CellContext, CellKind, CellKinds, CellSpec } from './cell';
 import { hotspots } from './hotspots';
+import { leaderboards } from './leaderboards';
 import { lifecycle } from './lifecycle';
 import { lines } from './lines';
 import { matrix } from './matrix';
@@ -18,6 +19,7 @@ const cells: { readonly [K in CellKind]: Cell<CellKinds[K]['params'], CellKinds[
   trend,
   matrix,
   breakdown,
+  leaderboards,
   hotspots,
   lines,
   activeDays,

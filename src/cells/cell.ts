@@ -5,6 +5,7 @@ import type { ActiveDaysAnswer } from './activeDays';
 import type { BreakdownAnswer, BreakdownParams } from './breakdown';
 import type { ComingBackParams } from './comingBack';
 import type { HotspotsAnswer } from './hotspots';
+import type { LeaderboardsAnswer, LeaderboardsParams } from './leaderboards';
 import type { LifecycleAnswer } from './lifecycle';
 import type { LinesAnswer, LinesParams } from './lines';
 import type { MatrixAnswer, MatrixParams } from './matrix';
@@ -18,6 +19,7 @@ export interface CellKinds {
   trend: { params: TrendParams; answer: TrendAnswer };
   matrix: { params: MatrixParams; answer: MatrixAnswer };
   breakdown: { params: BreakdownParams; answer: BreakdownAnswer };
+  leaderboards: { params: LeaderboardsParams; answer: LeaderboardsAnswer };
   hotspots: { params: Record<never, never>; answer: HotspotsAnswer };
   lines: { params: LinesParams; answer: LinesAnswer };
   activeDays: { params: Record<never, never>; answer: ActiveDaysAnswer };

@@ -7,6 +7,16 @@ export type { BreakdownAnswer, BreakdownRow } from '../cells/breakdown';
 export type { CellAnswer, CellSpec, StackKind } from '../cells/cell';
 export { type IntervalDays, intervalDays, type Span } from '../cells/comingBack';
 export { type HotspotsAnswer, hotspotSource } from '../cells/hotspots';
+export {
+  type Leader,
+  type Leaderboard,
+  type LeaderboardsAnswer,
+  type LeaderMeasure,
+  leaderMeasures,
+  mostLeaders,
+  shownOf,
+  usualLeaders,
+} from '../cells/leaderboards';
 export { censoredWords, type LifecycleAnswer, type LifecycleInterval, segmentWords } from '../cells/lifecycle';
 export type { LineMark, LinesAnswer, LinesParams } from '../cells/lines';
 export { isMarked, type MatrixAnswer, type MatrixCellStats, type MatrixMeasure, matrixMeasures } from '../cells/matrix';

@@ -3,6 +3,7 @@ import type { Actions } from '../actions';
 import { activeDays } from './activeDays';
 import { breakdown } from './breakdown';
 import { hotspots } from './hotspots';
+import { leaderboards } from './leaderboards';
 import { lifecycle } from './lifecycle';
 import { lines } from './lines';
 import { matrix } from './matrix';
@@ -16,6 +17,7 @@ const pictures: { readonly [K in StackKind]: (actions: Actions) => Picture<K> } 
   trend,
   matrix,
   breakdown,
+  leaderboards,
   hotspots,
   lines,
   activeDays,

@@ -3,6 +3,7 @@ import type { CellAnswer, CellSpec } from '../cell';
 import { activeDaysTable } from './activeDaysTable';
 import { breakdownTable } from './breakdownTable';
 import { hotspotsCounts } from './hotspotsTable';
+import { leaderboardsTable } from './leaderboardsTable';
 import { lifecycleTable } from './lifecycleTable';
 import { linesTable } from './linesTable';
 import { matrixTable } from './matrixTable';
@@ -27,6 +28,8 @@ export function cellTable(spec: CellSpec, given: CellAnswer): CellTable {
       return matrixTable(given.answer, spec.kind === 'matrix' ? spec.params.measure : given.answer.measure);
     case 'breakdown':
       return breakdownTable(given.answer);
+    case 'leaderboards':
+      return leaderboardsTable(given.answer);
     case 'hotspots':
       return hotspotsCounts(given.answer);
     case 'lines':
