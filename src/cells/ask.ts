@@ -10,6 +10,7 @@ import { matrix } from './matrix';
 import { retention } from './retention';
 import { trend } from './trend';
 import { triangle } from './triangle';
+import { whatIf } from './whatIf';
 
 /** Answers queries, in order: an engine, or the way to one. */
 export type Run = (queries: readonly Query[]) => Promise<readonly ResultTable[]>;
@@ -20,6 +21,7 @@ const cells: { readonly [K in CellKind]: Cell<CellKinds[K]['params'], CellKinds[
   matrix,
   breakdown,
   leaderboards,
+  whatIf,
   hotspots,
   lines,
   activeDays,

@@ -12,6 +12,7 @@ import type { MatrixAnswer, MatrixParams } from './matrix';
 import type { RetentionAnswer, RetentionParams } from './retention';
 import type { TrendAnswer, TrendParams } from './trend';
 import type { TriangleAnswer, TriangleParams } from './triangle';
+import type { WhatIfAnswer, WhatIfParams } from './whatIf';
 
 /** Every kind of cell with what it asks for and what it answers. */
 export interface CellKinds {
@@ -20,6 +21,7 @@ export interface CellKinds {
   matrix: { params: MatrixParams; answer: MatrixAnswer };
   breakdown: { params: BreakdownParams; answer: BreakdownAnswer };
   leaderboards: { params: LeaderboardsParams; answer: LeaderboardsAnswer };
+  whatIf: { params: WhatIfParams; answer: WhatIfAnswer };
   hotspots: { params: Record<never, never>; answer: HotspotsAnswer };
   lines: { params: LinesParams; answer: LinesAnswer };
   activeDays: { params: Record<never, never>; answer: ActiveDaysAnswer };

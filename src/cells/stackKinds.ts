@@ -73,6 +73,13 @@ export const stackKinds: { readonly [K in StackKind]: StackKindOf<CellKinds[K]['
       ...readShown(params),
     }),
   },
+  whatIf: {
+    title: 'What if',
+    asks: 'What is gained if a segment were like the rest',
+    dimensions: 1,
+    fresh: () => ({ segment: null }),
+    read: () => ({ segment: null }),
+  },
   hotspots: {
     title: 'Hotspots',
     asks: 'Which segments have more errors than the rest, and since when',

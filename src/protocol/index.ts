@@ -27,6 +27,7 @@ export type { StackEdit } from '../cells/stackEdit';
 export { kindNames, stackKinds } from '../cells/stackKinds';
 export { type TrendAnswer, type TrendMeasure, trendMeasures } from '../cells/trend';
 export { type DailyLines, type KpiId, per, type TriangleAnswer } from '../cells/triangle';
+export { type WhatIfAnswer, type WhatIfFigures, whatIfDoc } from '../cells/whatIf';
 export { catalogue, measureOf } from '../measures/catalogue';
 export type { Change } from '../measures/change';
 export { falseDiscoveries, type RestComparison } from '../measures/compareWithRest';

@@ -11,6 +11,7 @@ import { breakdownAnswer, caseStudyLog, matrixAnswer, triangleAnswer } from './c
 import { activeDaysAnswer, lifecycleAnswer, retentionAnswer } from './comingBack';
 import { leaderboardsAnswer } from './leaderboardsAnswer';
 import { trendAnswer } from './trendAnswer';
+import { whatIfAnswer } from './whatIfAnswer';
 
 export type Call = { [K in keyof PanelCalls]: readonly [K, PanelCalls[K]['in']] }[keyof PanelCalls];
 
@@ -37,6 +38,8 @@ export const caseStudyAnswer = (spec: CellSpec, selection: Selection): CellAnswe
       return { kind: 'breakdown', answer: breakdownAnswer(spec.params.dimension, scale) };
     case 'leaderboards':
       return { kind: 'leaderboards', answer: leaderboardsAnswer(spec.params, selection) };
+    case 'whatIf':
+      return { kind: 'whatIf', answer: whatIfAnswer(spec.params, selection) };
     case 'hotspots':
       return {
         kind: 'hotspots',

@@ -1,5 +1,6 @@
 import { formatValue, type Hotspot, type Hotspots, hotspotSource, plural } from '../../src/protocol';
 import type { Actions } from '../actions';
+import { contextMenu } from '../ui/contextMenu';
 import { h, setAttributes, setText } from '../ui/element';
 import { rove } from '../ui/rove';
 import { hotspotRow } from './hotspotRow';
@@ -24,6 +25,15 @@ export function hotspots(actions: Actions): Picture<'hotspots'> {
   const body = h('div', { class: 'hotspots-body' }, table, note);
   const roving = rove(rows);
 
+  contextMenu(rows, (target) => {
+    const hotspot = found?.hotspots[[...rows.children].findIndex((row) => row.contains(target))];
+    if (!hotspot) return [];
+    const segment = { source: hotspotSource, kind: 'points', ...hotspot.segment } as const;
+    return [
+      { label: 'Show Lines', run: () => actions.showLines(segment) },
+      { label: 'What If It Were Like the Rest', run: () => actions.whatIf(segment) },
+    ];
+  });
   const search = new HotspotSearch(body, {
     ask: () => actions.hotspots(),
     show: (hotspots) => {

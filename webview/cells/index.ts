@@ -11,6 +11,7 @@ import type { Ground, Picture, Scene } from './picture';
 import { retention } from './retention';
 import { trend } from './trend';
 import { triangle } from './triangle';
+import { whatIf } from './whatIf';
 
 const pictures: { readonly [K in StackKind]: (actions: Actions) => Picture<K> } = {
   triangle,
@@ -18,6 +19,7 @@ const pictures: { readonly [K in StackKind]: (actions: Actions) => Picture<K> } 
   matrix,
   breakdown,
   leaderboards,
+  whatIf,
   hotspots,
   lines,
   activeDays,

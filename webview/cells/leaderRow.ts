@@ -2,6 +2,7 @@ import type { Leader } from '../../src/protocol';
 import { h, setAttributes, setText } from '../ui/element';
 import { onPress } from '../ui/onPress';
 import { segmentText } from './segmentText';
+import { shortLabel } from './shortLabel';
 
 /** Values of logs can be thousands of characters long; nobody reads them here, and each would be laid out. */
 const longest = 200;
@@ -27,7 +28,7 @@ export interface LeaderRow {
 
 /** A member of a board. `onClick` hears whether the click adds to what is selected. */
 export function leaderRow({ key, label }: Leader, onClick: (add: boolean) => void): LeaderRow {
-  const name = label.length > longest ? `${label.slice(0, longest)}…` : label;
+  const name = shortLabel(label, longest);
   const button = h('button', { type: 'button', 'data-key': JSON.stringify(key) }, name);
   const bar = h('div', { class: 'board-bar', 'aria-hidden': true });
   bar.append(h('div', { class: 'board-part' }), h('div', { class: 'board-whole' }));

@@ -41,7 +41,10 @@ export function leaderboards(actions: Actions): Picture<'leaderboards'> {
       const leader = board.leaderOf(target);
       if (!leader) continue;
       const segment = { source: 'lines', kind: 'points', dimensions: [dimension], keys: [[leader.key]] } as const;
-      return [{ label: 'Show Lines', run: () => actions.showLines(segment) }];
+      return [
+        { label: 'Show Lines', run: () => actions.showLines(segment) },
+        { label: 'What If It Were Like the Rest', run: () => actions.whatIf(segment) },
+      ];
     }
     return [];
   });

@@ -10,6 +10,7 @@ import { matrixTable } from './matrixTable';
 import { retentionTable } from './retentionTable';
 import { trendTable } from './trendTable';
 import { triangleTable } from './triangleTable';
+import { whatIfTable } from './whatIfTable';
 
 /** An answer as plain rows, to copy or to write to a file. Rates are fractions. */
 export interface CellTable {
@@ -30,6 +31,8 @@ export function cellTable(spec: CellSpec, given: CellAnswer): CellTable {
       return breakdownTable(given.answer);
     case 'leaderboards':
       return leaderboardsTable(given.answer);
+    case 'whatIf':
+      return whatIfTable(given.answer);
     case 'hotspots':
       return hotspotsCounts(given.answer);
     case 'lines':

@@ -32,8 +32,9 @@ export class Plain {
     const points = clauses.filter((clause) => clause.kind === 'points');
     const rows = await this.#groupings.get(JSON.stringify(by), () => paced(rowGroups(events, by), pace));
     const mask = await this.#masks.get(JSON.stringify(points), () => paced(pointsMask(events, points), pace));
-    const { group, kept } = await paced(placeUsers(events, by, rows.sizes, { group: rows.group, kept: mask }), pace);
     const days = countedDays(events.calendar, { by, clauses });
+    const placed = placeUsers(events, by, rows.sizes, { group: rows.group, kept: mask }, days.period);
+    const { group, kept } = await paced(placed, pace);
     const { from, to } = days.period;
     const scan = {
       events,

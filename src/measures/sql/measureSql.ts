@@ -38,6 +38,7 @@ export function measureSql(
 
 function keyColumn(axis: Axis, i: number, star: Star): { column: string; join: string } {
   if (axis.kind === 'active_days') return { column: `p.k${i} AS active_days`, join: '' };
+  if (axis.kind === 'errors_inside') return { column: `p.k${i} AS errors_inside`, join: '' };
   if (axis.kind !== 'dimension') {
     const day = axis.kind === 'day' ? `p.k${i}` : `${axis.from} + ${axis.days} * p.k${i}`;
     const name = axis.kind === 'day' ? 'date' : `${axis.kind}_from`;
