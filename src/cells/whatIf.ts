@@ -103,7 +103,7 @@ export const whatIf: Cell<WhatIfParams, WhatIfAnswer> = {
     const users =
       then.impacted_users === null || today.impacted_users === null
         ? ''
-        : `, and ${count(then.impacted_users)} impacted users instead of ${count(today.impacted_users)}`;
+        : `; impacted users ${count(then.impacted_users)} instead of ${count(today.impacted_users)}`;
     return `If ${segment} were like the rest: error rate ${percent(then.error_rate)} instead of ${percent(today.error_rate)}${users}.`;
   },
 };

@@ -94,6 +94,8 @@ export interface Query {
   readonly parts: readonly PartId[];
   readonly by: readonly Axis[];
   readonly clauses: readonly Clause[];
+  /** Where given, what matches all of these is left out: the rest of a segment. */
+  readonly outside?: readonly PointsClause[];
 }
 
 /** The answer: dense groups in row-major order of the axes; `sizes[i]` groups along axis i; a number per part and group. */

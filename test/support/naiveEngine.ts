@@ -28,7 +28,10 @@ export function naiveParts(
     record,
     day: Math.floor((record.ms + offset(record.ms)) / length) - calendar.firstDay,
   }));
-  const kept = rows.filter(({ record }) => query.clauses.every((clause) => matches(record, clause, dimensions)));
+  const isKept = ({ record }: Row): boolean =>
+    query.clauses.every((clause) => matches(record, clause, dimensions)) &&
+    query.outside?.every((clause) => matches(record, clause, dimensions)) !== true;
+  const kept = rows.filter(isKept);
   const inClause = withinPeriod(query.clauses, calendar);
   const periods = periodsOf(query, calendar);
   const groups = new Map<string, { readonly rows: Row[]; readonly period: Period | null }>();

@@ -98,5 +98,13 @@ export function randomQuery(seed: number, dimensions: readonly Dimension[], firs
     const from = firstDay + pickIndex(random, days + 2) - 1;
     clauses.push({ source: 'period', kind: 'period', from, to: from + pickIndex(random, days + 1) });
   }
-  return { parts: partIds, by: axes, clauses };
+  const outside = pickSome(shuffled, random).map(
+    (dimension): PointsClause => ({
+      source: 'o',
+      kind: 'points',
+      dimensions: [dimension.name],
+      keys: [[member(dimension)], [member(dimension)]],
+    }),
+  );
+  return { parts: partIds, by: axes, clauses, ...(random() < 0.3 ? { outside } : {}) };
 }

@@ -56,7 +56,8 @@ test('a hotspot is chosen from the list, and screen readers hear what is gained'
   await choose(page.locator(list), 'Tablet × Enterprise (hotspot, 31.20%)');
   await page.locator('.what-if-note', { hasText: 'Tablet × Enterprise has an error rate' }).waitFor();
   assert.deepEqual(host.state.cells.at(-1)?.params, { segment: { source: 'hotspots', kind: 'points', ...segment } });
-  const heard = 'What if: If Tablet × Enterprise were like the rest: error rate 8.04% instead of 12.06%, and 10,005';
+  const heard =
+    'What if: If Tablet × Enterprise were like the rest: error rate 8.04% instead of 12.06%; impacted users 10,005';
   await page.getByRole('status').filter({ hasText: heard }).waitFor();
 });
 

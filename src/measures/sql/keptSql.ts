@@ -14,13 +14,13 @@ export const dimensionKeys = (by: readonly Axis[]): readonly string[] =>
  * The table `kept` of the events that the clauses keep, `(user_id, day_id, outcome, k0, k1, …)`, and what it is made of.
  * A place among intervals is NULL for events outside of them, which later periods look back on.
  */
-export function keptSql({ by, clauses }: Query, star: Star): readonly string[] {
+export function keptSql({ by, clauses, outside }: Query, star: Star): readonly string[] {
   const keys = by.flatMap((axis, i) => (isUserAxis(axis) ? [] : [`${keySql(axis, star)} AS k${i}`]));
   const insides = by.flatMap((axis, i) =>
     axis.kind === 'errors_inside' ? [`${clausesSql(axis.inside, star)} AS k${i}_inside`] : [],
   );
   const columns = ['f.user_id', 'f.day_id', 'f.outcome', ...keys, ...insides].join(', ');
-  const rows = `SELECT ${columns}\n  FROM ${factTable} AS f\n  WHERE ${clausesSql(clauses, star)}`;
+  const rows = `SELECT ${columns}\n  FROM ${factTable} AS f\n  WHERE ${clausesSql(clauses, star)}${outside ? `\n    AND NOT (${clausesSql(outside, star)})` : ''}`;
   const traits = by.flatMap((axis, i) => (isUserAxis(axis) ? [{ key: `k${i}`, axis }] : []));
   if (traits.length === 0) return [table('kept', rows)];
   const same = [...dimensionKeys(by), 'user_id'].join(', ');

@@ -15,9 +15,10 @@ export function measureSql(
   by: readonly Axis[],
   clauses: Query['clauses'],
   star: Star,
+  outside?: Query['outside'],
 ): string {
   const parts = [...new Set(measures.flatMap(partsOf))];
-  const query: Query = { parts, by, clauses };
+  const query: Query = { parts, by, clauses, ...(outside ? { outside } : {}) };
   const compared = [...new Set(measures.filter(isRelative).flatMap(partsOf))];
   const days = countedDays(star.calendar, { by: [], clauses });
   const total = `total AS (\n  SELECT ${compared.map((part) => `${partSql(part, days)} AS ${part}`).join(', ')} FROM kept\n)`;

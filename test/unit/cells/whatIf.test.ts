@@ -47,7 +47,7 @@ describe('what if a segment were like the rest', () => {
     assert.deepEqual(answer.whatIf, { errors: 7, error_rate: 0.25, impacted_users: 3.25 });
     assert.equal(
       whatIf.words(answer, 'en'),
-      'If Tablet were like the rest: error rate 25.00% instead of 32.14%, and 3 impacted users instead of 4.',
+      'If Tablet were like the rest: error rate 25.00% instead of 32.14%; impacted users 3 instead of 4.',
     );
   });
 
