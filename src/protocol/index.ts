@@ -26,13 +26,14 @@ export type { SegmentStats } from '../cells/segmentStats';
 export type { StackEdit } from '../cells/stackEdit';
 export { kindNames, stackKinds } from '../cells/stackKinds';
 export { type TrendAnswer, type TrendMeasure, trendMeasures } from '../cells/trend';
-export { type DailyLines, type KpiId, per, type TriangleAnswer } from '../cells/triangle';
+export { type BesideKpis, type DailyLines, type KpiId, per, type TriangleAnswer } from '../cells/triangle';
 export { type WhatIfAnswer, type WhatIfFigures, whatIfDoc } from '../cells/whatIf';
 export { catalogue, measureOf } from '../measures/catalogue';
 export type { Change } from '../measures/change';
 export { falseDiscoveries, type RestComparison } from '../measures/compareWithRest';
 export { fewEvents } from '../measures/fewEvents';
 export type { Measure, MeasureId } from '../measures/measure';
+export { baselineWords } from '../model/baseline';
 export type { DayRange } from '../model/calendar';
 export { clauseWords, membersWords, type WordedLog } from '../model/clauseWords';
 export { endedWords } from '../model/followWords';
@@ -49,6 +50,7 @@ export { type ChosenUse, editRoles, type RoleEdit, type RolesNow, useOf } from '
 export type { FieldGuess, OutcomeRule, Roles } from '../model/roles';
 export { fitText, runnerUpWords } from '../model/runnerUpWords';
 export {
+  type Baseline,
   type Clause,
   clauseOf,
   dimensionSource,
