@@ -15,9 +15,9 @@ export function kin(): {
     value: h('dd', { 'data-measure': id }),
     beside: h('dd', { class: 'kin-beside' }),
   }));
-  const groups = rows.map(({ id, value, beside }) => {
+  const groups = rows.map(({ id, value }) => {
     const { label, doc } = measureOf(id);
-    return h('div', {}, h('dt', {}, term(label, doc)), value, beside);
+    return h('div', {}, h('dt', {}, term(label, doc)), value);
   });
   return {
     element: h('dl', { class: 'kin' }, ...groups),
@@ -25,7 +25,9 @@ export function kin(): {
       for (const { id, value, beside } of rows) {
         setText(value, formatValue(answer.measures[id], measureOf(id).format, locale));
         const other = tileBeside(id, answer, locale);
-        setAttributes(beside, { hidden: other === null, title: other?.name ?? null });
+        if (!other) beside.remove();
+        else if (!beside.isConnected) value.after(beside);
+        setAttributes(beside, { title: other?.name ?? null });
         setText(beside, other ? `${other.figure} · ${other.difference}` : '');
       }
     },
