@@ -44,7 +44,7 @@ export function cellFrame(
   const part = h('span', { class: 'cell-part', hidden: true });
   const failureText = h('span');
   const failure = h('p', { class: 'cell-failure', role: 'alert', hidden: true }, icon('warning'), failureText);
-  const alone = h('span', { class: 'cell-part', hidden: true }, 'of the selection alone, not compared');
+  const alone = h('span', { class: 'cell-alone', hidden: true }, 'of the selection alone, not compared');
   let shown: { spec: CellSpec; view: CellView; ground: Ground; place: { at: number; of: number } } | null = null;
   /** The parameters of which the answer was told, so that those that were chosen later are told too. */
   let told: string | null = null;
