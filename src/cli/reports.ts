@@ -25,6 +25,7 @@ import { rolesAnswer } from './rolesAnswer';
 import { sourceLine } from './sourceLine';
 import type { Value } from './textTable';
 import { UsageError } from './usage';
+import { whatIf } from './whatIfReport';
 
 const totals = 'Totals are their own distinct counts: a user of several members counts once.';
 
@@ -172,6 +173,7 @@ export const reporters: Readonly<Record<string, Reporter>> = {
   retention,
   'active-days': activeDays,
   hotspots,
+  whatif: whatIf,
   lines,
   sql,
   export: exportStar,

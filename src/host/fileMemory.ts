@@ -62,8 +62,8 @@ export class FileMemory {
     return this.store.get<LogView>(this.#key('view', files)) ?? nothingKept;
   }
 
-  async keepView(files: readonly string[], { clauses, cells }: LogView): Promise<void> {
-    await this.store.update(this.#key('view', files), { clauses, cells });
+  async keepView(files: readonly string[], { clauses, cells, baseline }: LogView): Promise<void> {
+    await this.store.update(this.#key('view', files), { clauses, cells, ...(baseline ? { baseline } : {}) });
   }
 
   #key(what: string, files: readonly string[]): string {

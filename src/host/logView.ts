@@ -3,12 +3,14 @@ import type { CellContext, CellSpec, StackKind } from '../cells/cell';
 import { defaultStack } from '../cells/defaultStack';
 import { fits } from '../cells/stackEdit';
 import type { LogInfo } from '../model/logInfo';
-import type { Clause } from '../model/selection';
+import type { Baseline, Clause } from '../model/selection';
 
 /** What is looked at in a log: its filters and its cells. */
 export interface LogView {
   readonly clauses: readonly Clause[];
   readonly cells: readonly CellSpec[];
+  /** With what the selection is compared. */
+  readonly baseline?: Baseline;
 }
 
 export const nothingKept: LogView = { clauses: [], cells: [] };
@@ -18,7 +20,10 @@ export function viewOf(log: LogInfo, earlier: LogView): LogView {
   const clauses = earlier.clauses.filter((clause) => hasMeaning(clause, log));
   const selection = { rev: 0, clauses };
   const cells = earlier.cells.map(ofWholeSelection).filter((cell) => fits(cell, { log, selection }));
-  return { clauses, cells: cells.length > 0 ? cells : defaultStack(log) };
+  const { baseline } = earlier;
+  const isKnown = baseline?.kind === 'rest' || baseline?.clauses.every((clause) => hasMeaning(clause, log)) === true;
+  const kept = baseline && isKnown ? { baseline } : {};
+  return { clauses, cells: cells.length > 0 ? cells : defaultStack(log), ...kept };
 }
 
 function hasMeaning(clause: Clause, log: LogInfo): boolean {

@@ -137,6 +137,7 @@ export type PanelCommand =
   | 'chooseFormat'
   | 'choosePart'
   | 'showSql'
+  | 'compareWith'
   | 'generateSample'
   | 'cancelLoading'
   | 'openSettings';

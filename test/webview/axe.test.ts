@@ -16,6 +16,8 @@ const themes: readonly ThemeName[] = ['dark', 'light', 'contrast', 'contrastLigh
 const cells: readonly CellSpec[] = [
   ...caseStudyCells,
   { id: 'trend', kind: 'trend', params: { measure: 'error_rate' } },
+  { id: 'boards', kind: 'leaderboards', params: { measure: 'impacted_users' } },
+  { id: 'what', kind: 'whatIf', params: { segment: null } },
   { id: 'lifecycle', kind: 'lifecycle', params: {} },
   { id: 'retention', kind: 'retention', params: {} },
   { id: 'active', kind: 'activeDays', params: {} },

@@ -7,11 +7,11 @@ export function trendLegend(): { readonly element: HTMLElement; draw(lines: Tren
   let shown = '';
   return {
     element,
-    draw({ line, ghost, ghostName, hasIncomplete }, window) {
+    draw({ line, ghost, ghostName, isBeside, hasIncomplete }, window) {
       const own = [ghost ? 'selection' : 'whole log', ...(window ? [window] : [])].join(', ');
       const entries = [
         ['own', own],
-        ...(ghost ? [['ghost', ghostName]] : []),
+        ...(ghost ? [[isBeside ? 'beside' : 'ghost', ghostName]] : []),
         ...(hasIncomplete ? [['incomplete', 'incomplete']] : []),
       ];
       const shape = JSON.stringify([entries, line.tone]);
