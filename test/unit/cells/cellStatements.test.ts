@@ -149,14 +149,13 @@ const comingBack: readonly CellSpec[] = [
   { id: 'back', kind: 'retention', params: { days: 7 } },
   { id: 'active', kind: 'activeDays', params: {} },
 ];
-const boards: readonly CellSpec[] = [
-  {
-    id: 'boards',
-    kind: 'leaderboards',
-    params: { measure: 'events', shown: Object.fromEntries(randomFields.map((name) => [name, mostLeaders])) },
-  },
-  { id: 'what if', kind: 'whatIf', params: { segment: null } },
-];
+const boardsOf = ({ dimensions }: CellContext['log']): readonly CellSpec[] => {
+  const shown = Object.fromEntries(dimensions.map(({ name }) => [name, mostLeaders]));
+  return [
+    { id: 'boards', kind: 'leaderboards', params: { measure: 'events', shown } },
+    { id: 'what if', kind: 'whatIf', params: { segment: null } },
+  ];
+};
 const trends = trendMeasures.map((measure) => ({ id: measure, kind: 'trend', params: { measure } }) as const);
 
 describe('the statements of cells', () => {
@@ -176,7 +175,7 @@ describe('the statements of cells', () => {
         const { clauses } = randomQuery(seed * 50 + q, log.dimensions, log.calendar.firstDay, log.calendar.days);
         const selection: Selection = q === 0 ? nothingSelected : { rev: q, clauses };
         const context: CellContext = { log, selection };
-        for (const spec of [...defaultStack(log), ...trends, ...comingBack, ...boards]) {
+        for (const spec of [...defaultStack(log), ...trends, ...comingBack, ...boardsOf(log)]) {
           const folded = { ...spec, params: { ...spec.params, ...(q % 2 === 0 ? {} : { top: 2 }) } } as typeof spec;
           const tables = tablesOf(await answerCell(folded, context, run));
           for (const [i, statement] of cellStatements(folded, context).entries()) {
@@ -199,7 +198,9 @@ describe('the statements of cells', () => {
               }
               rows.delete(row.keys ?? '');
             }
-            assert.deepEqual([...rows.keys()], [], `${what}: rows that are not on screen`);
+            // A member that has no event in the period may be a row in SQL, and is none on a board.
+            const missed = [...rows.values()].filter(({ events }) => events !== '0');
+            assert.deepEqual(missed, [], `${what}: rows that are not on screen`);
           }
         }
       }
