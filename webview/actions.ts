@@ -30,6 +30,8 @@ export interface Actions {
   showSql(cell: string): void;
   /** Shows the lines of a segment for a moment; the selection stays. */
   showLines(segment: PointsClause): void;
+  /** Shows what is gained if a segment were like the rest, in the cell for it. */
+  whatIf(segment: PointsClause): void;
   /** The hotspots of the selection. @throws CallError */
   hotspots(question: HotspotQuestion): Promise<PanelCalls['hotspots']['out']>;
   /** The verdict of the selection. @throws CallError */
@@ -63,6 +65,17 @@ export function actionsOver(
     store.configure(spec);
     watch(peer.call('configure', spec));
   };
+  /** Gives a segment to the first cell of a kind, which is added where there is none, and brings it into view. */
+  const give = (kind: 'lines' | 'whatIf', segment: PointsClause): void => {
+    const show = (): void => {
+      const spec = cells().find((cell) => cell.kind === kind);
+      if (spec?.kind === 'lines') configure({ ...spec, params: { ...spec.params, segment } });
+      else if (spec?.kind === 'whatIf') configure({ ...spec, params: { segment } });
+      if (spec) reveal(spec.id);
+    };
+    if (cells().some((cell) => cell.kind === kind)) show();
+    else watch(peer.call('arrange', { op: 'add', kind }).then(show));
+  };
   return {
     edit(change) {
       // Sent before it is drawn: the host counts meanwhile.
@@ -73,16 +86,8 @@ export function actionsOver(
     undo: () => watch(peer.call('undo', {})),
     redo: () => watch(peer.call('redo', {})),
     configure,
-    showLines(segment) {
-      const show = (): void => {
-        const spec = cells().find(({ kind }) => kind === 'lines');
-        if (spec?.kind !== 'lines') return;
-        configure({ ...spec, params: { ...spec.params, segment } });
-        reveal(spec.id);
-      };
-      if (cells().some(({ kind }) => kind === 'lines')) show();
-      else watch(peer.call('arrange', { op: 'add', kind: 'lines' }).then(show));
-    },
+    showLines: (segment) => give('lines', segment),
+    whatIf: (segment) => give('whatIf', segment),
     arrange: (change) => watch(peer.call('arrange', change)),
     takeTable: (cell, as, to) => watch(peer.call('takeTable', { cell, as, to })),
     savePicture: (cell, png) => watch(peer.call('savePicture', { cell, png })),

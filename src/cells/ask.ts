@@ -3,6 +3,7 @@ import { activeDays } from './activeDays';
 import { breakdown } from './breakdown';
 import type { Cell, CellAnswer, CellContext, CellKind, CellKinds, CellSpec } from './cell';
 import { hotspots } from './hotspots';
+import { leaderboards } from './leaderboards';
 import { lifecycle } from './lifecycle';
 import { lines } from './lines';
 import { matrix } from './matrix';
@@ -10,6 +11,7 @@ import { retention } from './retention';
 import { trend } from './trend';
 import { triangle } from './triangle';
 import { verdict } from './verdict';
+import { whatIf } from './whatIf';
 
 /** Answers queries, in order: an engine, or the way to one. */
 export type Run = (queries: readonly Query[]) => Promise<readonly ResultTable[]>;
@@ -20,6 +22,8 @@ const cells: { readonly [K in CellKind]: Cell<CellKinds[K]['params'], CellKinds[
   trend,
   matrix,
   breakdown,
+  leaderboards,
+  whatIf,
   hotspots,
   lines,
   activeDays,

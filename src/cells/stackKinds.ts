@@ -4,6 +4,7 @@ import type { LogInfo } from '../model/logInfo';
 import type { CellKinds, CellSpec, StackKind } from './cell';
 import { intervalDays } from './comingBack';
 import { defaultStack } from './defaultStack';
+import { leaderMeasureFor, leaderMeasures, mostLeaders } from './leaderboards';
 import { matrixMeasures } from './matrix';
 import { trendMeasureFor, trendMeasures } from './trend';
 
@@ -70,6 +71,23 @@ export const stackKinds: { readonly [K in StackKind]: StackKindOf<CellKinds[K]['
     fresh: (log) => usual('breakdown', log) ?? { dimension: log.dimensions[0]?.name ?? '', top },
     read: (params) => ({ dimension: params.at('dimension').text(), ...readTop(params) }),
   },
+  leaderboards: {
+    title: 'Leaderboards',
+    asks: 'The first members of every dimension, side by side',
+    dimensions: 1,
+    fresh: (log) => ({ measure: leaderMeasureFor(log) }),
+    read: (params) => ({
+      measure: params.at('measure').oneOf(leaderMeasures),
+      ...readShown(params),
+    }),
+  },
+  whatIf: {
+    title: 'What if',
+    asks: 'What is gained if a segment were like the rest',
+    dimensions: 1,
+    fresh: () => ({ segment: null }),
+    read: () => ({ segment: null }),
+  },
   hotspots: {
     title: 'Hotspots',
     asks: 'Which segments have more errors than the rest, or than before, and since when',
@@ -131,6 +149,11 @@ export function readPeriod(place: JsonPlace): { readonly from: number; readonly 
 const readTop = (params: JsonPlace) => {
   const found = params.maybe('top')?.whole(1, 1000);
   return found === undefined ? {} : { top: found };
+};
+
+const readShown = (params: JsonPlace) => {
+  const found = params.maybe('shown')?.entries(100);
+  return found ? { shown: Object.fromEntries(found.map(([name, n]) => [name, n.whole(1, mostLeaders)])) } : {};
 };
 
 const readDays = (params: JsonPlace) => {

@@ -26,6 +26,7 @@ import { rolesAnswer } from './rolesAnswer';
 import { sourceLine } from './sourceLine';
 import type { Value } from './textTable';
 import { UsageError } from './usage';
+import { whatIf } from './whatIfReport';
 
 const totals = 'Totals are their own distinct counts: a user of several members counts once.';
 
@@ -174,6 +175,7 @@ export const reporters: Readonly<Record<string, Reporter>> = {
   'active-days': activeDays,
   hotspots,
   diagnose,
+  whatif: whatIf,
   lines,
   sql,
   export: exportStar,

@@ -5,6 +5,7 @@ import { automaticFields, chooseFields } from './chooseFields';
 import { chooseFormat } from './chooseFormat';
 import { choosePart } from './choosePart';
 import { setYear } from './chooseYear';
+import { compareWith, compareWithRest, endComparison } from './compare';
 import { copySummary } from './copySummary';
 import { diagnose } from './diagnose';
 import { editFields, mendFields } from './editFields';
@@ -53,6 +54,9 @@ export function registerCommands(parts: Parts): Held {
     copySummary: () => copySummary(parts),
     runSql: () => runSql(parts),
     exportStar: () => exportStar(parts),
+    compareWithRest: () => compareWithRest(parts),
+    compareWith: () => compareWith(parts),
+    endComparison: () => endComparison(parts),
     addCell: () => addCell(parts),
     resetLayout: () => (session.log ? session.arrange({ op: 'reset' }) : offerToOpen(notices)),
     saveView: () => saveView(parts),

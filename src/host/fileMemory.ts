@@ -78,8 +78,9 @@ export class FileMemory {
     return kept ? { known: firstKinds, ...kept } : nothingKept;
   }
 
-  async keepView(files: readonly string[], { clauses, cells }: LogView): Promise<void> {
-    await this.store.update(this.#key('view', files), { clauses, cells, known: kindNames });
+  async keepView(files: readonly string[], { clauses, cells, baseline }: LogView): Promise<void> {
+    const view = { clauses, cells, known: kindNames, ...(baseline ? { baseline } : {}) };
+    await this.store.update(this.#key('view', files), view);
   }
 
   #key(what: string, files: readonly string[]): string {

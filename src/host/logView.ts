@@ -3,7 +3,7 @@ import type { CellContext, CellSpec, StackKind } from '../cells/cell';
 import { defaultStack } from '../cells/defaultStack';
 import { fits } from '../cells/stackEdit';
 import type { LogInfo } from '../model/logInfo';
-import type { Clause } from '../model/selection';
+import type { Baseline, Clause } from '../model/selection';
 
 /** What is looked at in a log: its filters and its cells. */
 export interface LogView {
@@ -11,6 +11,8 @@ export interface LogView {
   readonly cells: readonly CellSpec[];
   /** The kinds of cells that there were when it was kept; where missing, all of now. */
   readonly known?: readonly StackKind[];
+  /** With what the selection is compared. */
+  readonly baseline?: Baseline;
 }
 
 export const nothingKept: LogView = { clauses: [], cells: [] };
@@ -22,7 +24,10 @@ export function viewOf(log: LogInfo, earlier: LogView): LogView {
   const cells = withNewKinds(earlier, log)
     .map(ofWholeSelection)
     .filter((cell) => fits(cell, { log, selection }));
-  return { clauses, cells: cells.length > 0 ? cells : defaultStack(log) };
+  const { baseline } = earlier;
+  const isKnown = baseline?.kind === 'rest' || baseline?.clauses.every((clause) => hasMeaning(clause, log)) === true;
+  const kept = baseline && isKnown ? { baseline } : {};
+  return { clauses, cells: cells.length > 0 ? cells : defaultStack(log), ...kept };
 }
 
 /** Puts kinds that are newer than a view where the first stack has them, if the view has all else of it. */

@@ -25,6 +25,7 @@ const commandOf: Readonly<Record<PanelCommand, readonly [command: string, ...arg
   chooseFormat: ['logHealth.chooseFormat'],
   choosePart: ['logHealth.choosePart'],
   showSql: ['logHealth.showSql'],
+  compareWith: ['logHealth.compareWith'],
   generateSample: ['logHealth.generateSample'],
   cancelLoading: ['logHealth.cancelLoading'],
   openSettings: ['workbench.action.openSettings', 'logHealth'],

@@ -7,7 +7,7 @@ import type { LogInfo } from '../model/logInfo';
 import type { LinesWanted, LogLines, TextWindow } from '../model/logLines';
 import type { LogPart } from '../model/logPart';
 import type { Query, ResultTable } from '../model/query';
-import type { Clause, Selection, SelectionEdit } from '../model/selection';
+import type { Baseline, Clause, Selection, SelectionEdit } from '../model/selection';
 import type { SqlResult } from '../model/sqlResult';
 import type { Following, PanelStatus } from '../protocol/panelProtocol';
 import { Diagnoses } from './diagnoses';
@@ -128,10 +128,11 @@ export class Session {
   }
 
   /** Selects all of this in the place of what is selected: one step of undo. @throws Error as `edit` does. */
-  select(clauses: readonly Clause[]): Selection {
-    const stranger = strangeDimension(this.#ready().log, clauses);
+  select(clauses: readonly Clause[], baseline?: Baseline): Selection {
+    const compared = baseline?.kind === 'segment' ? baseline.clauses : [];
+    const stranger = strangeDimension(this.#ready().log, [...clauses, ...compared]);
     if (stranger !== undefined) throw new Error(`unknown dimension "${stranger}"`);
-    return this.#hasMoved(this.#selected.replace(clauses));
+    return this.#hasMoved(this.#selected.replace(clauses, baseline));
   }
 
   undo(): Selection {
@@ -154,9 +155,9 @@ export class Session {
 
   /** Shows as much of a view as has a meaning in the open log; undo goes back to the selection before. @throws Error where none is open */
   show(view: LogView): void {
-    const { clauses, cells } = viewOf(this.#ready().log, view);
+    const { clauses, cells, baseline } = viewOf(this.#ready().log, view);
     this.#setCells(cells);
-    this.#hasMoved(this.#selected.replace(clauses));
+    this.#hasMoved(this.#selected.replace(clauses, baseline));
   }
 
   /** Answers queries over the open log, in order. @throws CallError */

@@ -138,6 +138,7 @@ export type PanelCommand =
   | 'chooseFormat'
   | 'choosePart'
   | 'showSql'
+  | 'compareWith'
   | 'generateSample'
   | 'cancelLoading'
   | 'openSettings';

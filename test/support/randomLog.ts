@@ -1,6 +1,6 @@
 import type { Dimension } from '../../src/model/events';
 import { type Axis, partIds, type Query } from '../../src/model/query';
-import type { Clause, Key } from '../../src/model/selection';
+import type { Clause, Key, PointsClause } from '../../src/model/selection';
 import { dayMs, dayNumber } from '../../src/model/timeZone';
 import type { TestRecord } from './columnsOf';
 import { pickIndex, pickOne, randomSource } from './randomSource';
@@ -35,6 +35,9 @@ export function randomLog(seed: number): readonly TestRecord[] {
   return random() < 0.7 ? records.sort((a, b) => a.ms - b.ms) : records;
 }
 
+const pickSome = (some: readonly Dimension[], random: () => number): readonly Dimension[] =>
+  some.slice(0, pickIndex(random, 3));
+
 /** A random query over such a log. */
 export function randomQuery(seed: number, dimensions: readonly Dimension[], firstDay: number, days: number): Query {
   const random = randomSource(seed);
@@ -62,7 +65,6 @@ export function randomQuery(seed: number, dimensions: readonly Dimension[], firs
     const from = pickIndex(random, days);
     put({ kind: 'active_days', from, to: from + 1 + pickIndex(random, days - from) });
   }
-  const clauses: Clause[] = [];
   const member = (dimension: Dimension): Key =>
     random() < 0.05
       ? 'no such member'
@@ -70,6 +72,7 @@ export function randomQuery(seed: number, dimensions: readonly Dimension[], firs
           random,
           dimension.members.map((m) => [m]),
         )[0]!;
+  const clauses: Clause[] = [];
   if (random() < 0.5) {
     const dimension = pickOne(random, dimensions);
     const keys = Array.from({ length: 1 + pickIndex(random, 2) }, () => [member(dimension)]);
@@ -84,5 +87,26 @@ export function randomQuery(seed: number, dimensions: readonly Dimension[], firs
     const from = firstDay + pickIndex(random, days + 2) - 1;
     clauses.push({ source: 'period', kind: 'period', from, to: from + pickIndex(random, days + 1) });
   }
-  return { parts: partIds, by: axes, clauses };
+  // From a source of their own, so that what came before stays as it was for a seed.
+  const more = randomSource(seed + 7919);
+  if (more() < 0.2) {
+    const inside = pickSome(shuffled, more).map(
+      (dimension): PointsClause => ({
+        source: dimension.name,
+        kind: 'points',
+        dimensions: [dimension.name],
+        keys: [[member(dimension)]],
+      }),
+    );
+    put({ kind: 'errors_inside', inside, most: pickIndex(more, 4) });
+  }
+  const outside = pickSome(shuffled, more).map(
+    (dimension): PointsClause => ({
+      source: 'o',
+      kind: 'points',
+      dimensions: [dimension.name],
+      keys: [[member(dimension)], [member(dimension)]],
+    }),
+  );
+  return { parts: partIds, by: axes, clauses, ...(more() < 0.3 ? { outside } : {}) };
 }

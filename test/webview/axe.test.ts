@@ -17,6 +17,8 @@ const cells: readonly CellSpec[] = [
   ...caseStudyCells,
   { id: 'verdict', kind: 'verdict', params: {} },
   { id: 'trend', kind: 'trend', params: { measure: 'error_rate' } },
+  { id: 'boards', kind: 'leaderboards', params: { measure: 'impacted_users' } },
+  { id: 'what', kind: 'whatIf', params: { segment: null } },
   { id: 'lifecycle', kind: 'lifecycle', params: {} },
   { id: 'retention', kind: 'retention', params: {} },
   { id: 'active', kind: 'activeDays', params: {} },

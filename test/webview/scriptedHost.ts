@@ -11,7 +11,9 @@ import { type Handlers, Peer, type Port } from '../../src/protocol/peer';
 import { toldDiagnosis } from '../support/toldDiagnosis';
 import { breakdownAnswer, caseStudyLog, matrixAnswer, triangleAnswer } from './caseStudy';
 import { activeDaysAnswer, lifecycleAnswer, retentionAnswer } from './comingBack';
+import { leaderboardsAnswer } from './leaderboardsAnswer';
 import { trendAnswer } from './trendAnswer';
+import { whatIfAnswer } from './whatIfAnswer';
 
 export type Call = { [K in keyof PanelCalls]: readonly [K, PanelCalls[K]['in']] }[keyof PanelCalls];
 
@@ -36,6 +38,10 @@ export const caseStudyAnswer = (spec: CellSpec, selection: Selection): CellAnswe
       return { kind: 'matrix', answer: matrixAnswer(spec.params, scale) };
     case 'breakdown':
       return { kind: 'breakdown', answer: breakdownAnswer(spec.params.dimension, scale) };
+    case 'leaderboards':
+      return { kind: 'leaderboards', answer: leaderboardsAnswer(spec.params, selection) };
+    case 'whatIf':
+      return { kind: 'whatIf', answer: whatIfAnswer(spec.params, selection) };
     case 'hotspots':
       return {
         kind: 'hotspots',

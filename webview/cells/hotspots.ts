@@ -11,6 +11,7 @@ import {
   type SelectionEdit,
 } from '../../src/protocol';
 import type { Actions } from '../actions';
+import { contextMenu } from '../ui/contextMenu';
 import { h, setAttributes, setText } from '../ui/element';
 import { rove } from '../ui/rove';
 import { segmented } from '../ui/segmented';
@@ -40,6 +41,15 @@ export function hotspots(actions: Actions): Picture<'hotspots'> {
     if (shown) actions.configure({ ...shown.spec, params: question === 'level' ? {} : { question } });
   });
 
+  contextMenu(rows, (target) => {
+    const hotspot = found?.hotspots[[...rows.children].findIndex((row) => row.contains(target))];
+    if (!hotspot) return [];
+    const segment = { source: hotspotSource, kind: 'points', ...hotspot.segment } as const;
+    return [
+      { label: 'Show Lines', run: () => actions.showLines(segment) },
+      { label: 'What If It Were Like the Rest', run: () => actions.whatIf(segment) },
+    ];
+  });
   const search = new LongQuestion<Hotspots>(body, {
     ask: () => actions.hotspots(questionOf(shown)),
     show: (hotspots) => {

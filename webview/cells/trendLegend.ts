@@ -10,11 +10,11 @@ export function trendLegend(): {
   let shown = '';
   return {
     element,
-    draw({ line, ghost, ghostName, hasIncomplete }, window, onsets) {
+    draw({ line, ghost, ghostName, isBeside, hasIncomplete }, window, onsets) {
       const own = [ghost ? 'selection' : 'whole log', ...(window ? [window] : [])].join(', ');
       const entries = [
         ['own', own],
-        ...(ghost ? [['ghost', ghostName]] : []),
+        ...(ghost ? [[isBeside ? 'beside' : 'ghost', ghostName]] : []),
         ...(hasIncomplete ? [['incomplete', 'incomplete']] : []),
         ...onsets.map((text, i) => [`onset-${i}`, text]),
       ];

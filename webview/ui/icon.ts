@@ -12,6 +12,7 @@ const shapes = {
   database: 'M3 4a5 2 0 0 1 10 0v8a5 2 0 0 1-10 0zM3 4a5 2 0 0 0 10 0M3 8a5 2 0 0 0 10 0',
   more: 'M3 8h.01M8 8h.01M13 8h.01',
   add: 'M8 3v10M3 8h10',
+  compare: 'M2.5 3h4v10h-4zM9.5 3h4v10h-4z',
   copy: 'M6 5h7v9H6zM10 5V2H3v9h3',
   check: 'M3 8.5l3.5 3.5L13 4.5',
   dash: 'M3.5 8h9',

@@ -3,6 +3,7 @@ import type { CellAnswer, CellSpec } from '../cell';
 import { activeDaysTable } from './activeDaysTable';
 import { breakdownTable } from './breakdownTable';
 import { hotspotsCounts } from './hotspotsTable';
+import { leaderboardsTable } from './leaderboardsTable';
 import { lifecycleTable } from './lifecycleTable';
 import { linesTable } from './linesTable';
 import { matrixTable } from './matrixTable';
@@ -10,6 +11,7 @@ import { retentionTable } from './retentionTable';
 import { trendTable } from './trendTable';
 import { triangleTable } from './triangleTable';
 import { verdictCounts } from './verdictTable';
+import { whatIfTable } from './whatIfTable';
 
 /** An answer as plain rows, to copy or to write to a file. Rates are fractions. */
 export interface CellTable {
@@ -30,6 +32,10 @@ export function cellTable(spec: CellSpec, given: CellAnswer): CellTable {
       return matrixTable(given.answer, spec.kind === 'matrix' ? spec.params.measure : given.answer.measure);
     case 'breakdown':
       return breakdownTable(given.answer);
+    case 'leaderboards':
+      return leaderboardsTable(given.answer);
+    case 'whatIf':
+      return whatIfTable(given.answer);
     case 'hotspots':
       return hotspotsCounts(given.answer);
     case 'lines':

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { CellSpec } from '../../../src/cells/cell';
 import { defaultStack } from '../../../src/cells/defaultStack';
 import { viewOf } from '../../../src/host/logView';
+import type { Baseline } from '../../../src/model/selection';
 import { smallLog } from './smallLog';
 
 const { info } = smallLog(['a.jsonl']);
@@ -31,5 +32,17 @@ describe('an earlier view of a log', () => {
     assert.deepEqual(viewOf(info, { clauses: [], cells: cells.slice(1), known }).cells, cells.slice(1));
     assert.deepEqual(viewOf(info, { clauses: [], cells, known: [...known, 'verdict'] }).cells, cells);
     assert.deepEqual(viewOf(info, { clauses: [], cells }).cells, cells);
+  });
+
+  it('keeps what is compared with where the log has its dimensions, and nothing in its place where not', () => {
+    const segment = (name: string): Baseline => ({
+      kind: 'segment',
+      clauses: [{ source: 'a', kind: 'points', dimensions: [name], keys: [['x']] }],
+      name: null,
+    });
+    const baselineOf = (baseline: Baseline) => viewOf(info, { clauses: [], cells: [], baseline }).baseline;
+    assert.deepEqual(baselineOf({ kind: 'rest' }), { kind: 'rest' });
+    assert.deepEqual(baselineOf(segment('device')), segment('device'));
+    assert.equal(baselineOf(segment('planet')), undefined);
   });
 });
