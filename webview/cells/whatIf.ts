@@ -1,6 +1,7 @@
 import {
   formatValue,
   type Hotspot,
+  type Hotspots,
   hotspotSource,
   measureOf,
   membersWords,
