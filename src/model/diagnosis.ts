@@ -24,7 +24,7 @@ export interface DiagnosisWanted {
 }
 
 /** The steps of a diagnosis, in their order: to say how far it is. */
-export const diagnosisStages = ['artefacts', 'engagement', 'errors', 'link', 'decomposition', 'verdict'] as const;
+export const diagnosisStages = ['artefacts', 'errors', 'link', 'engagement', 'decomposition', 'verdict'] as const;
 export type DiagnosisStage = (typeof diagnosisStages)[number];
 
 /** One test, its result in words, and which verdicts it speaks for; none where it does not tell. */
@@ -80,7 +80,9 @@ export interface Diagnosis {
   readonly verdict: Verdict;
   /** How often a verdict that is told so surely is right: a fraction, calibrated on logs of which the truth is known. */
   readonly confidence: number;
-  /** How many such logs. */
+  /** The chance that the tests alone give the verdict, before it is calibrated. */
+  readonly chance: number;
+  /** How many such logs; 0 where it is not calibrated. */
   readonly calibratedOn: number;
   /** The share of the lost user-days that errors explain; `null` where none are lost, or none can be told. */
   readonly technicalShare: Interval | null;

@@ -27,6 +27,7 @@ export async function evaluateCase(choice: ScenarioChoice, diagnose = diagnosed)
     accepted: truth.accepted,
     told: diagnosis?.verdict ?? null,
     confidence: diagnosis?.confidence ?? null,
+    chance: diagnosis?.chance ?? null,
     segments: matched.score,
     errorOnset: ofOnset(onset, truth.errors),
     engagementOnset: ofOnset(diagnosis?.engagement.onset ?? null, truth.engagement),

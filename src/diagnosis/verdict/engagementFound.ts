@@ -1,5 +1,6 @@
 import type { Steps } from '../../engine/columnar/steps';
 import type { Events } from '../../model/events';
+import { plural } from '../../model/plural';
 import type { Incident } from '../link/linkWanted';
 import type { UserDays } from '../userDays/userDays';
 import { bayesFactor, believed } from './belief';
@@ -9,7 +10,7 @@ import { fallScan, usualFall, withRises } from './fallScan';
 import type { EngagementFound } from './findings';
 import type { LevelModel } from './levelModel';
 import { memberFalls } from './memberFalls';
-import { shareUnder, usersUnder } from './usersUnder';
+import { shareUnder, usersIn, usersUnder } from './usersUnder';
 
 /** z of a test at 5 %, two-sided, that finds four of five. */
 const detecting = 1.96 + 0.8416;
@@ -21,6 +22,7 @@ const leastElsewhere = 0.2;
 const mostMoved = 0.4;
 /** Of four weeks each weekday is there more than once or twice; under that nobody has a habit that could be seen to change. */
 const fewestDays = 28;
+const fewestUsers = 20;
 
 /** Errors that keep users away, what their rise cost, and where and when that was; `null` where they did not rise. */
 export interface Costly {
@@ -45,6 +47,9 @@ export function* engagementFound(
     reason: `a change of habits takes ${fewestDays} full ${grain}s to show, and the log has ${full.to - full.from}`,
   };
   if (full.to - full.from < fewestDays) return tooShort;
+  const users = usersIn(table);
+  if (users < fewestUsers)
+    return { reason: `${users} ${plural(users, 'user')} tell of themselves alone; it takes ${fewestUsers}` };
   const model = modelOf(table, calendar, leftOut);
   if (!model) return tooShort;
   yield;

@@ -7,7 +7,7 @@ import { errorCost } from './errorCost';
 import type { Findings } from './findings';
 import { type Judgement, shouldBeSeen } from './judge';
 import { errorOf } from './linkChance';
-import { count, countRange, dayWords, onsetWords, percent, percentRange } from './words';
+import { besides, count, countRange, dayWords, onsetWords, percent, percentRange } from './words';
 
 const likely = 0.8;
 const unlikely = 0.2;
@@ -40,10 +40,10 @@ function engagementRow({ engagement, events, full }: Findings): Evidence {
   const test = 'Do users come less?';
   if ('reason' in engagement) return { test, result: `Cannot be told: ${engagement.reason}.`, favours: [] };
   const { all, from, chance, detectable } = engagement;
-  const change = percentRange(estimateOf(all.change, all.error));
+  const change = besides(estimateOf(all.change, all.error));
   const since = dayWords({ events }, from);
   const seen = `a change of ${percent(detectable)} would be seen four times out of five`;
-  const result = `Active user-days since ${since} are ${change} off what the ${from - full.from} days before make expect; ${seen}.`;
+  const result = `Active user-days since ${since} are ${change} what the ${from - full.from} days before make expect; ${seen}.`;
   const isFall = all.change + 1.96 * all.error < 0;
   const favours: Verdict[] =
     chance >= likely || (isFall && chance > unlikely)

@@ -7,10 +7,10 @@ import { userError } from '../engagement/userError';
 import { median } from '../median';
 import type { UserDays } from '../userDays/userDays';
 import { believed } from './belief';
-import { fallScan } from './fallScan';
-import { levelModel, shapeFrom, sizeOf } from './levelModel';
+import { type FallScan, fallScan } from './fallScan';
+import { type LevelModel, levelModel, shapeFrom, sizeOf } from './levelModel';
 import { settling } from './newcomers';
-import { usersOfMember, usersSeenBefore } from './usersUnder';
+import { usersIn, usersOfMember, usersSeenBefore } from './usersUnder';
 
 /** How users who first came under a member went on, against all others. */
 export interface MemberFall {
@@ -52,42 +52,77 @@ export function* memberFalls(
   const all = usersByDay(settled);
   const places = usableDays(calendar, leftOut);
   const total = places.reduce((sum, at) => sum + all[at]!, 0);
-  const tried: (Omit<MemberFall, 'chance'> & { readonly factor: number })[] = [];
+  const tried: { readonly factor: number; readonly fall: (() => ReturnType<typeof measured>) | null }[] = [];
   for (const column of dimensions) {
+    const counts = usersByMember(settled, column);
+    yield;
     for (const [member, key] of column.members.slice(0, mostMembers).entries()) {
-      const own = usersOfMember(settled, column.codes, member);
-      yield;
-      const users = usersByDay(own);
+      const users = counts[member]!;
       const sum = places.reduce((n, at) => n + users[at]!, 0);
       if (sum < fewestADay * places.length || sum > mostShare * total) continue;
       const model = levelModel(ratioSeries(users, all, places), ofOwn);
       const scan = yield* fallScan(model);
       if (!scan) continue;
-      const shape = shapeFrom(model.series, scan.from, calendar.full.to, scan.ramp);
-      const { mid, error } = sizeOf(model, shape);
-      const side = new Uint8Array(table.days);
-      for (const [i, at] of model.series.day.entries()) side[at] = shape[i]! > 0 ? 2 : at < scan.from ? 1 : 0;
-      const byUsers = userError(own, side, error);
-      // What users vary by, who are drawn with all of their days, makes the days less sure than they look.
-      const sure = Math.min(1, error / byUsers) ** 2;
-      const expected =
-        model.series.day.reduce((n, at) => n + (at >= scan.from ? users[at]! : 0), 0) / Math.max(0.05, 1 + mid);
+      const segment = { dimensions: [column.name], keys: [[key]] };
+      const isTold = scan.factor > 1;
       tried.push({
-        segment: { dimensions: [column.name], keys: [[key]] },
-        users: usersIn(own),
-        factor: Math.exp(sure * Math.log(Math.max(1e-12, scan.factor))),
-        from: scan.from,
-        lo: scan.lo,
-        hi: scan.hi,
-        change: mid,
-        error: byUsers,
-        lost: -mid * expected,
+        factor: scan.factor,
+        fall: isTold ? () => measured(column, member, model, scan, users, segment) : null,
       });
     }
   }
-  return tried
-    .map(({ factor, ...fall }) => ({ ...fall, chance: believed(prior, factor / tried.length) }))
-    .sort((a, b) => b.chance - a.chance);
+  const falls: MemberFall[] = [];
+  for (const { factor, fall } of tried) {
+    if (!fall) continue;
+    yield;
+    const { days, ...told } = fall();
+    // What users vary by, who are drawn with all of their days, makes the days less sure than they look.
+    const sure = Math.min(1, days / told.error) ** 2;
+    falls.push({ ...told, chance: believed(prior, factor ** sure / tried.length) });
+  }
+  return falls.sort((a, b) => b.chance - a.chance);
+
+  function measured(
+    { codes }: DimensionColumn,
+    member: number,
+    model: LevelModel,
+    scan: FallScan,
+    users: Float64Array,
+    segment: HotspotSegment,
+  ): Omit<MemberFall, 'chance'> & { readonly days: number } {
+    const own = usersOfMember(settled, codes, member);
+    const shape = shapeFrom(model.series, scan.from, calendar.full.to, scan.ramp);
+    const { mid, error } = sizeOf(model, shape);
+    const side = new Uint8Array(table.days);
+    for (const [i, at] of model.series.day.entries()) side[at] = shape[i]! > 0 ? 2 : at < scan.from ? 1 : 0;
+    const seen = model.series.day.reduce((n, at) => n + (at >= scan.from ? users[at]! : 0), 0);
+    return {
+      segment,
+      users: usersIn(own),
+      from: scan.from,
+      lo: scan.lo,
+      hi: scan.hi,
+      change: mid,
+      error: userError(own, side, error),
+      days: error,
+      lost: (-mid * seen) / Math.max(0.05, 1 + mid),
+    };
+  }
+}
+
+/** Users by day of each of the first members, by the member of their first event. */
+function usersByMember(
+  { users, days, start, day, row }: UserDays,
+  { codes, members }: DimensionColumn,
+): Float64Array[] {
+  const counts = Array.from({ length: Math.min(mostMembers, members.length) }, () => new Float64Array(days));
+  for (let user = 0; user < users; user++) {
+    const begin = start[user]!;
+    const end = start[user + 1]!;
+    const own = begin < end ? counts[codes[row[begin]!]!] : undefined;
+    if (own) for (let i = begin; i < end; i++) own[day[i]!]!++;
+  }
+  return counts;
 }
 
 function usableDays({ full }: Calendar, leftOut: Uint8Array | null): readonly number[] {
@@ -108,9 +143,3 @@ function ratioSeries(users: Float64Array, all: Float64Array, places: readonly nu
     level: own.map((n, i) => (n / Math.max(1, others[i]!)) * Math.max(1, usual)),
   };
 }
-
-const usersIn = ({ users, start }: UserDays): number => {
-  let count = 0;
-  for (let user = 0; user < users; user++) if (start[user]! < start[user + 1]!) count++;
-  return count;
-};

@@ -5,7 +5,7 @@ import { artefactsTold } from './artefactsTold';
 import type { Findings } from './findings';
 import { type Judgement, shouldBeSeen } from './judge';
 import type { LossShares } from './lossShares';
-import { count, dayWords, percent, percentRange } from './words';
+import { besides, count, dayWords, percent } from './words';
 
 const headlines: Readonly<Record<Verdict, string>> = {
   technical: 'Users come less, and errors go with it.',
@@ -43,8 +43,8 @@ function faultSentence(found: Findings): string | null {
 function engagementSentence({ engagement, events }: Findings): string | null {
   if ('reason' in engagement) return `Whether users come less cannot be told: ${engagement.reason}.`;
   const { all, from } = engagement;
-  const range = percentRange(estimateOf(all.change, all.error));
-  return `Since ${dayWords({ events }, from)} active user-days are ${range} off what was to be expected.`;
+  const range = besides(estimateOf(all.change, all.error));
+  return `Since ${dayWords({ events }, from)} active user-days are ${range} what was to be expected.`;
 }
 
 function errorSentence({ errors: { incident, change, hotspots }, events, hasErrors }: Findings): string | null {
@@ -58,9 +58,8 @@ function errorSentence({ errors: { incident, change, hotspots }, events, hasErro
 
 function linkSentence({ link }: Findings): string | null {
   if ('reason' in link) return null;
-  const [, mid] = link.effect;
-  const side = mid < 0 ? 'less' : 'more';
-  return `After a day with an error users come back ${percent(Math.abs(mid))} ${side} often than after like days without.`;
+  const [after, otherwise] = [link.returnAfterError[1], link.returnOtherwise[1]];
+  return `Within ${link.horizon} days of a day with an error ${percent(after)} come back, of like days without ${percent(otherwise)}.`;
 }
 
 function shareSentence(shares: LossShares | null): string | null {
@@ -114,7 +113,7 @@ export function wouldSettle({ engagement, errors, hasUsers, hasErrors, full }: F
   const wanted: string[] = [];
   if (!hasUsers) wanted.push('A field that names users.');
   if (!hasErrors) wanted.push('A field that tells errors from successes.');
-  if ('reason' in engagement) return wanted;
+  if ('reason' in engagement) return hasUsers ? [...wanted, 'A log of more days, or of more users.'] : wanted;
   const days = full.to - full.from;
   const { detectable } = engagement;
   if (verdict === 'not_enough_evidence' || detectable > shouldBeSeen) {

@@ -1,9 +1,10 @@
-import type { Diagnosis, ErrorReturnLink } from '../../model/diagnosis';
+import { type Diagnosis, type ErrorReturnLink, verdicts } from '../../model/diagnosis';
 import type { Onset } from '../../model/hotspot';
 import type { Interval } from '../../model/link';
 import { estimateOf } from '../estimate';
 import { artefactsTold } from './artefactsTold';
-import { calibratedOn, confidenceOf } from './confidence';
+import { confidenceOf } from './confidence';
+import { confidenceTable } from './confidenceTable';
 import { errorCost } from './errorCost';
 import { evidenceOf } from './evidence';
 import type { Findings } from './findings';
@@ -18,10 +19,12 @@ const likely = 0.8;
 export function told(found: Findings, judgement: Judgement): Diagnosis {
   const shares = lossShares(found, judgement);
   const { change } = found.errors.change;
+  const chance = chanceOf(judgement);
   return {
     verdict: judgement.verdict,
-    confidence: confidenceOf(judgement),
-    calibratedOn,
+    confidence: confidenceOf(judgement.verdict, chance),
+    chance,
+    calibratedOn: confidenceTable.logs,
     technicalShare: shares?.technical ?? null,
     behaviouralShare: shares?.behavioural ?? null,
     engagement: engagementTold(found, judgement),
@@ -59,6 +62,13 @@ const leavingTold = ({ engagement }: Findings): Diagnosis['leaving'] =>
     : engagement.members
         .filter(({ chance }) => chance >= likely)
         .map(({ segment, users, change, error }) => ({ segment, users, change: estimateOf(change, error) }));
+
+/** That of the verdict; where it is that nothing can be told, that no other one is right. */
+const chanceOf = ({ verdict, chances }: Judgement): number =>
+  verdict === 'not_enough_evidence' ? 1 - Math.max(...likeliest(chances)) : chances[verdict];
+
+const likeliest = (chances: Judgement['chances']): readonly number[] =>
+  verdicts.flatMap((verdict) => (verdict === 'not_enough_evidence' ? [] : [chances[verdict]]));
 
 /** That of the hotspot with most excess, or of all errors where no segment stands out. */
 function errorOnset({ errors: { hotspots, incident }, events, full }: Findings): Onset | null {

@@ -59,3 +59,10 @@ export function isUnder({ users, start, row }: UserDays, mask: Uint8Array): Uint
   for (let user = 0; user < users; user++) if (start[user]! < start[user + 1]!) is[user] = mask[row[start[user]!]!]!;
   return is;
 }
+
+/** Users with at least one day. */
+export function usersIn({ users, start }: UserDays): number {
+  let count = 0;
+  for (let user = 0; user < users; user++) if (start[user]! < start[user + 1]!) count++;
+  return count;
+}

@@ -10,6 +10,12 @@ export const percent = (share: number, digits = Math.abs(share) < 0.1 ? 1 : 0): 
 /** "-12 % (-15 % to -9.1 %)" */
 export const percentRange = ([lo, mid, hi]: Interval): string => `${percent(mid)} (${percent(lo)} to ${percent(hi)})`;
 
+/** "12 % (9 % to 15 %) below", of a relative change. */
+export function besides([lo, mid, hi]: Interval): string {
+  const ends = mid < 0 ? [-hi, -lo] : [lo, hi];
+  return `${percent(Math.abs(mid))} (${percent(ends[0]!)} to ${percent(ends[1]!)}) ${mid < 0 ? 'below' : 'above'}`;
+}
+
 export const count = (n: number): string => formatValue(Math.round(n), { kind: 'count' }, 'en');
 
 /** "51 user-days (20 to 80)" */
