@@ -81,7 +81,7 @@ export function confidenceWords(
   if (verdict === 'not_enough_evidence') return '';
   const word = suretySteps.find(([least]) => confidence >= least)?.[1] ?? 'A guess';
   const share = formatValue(confidence, whole, locale);
-  if (calibratedOn === 0) return `${word} (${share}).`;
+  if (calibratedOn === 0) return `${word} (${share}, not calibrated).`;
   const logs = `${formatValue(calibratedOn, count, locale)} generated ${plural(calibratedOn, 'log')} of known cause`;
   return `${word}: ${share} of verdicts as sure as this one were right on ${logs}.`;
 }

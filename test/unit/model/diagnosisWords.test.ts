@@ -68,7 +68,7 @@ describe('what a verdict rests on, in words', () => {
       'Very likely: 92% of verdicts as sure as this one were right on 1,840 generated logs of known cause.',
     );
     assert.match(confidenceWords(toldDiagnosis({ confidence: 0.3 }), reader), /^A guess: 30%/);
-    assert.equal(confidenceWords(toldDiagnosis({ calibratedOn: 0 }), reader), 'Very likely (92%).');
+    assert.equal(confidenceWords(toldDiagnosis({ calibratedOn: 0 }), reader), 'Very likely (92%, not calibrated).');
     assert.equal(confidenceWords(untoldDiagnosis('no users'), reader), '');
   });
 
