@@ -1,7 +1,7 @@
 import type { Diagnosis, Evidence, Verdict } from './diagnosis';
 import { type Format, formatValue } from './format';
 import type { Hotspot, HotspotSegment, Onset } from './hotspot';
-import { hotspotMembers } from './hotspotWords';
+import { hotspotMembers, hotspotName } from './hotspotWords';
 import type { Interval } from './link';
 import { plural } from './plural';
 
@@ -62,7 +62,7 @@ const sentenceOf: Readonly<Record<Verdict, (diagnosis: Diagnosis, reader: Diagno
 
 const onWords = (hotspots: readonly Hotspot[]): string => {
   const [first, ...others] = hotspots;
-  return first ? ` on ${hotspotMembers(first)}${others.length > 0 ? ` and ${others.length} more` : ''}` : '';
+  return first ? ` on ${hotspotName(first)}${others.length > 0 ? ` and ${others.length} more` : ''}` : '';
 };
 
 const ofWords = ([first]: readonly { readonly segment: HotspotSegment }[]): string =>
