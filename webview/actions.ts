@@ -34,6 +34,8 @@ export interface Actions {
   whatIf(segment: PointsClause): void;
   /** The hotspots of the selection. @throws CallError */
   hotspots(question: HotspotQuestion): Promise<PanelCalls['hotspots']['out']>;
+  /** The verdict of the selection. @throws CallError */
+  diagnose(): Promise<PanelCalls['diagnose']['out']>;
   /** A page of lines of a cell. @throws CallError */
   lines(asked: PanelCalls['lines']['in']): Promise<PanelCalls['lines']['out']>;
   openLine(file: string, line: number): void;
@@ -51,7 +53,7 @@ export interface Actions {
  */
 export function actionsOver(
   peer: HostPeer,
-  store: Pick<Store, 'configure' | 'edit' | 'confirm' | 'state'>,
+  store: Pick<Store, 'configure' | 'edit' | 'confirm' | 'state' | 'takeOnsets'>,
   reveal: (id: string) => void,
   failed: (message: string) => void,
 ): Actions {
@@ -90,6 +92,12 @@ export function actionsOver(
     takeTable: (cell, as, to) => watch(peer.call('takeTable', { cell, as, to })),
     savePicture: (cell, png) => watch(peer.call('savePicture', { cell, png })),
     hotspots: (question) => peer.call('hotspots', { question }),
+    async diagnose() {
+      const { selection } = store.state ?? {};
+      const diagnosis = await peer.call('diagnose', {});
+      if (selection) store.takeOnsets(selection, diagnosis);
+      return diagnosis;
+    },
     lines: (asked) => peer.call('lines', asked),
     openLine: (file, line) => watch(peer.call('openLine', { file, line })),
     copy: (text) => watch(peer.call('copy', { text })),

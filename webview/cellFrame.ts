@@ -104,8 +104,9 @@ export function cellFrame(
     draw(spec, view, ground, place) {
       shown = { spec, view, ground, place };
       const { answer, failure: why, rev } = view;
-      const { log, selection, selectedAt, locale } = ground;
-      const ingredients = [spec, answer, why, rev, log, selection.clauses, selection.baseline, selectedAt, locale];
+      const { log, selection, selectedAt, locale, onsets } = ground;
+      const { clauses, baseline } = selection;
+      const ingredients = [spec, answer, why, rev, log, clauses, baseline, selectedAt, locale, onsets];
       if (ingredients.every((each, i) => each === drawn[i])) return;
       drawn = ingredients;
       const isCurrent = picture.draw(ground, spec, answer);

@@ -10,6 +10,7 @@ import { matrix } from './matrix';
 import { retention } from './retention';
 import { trend } from './trend';
 import { triangle } from './triangle';
+import { verdict } from './verdict';
 import { whatIf } from './whatIf';
 
 /** Answers queries, in order: an engine, or the way to one. */
@@ -17,6 +18,7 @@ export type Run = (queries: readonly Query[]) => Promise<readonly ResultTable[]>
 
 const cells: { readonly [K in CellKind]: Cell<CellKinds[K]['params'], CellKinds[K]['answer']> } = {
   triangle,
+  verdict,
   trend,
   matrix,
   breakdown,

@@ -12,6 +12,7 @@ import type { MatrixAnswer, MatrixParams } from './matrix';
 import type { RetentionAnswer, RetentionParams } from './retention';
 import type { TrendAnswer, TrendParams } from './trend';
 import type { TriangleAnswer, TriangleParams } from './triangle';
+import type { VerdictAnswer } from './verdict';
 import type { WhatIfAnswer, WhatIfParams } from './whatIf';
 
 /** Every kind of cell with what it asks for and what it answers. */
@@ -20,6 +21,7 @@ export interface CellKinds {
   trend: { params: TrendParams; answer: TrendAnswer };
   matrix: { params: MatrixParams; answer: MatrixAnswer };
   breakdown: { params: BreakdownParams; answer: BreakdownAnswer };
+  verdict: { params: Record<never, never>; answer: VerdictAnswer };
   hotspots: { params: HotspotsParams; answer: HotspotsAnswer };
   leaderboards: { params: LeaderboardsParams; answer: LeaderboardsAnswer };
   whatIf: { params: WhatIfParams; answer: WhatIfAnswer };

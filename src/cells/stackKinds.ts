@@ -35,6 +35,13 @@ export const stackKinds: { readonly [K in StackKind]: StackKindOf<CellKinds[K]['
       return { comparison: kind === 'period' ? { kind, ...readPeriod(comparison) } : { kind } };
     },
   },
+  verdict: {
+    title: 'Verdict',
+    asks: 'Technical or behavioural: why users leave, how sure that is, and what speaks against it',
+    dimensions: 0,
+    fresh: () => ({}),
+    read: () => ({}),
+  },
   trend: {
     title: 'Trend',
     asks: 'One measure day by day, and a period to pick',

@@ -11,6 +11,7 @@ import { plural } from '../model/plural';
 import type { Key } from '../model/selection';
 import { askReport } from './askReport';
 import { activeDays, lifecycle, retention } from './comingBackReports';
+import { diagnose } from './diagnoseReport';
 import { exportStar } from './exportStar';
 import { figure } from './figure';
 import { formatLines } from './formatLines';
@@ -173,6 +174,7 @@ export const reporters: Readonly<Record<string, Reporter>> = {
   retention,
   'active-days': activeDays,
   hotspots,
+  diagnose,
   whatif: whatIf,
   lines,
   sql,

@@ -7,6 +7,7 @@ import { choosePart } from './choosePart';
 import { setYear } from './chooseYear';
 import { compareWith, compareWithRest, endComparison } from './compare';
 import { copySummary } from './copySummary';
+import { diagnose } from './diagnose';
 import { editFields, mendFields } from './editFields';
 import type { Held } from './emitter';
 import { exportStar } from './exportStar';
@@ -37,6 +38,7 @@ export function registerCommands(parts: Parts): Held {
     openPattern: () => openPatternCommand(parts),
     openFile: (...from) => openLogCommand(parts, ...from),
     openPanel: () => panel.show(),
+    diagnose: () => diagnose(parts),
     quickKpis: () => quickKpis(parts),
     selectPeriod: () => selectPeriod(parts),
     clearFilters: () => edit({ op: 'clear' }),

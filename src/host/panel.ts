@@ -164,6 +164,7 @@ export class HealthPanel implements Held {
         return {};
       },
       hotspots: ({ question }) => this.session.hotspots(question),
+      diagnose: () => this.session.diagnosis(),
       lines: (asked, signal) => linesPage(this.session, asked, signal),
       openLine: ({ file, line }) => {
         void vscode.commands.executeCommand('logHealth.openLine', { file, line });

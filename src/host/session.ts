@@ -1,6 +1,7 @@
 import type { CellContext, CellSpec } from '../cells/cell';
 import { searchedClauses } from '../cells/hotspots';
 import { arranged, type StackEdit } from '../cells/stackEdit';
+import type { Diagnosis } from '../model/diagnosis';
 import type { HotspotQuestion, Hotspots } from '../model/hotspot';
 import type { LogInfo } from '../model/logInfo';
 import type { LinesWanted, LogLines, TextWindow } from '../model/logLines';
@@ -9,6 +10,7 @@ import type { Query, ResultTable } from '../model/query';
 import type { Baseline, Clause, Selection, SelectionEdit } from '../model/selection';
 import type { SqlResult } from '../model/sqlResult';
 import type { Following, PanelStatus } from '../protocol/panelProtocol';
+import { Diagnoses } from './diagnoses';
 import { Emitter } from './emitter';
 import { GrowingLog } from './growingLog';
 import { Latest } from './latest';
@@ -27,11 +29,13 @@ export class Session {
   readonly #logs: LogLoader;
   readonly #growing: GrowingLog;
   readonly #hotspots = { level: new Latest<Hotspots>(), change: new Latest<Hotspots>() };
+  readonly #diagnoses: Diagnoses;
 
   constructor(
     private readonly engine: SessionEngine,
     settingsFor: (files: readonly string[]) => OpenSettings,
   ) {
+    this.#diagnoses = new Diagnoses((log, clauses, signal) => engine.call('diagnose', { log, clauses }, signal));
     const tell = (change: SessionChange): void => this.changed.fire(change);
     this.#logs = new LogLoader(engine, settingsFor, this.#selected, tell, (id, follow) => {
       void this.#growing.begin(id, follow);
@@ -170,6 +174,16 @@ export class Session {
     return this.#hotspots[question].find([log, edition, clauses], (signal) =>
       this.engine.call('hotspots', { log, clauses, question }, signal),
     );
+  }
+
+  /** The verdict of the selection; made once for a selection. @throws CallError */
+  diagnosis(): Promise<Diagnosis> {
+    return this.#diagnoses.find(this.#openLog, this.selection);
+  }
+
+  /** The verdict of the selection, if it has been made. */
+  get knownDiagnosis(): Diagnosis | null {
+    return this.log && this.#diagnoses.known(this.#openLog, this.selection);
   }
 
   /** A page of the lines behind events of the open log. @throws CallError */

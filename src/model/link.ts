@@ -78,6 +78,8 @@ export interface Link {
   readonly eValue: number;
   readonly blocked: BlockedDays;
   readonly lost: LostDays;
+  /** That of all errors, whenever and wherever: of an incident it tells what errors usually cost. */
+  readonly lostToAll: LostDays;
   /** `null` where no dimension tells whose faults errors are, so that all count. */
   readonly ownFaults: OwnFaults | null;
 }

@@ -33,6 +33,7 @@ export type { StackEdit } from '../cells/stackEdit';
 export { kindNames, stackKinds } from '../cells/stackKinds';
 export { type TrendAnswer, type TrendMeasure, trendMeasures } from '../cells/trend';
 export { type BesideKpis, type DailyLines, type KpiId, per, type TriangleAnswer } from '../cells/triangle';
+export { judgedClauses, onsetOf, periodSinceOnset, type VerdictAnswer } from '../cells/verdict';
 export { type WhatIfAnswer, type WhatIfFigures, whatIfDoc } from '../cells/whatIf';
 export { catalogue, measureOf } from '../measures/catalogue';
 export type { Change } from '../measures/change';
@@ -44,6 +45,17 @@ export type { Measure, MeasureId } from '../measures/measure';
 export { baselineWords } from '../model/baseline';
 export type { DayRange } from '../model/calendar';
 export { clauseWords, membersWords, type WordedLog } from '../model/clauseWords';
+export type { Diagnosis, Evidence, Verdict } from '../model/diagnosis';
+export { diagnosisRows } from '../model/diagnosisRows';
+export {
+  confidenceWords,
+  type DiagnosisReader,
+  evidenceSide,
+  favoursWords,
+  lossShares,
+  shareWords,
+  verdictHeadline,
+} from '../model/diagnosisWords';
 export { endedWords } from '../model/followWords';
 export { type Format, formatValue, memberLabel } from '../model/format';
 export { type Grain, grainMs, isoUnit } from '../model/grain';

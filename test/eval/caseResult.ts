@@ -16,6 +16,8 @@ export interface CaseResult {
   readonly accepted: readonly Verdict[];
   readonly told: Verdict | null;
   readonly confidence: number | null;
+  /** What confidence is made of. */
+  readonly chance: number | null;
   readonly segments: SegmentScore;
   /** Days between the onset told and the true one; `null` where none was told though there is one, or there is none. */
   readonly errorOnset: EstimateScore | null;

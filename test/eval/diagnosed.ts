@@ -1,4 +1,4 @@
-import { findHotspots } from '../../src/diagnosis/hotspots/findHotspots';
+import { diagnose } from '../../src/diagnosis/diagnose';
 import type { Diagnosis } from '../../src/model/diagnosis';
 import type { Events } from '../../src/model/events';
 import type { Hotspot } from '../../src/model/hotspot';
@@ -6,7 +6,7 @@ import type { Hotspot } from '../../src/model/hotspot';
 /** What is evaluated: what the product says of a log, and how long each stage of it took. */
 export interface Diagnosed {
   readonly hotspots: readonly Hotspot[];
-  /** `null` as long as there is no verdict: then hotspots and their onsets alone are scored. */
+  /** `null`: hotspots and their onsets alone are scored. */
   readonly diagnosis: Diagnosis | null;
   /** Milliseconds by stage. */
   readonly stages: Readonly<Record<string, number>>;
@@ -15,6 +15,14 @@ export interface Diagnosed {
 /** The one place where the evaluation gets its answers from. */
 export async function diagnosed(events: Events): Promise<Diagnosed> {
   const started = performance.now();
-  const { hotspots } = await findHotspots(events, { clauses: [] });
-  return { hotspots, diagnosis: null, stages: { hotspots: performance.now() - started } };
+  const stages: Record<string, number> = {};
+  let stage: string | null = null;
+  let since = started;
+  const diagnosis = await diagnose(events, { clauses: [] }, undefined, (next) => {
+    const now = performance.now();
+    if (stage !== null) stages[stage] = now - since;
+    [stage, since] = [next, now];
+  });
+  stages.diagnose = performance.now() - started;
+  return { hotspots: diagnosis.hotspots, diagnosis, stages };
 }

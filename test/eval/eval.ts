@@ -1,9 +1,10 @@
 // `npm run eval [-- ID… --seeds 0-4 --severity 1-4 --size small,medium,large --dialect usual,other]`: how well logs are
 // diagnosed of which it is known what is behind them; prints, and keeps the scores in results.json.
 import type { ScenarioChoice } from '../../src/model/sampleRequest';
-import { choicesOf } from './evalOptions';
+import { choicesOf, isCalibration } from './evalOptions';
 import { evaluateCase } from './evaluateCase';
 import { type Answer, inProcesses, workerWord } from './inProcesses';
+import { keepCalibration } from './keepCalibration';
 import { keepResults } from './results';
 import { summaryText } from './summaryText';
 
@@ -20,7 +21,8 @@ async function main(words: readonly string[]): Promise<void> {
   );
   if (isLive) process.stderr.write('\r\x1b[K');
   process.stdout.write(summaryText(results));
-  keepResults(results, words);
+  if (isCalibration(words)) keepCalibration(results, words);
+  else keepResults(results, words);
 }
 
 /** Evaluates what it is sent, one after the other, until nobody listens any more. */

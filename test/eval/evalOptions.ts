@@ -13,11 +13,7 @@ export const tuningSeeds = '0-4';
  * @throws RangeError naming what is wrong
  */
 export function choicesOf(argv: readonly string[]): readonly ScenarioChoice[] {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: { seeds: text, severity: text, size: text, dialect: text },
-  });
+  const { values, positionals } = parsed(argv);
   const ids = positionals.length > 0 ? positionals : scenarios.map(({ id }) => id);
   for (const id of ids) scenarioOf(id);
   const seeds = numbersOf('--seeds', values.seeds ?? tuningSeeds);
@@ -36,6 +32,16 @@ export function choicesOf(argv: readonly string[]): readonly ScenarioChoice[] {
     })),
   );
 }
+
+/** Whether the confidences are to be calibrated by these cases, instead of reported. */
+export const isCalibration = (argv: readonly string[]): boolean => parsed(argv).values.calibrate === true;
+
+const parsed = (argv: readonly string[]) =>
+  parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: { seeds: text, severity: text, size: text, dialect: text, calibrate: { type: 'boolean' } },
+  });
 
 /** `0-4` or `1,3` as numbers. */
 function numbersOf(name: string, word: string): readonly number[] {

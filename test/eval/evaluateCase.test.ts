@@ -20,8 +20,19 @@ function oracle(change: Partial<Diagnosis> = {}): () => Promise<Diagnosed> {
   const diagnosis: Diagnosis = {
     verdict: 'technical',
     confidence: 0.9,
+    chance: 0.9,
+    calibratedOn: 0,
+    behaviouralShare: null,
+    leaving: [],
+    counterExplanation: null,
+    wouldSettle: [],
     technicalShare: [0.8, 1, 1],
-    engagement: { change: null, lostUserDays: [0.9 * lost, lost, 1.1 * lost], onset: onset(truth.engagement!.from) },
+    engagement: {
+      change: null,
+      lostUserDays: [0.9 * lost, lost, 1.1 * lost],
+      onset: onset(truth.engagement!.from),
+      detectable: null,
+    },
     errors: { before: null, after: null, onset: onset(truth.errors!.from + 2) },
     hotspots: [],
     link: { reason: 'not asked' },
@@ -76,10 +87,11 @@ describe('an evaluation', () => {
     assert.deepEqual(errorOnset, { medianDays: null, within3Days: 0, told: 0, covered: null });
   });
 
-  it('of the product runs, and says that there is no verdict as long as there is none', async () => {
+  it('of the product runs, and prints verdicts with how sure they are', async () => {
     const text = summaryText([await evaluateCase(choice('S2', { severity: 4 }))]);
     assert.match(text, /^scenario +severity/);
-    assert.match(text, /No verdict is told yet/);
+    assert.match(text, /verdicts: \d+ % right/);
+    assert.match(text, /ECE \d/);
     assert.doesNotMatch(text, /NaN|undefined/);
     assert.match(summaryText([await evaluateCase(of, oracle())]), /verdicts: 100 % right/);
   });

@@ -1,5 +1,5 @@
-import type { Interval } from '../../src/model/diagnosis';
 import type { Onset } from '../../src/model/hotspot';
+import type { Interval } from '../../src/model/link';
 import type { ScenarioChoice } from '../../src/model/sampleRequest';
 import { scenarioLog } from '../../src/sample/scenario/scenarioLog';
 import { truthOf } from '../../src/sample/scenario/truthOf';
@@ -27,6 +27,7 @@ export async function evaluateCase(choice: ScenarioChoice, diagnose = diagnosed)
     accepted: truth.accepted,
     told: diagnosis?.verdict ?? null,
     confidence: diagnosis?.confidence ?? null,
+    chance: diagnosis?.chance ?? null,
     segments: matched.score,
     errorOnset: ofOnset(onset, truth.errors),
     engagementOnset: ofOnset(diagnosis?.engagement.onset ?? null, truth.engagement),

@@ -16,8 +16,17 @@ const [tier = '', device = '', build = ''] = events.dimensions.map(({ name }) =>
 
 function hotspot(dimensions: readonly string[], ...keys: readonly (readonly (string | null)[])[]): Hotspot {
   const numbers = { events: 0, errors: 0, errorRate: 0, restRate: 0, lift: null, excessErrors: 0, impactedUsers: 0 };
-  const unsaid = { onset: null, spans: [], before: null, heldOut: null, strongest: null, aliases: [] };
-  return { segment: { dimensions, keys }, ...numbers, pValue: 0, ...unsaid };
+  return {
+    segment: { dimensions, keys },
+    ...numbers,
+    pValue: 0,
+    onset: null,
+    spans: [],
+    before: null,
+    heldOut: null,
+    strongest: null,
+    aliases: [],
+  };
 }
 
 describe('segments', () => {

@@ -16,7 +16,7 @@ import { h, setAttributes, setText } from '../ui/element';
 import { rove } from '../ui/rove';
 import { segmented } from '../ui/segmented';
 import { hotspotRow } from './hotspotRow';
-import { HotspotSearch } from './hotspotSearch';
+import { LongQuestion } from './longQuestion';
 import type { Picture, Scene } from './picture';
 
 /** The segments with more errors than the rest, the most costly first; a click filters by one. */
@@ -50,7 +50,7 @@ export function hotspots(actions: Actions): Picture<'hotspots'> {
       { label: 'What If It Were Like the Rest', run: () => actions.whatIf(segment) },
     ];
   });
-  const search = new HotspotSearch(body, {
+  const search = new LongQuestion<Hotspots>(body, {
     ask: () => actions.hotspots(questionOf(shown)),
     show: (hotspots) => {
       found = hotspots;

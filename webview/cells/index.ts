@@ -11,10 +11,12 @@ import type { Ground, Picture, Scene } from './picture';
 import { retention } from './retention';
 import { trend } from './trend';
 import { triangle } from './triangle';
+import { verdict } from './verdict';
 import { whatIf } from './whatIf';
 
 const pictures: { readonly [K in StackKind]: (actions: Actions) => Picture<K> } = {
   triangle,
+  verdict,
   trend,
   matrix,
   breakdown,

@@ -1,6 +1,7 @@
 import {
   formatValue,
   type Hotspot,
+  type Hotspots,
   hotspotSource,
   measureOf,
   membersWords,
@@ -12,7 +13,7 @@ import type { Actions } from '../actions';
 import { type DropdownOption, dropdown } from '../ui/dropdown';
 import { h, setAttributes, setText } from '../ui/element';
 import { term } from '../ui/term';
-import { HotspotSearch } from './hotspotSearch';
+import { LongQuestion } from './longQuestion';
 import type { Picture, Scene } from './picture';
 import { shortLabel } from './shortLabel';
 import { whatIfRow } from './whatIfRow';
@@ -38,7 +39,7 @@ export function whatIf(actions: Actions): Picture<'whatIf'> {
   );
   const note = h('p', { class: 'what-if-note' });
   const body = h('div', {}, table, note);
-  const search = new HotspotSearch(body, {
+  const search = new LongQuestion<Hotspots>(body, {
     ask: () => actions.hotspots('level'),
     show(hotspots) {
       found = hotspots.hotspots;

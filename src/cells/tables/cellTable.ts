@@ -10,6 +10,7 @@ import { matrixTable } from './matrixTable';
 import { retentionTable } from './retentionTable';
 import { trendTable } from './trendTable';
 import { triangleTable } from './triangleTable';
+import { verdictCounts } from './verdictTable';
 import { whatIfTable } from './whatIfTable';
 
 /** An answer as plain rows, to copy or to write to a file. Rates are fractions. */
@@ -23,6 +24,8 @@ export function cellTable(spec: CellSpec, given: CellAnswer): CellTable {
   switch (given.kind) {
     case 'triangle':
       return triangleTable(given.answer);
+    case 'verdict':
+      return verdictCounts(given.answer);
     case 'trend':
       return trendTable(given.answer);
     case 'matrix':

@@ -118,7 +118,7 @@ function* chooseBackground(
 }
 
 /** The variance of sums of days against that of days if they were independent: from 1 to 7. */
-function inflationOf(rest: Float64Array, weights: Float64Array, block: number): number {
+export function inflationOf(rest: Float64Array, weights: Float64Array, block: number): number {
   const even = rest.map((value, i) => value * Math.sqrt(weights[i]!));
   const square = even.reduce((sum, value) => sum + value * value, 0);
   if (square === 0) return 1;

@@ -67,7 +67,8 @@ function* linkBy(
   if (!estimate) return { reason: whyNone(matching, what) };
   const blocked = blockedMask(study);
   const lost = yield* lostDays(study, matching, countedErrors(study, incident), blocked);
-  if (!lost) return { reason: whyNone(matching, what) };
+  const lostToAll = incident ? yield* lostDays(study, matching, countedErrors(study, null), blocked) : lost;
+  if (!lost || !lostToAll) return { reason: whyNone(matching, what) };
   const { dose, trend } = yield* doseResponse(study, matching);
   const ratio = mantelHaenszel(yield* tablesOf(matching, comesBack));
   const standardizedRatio = (1 - estimate.exposed) / Math.max(1e-9, 1 - estimate.otherwise);
@@ -88,6 +89,7 @@ function* linkBy(
     eValue: estimate.difference[0] <= 0 && estimate.difference[2] >= 0 ? 1 : eValue(standardizedRatio),
     blocked: yield* blockedDays(study, matching, blocked),
     lost,
+    lostToAll,
     ownFaults: own,
   };
 }

@@ -109,6 +109,7 @@ function tablesOf({ kind, answer }: CellAnswer): readonly (readonly Row[] | null
       return [today && [onScreen([], { error_rate: segmentRate })], today && [onScreen([], { ...today })], null];
     }
     case 'hotspots':
+    case 'verdict':
       return [[onScreen([], { events: answer.events, errors: answer.errors })]];
     case 'lines':
       return [[onScreen([], answer.errorsOnly ? { errors: answer.total } : { events: answer.total })]];

@@ -47,7 +47,7 @@ describe('opening a log', () => {
     assert.equal(session.log?.source.events, 60);
     assert.deepEqual(
       session.cells.map((cell) => cell.kind),
-      ['triangle', 'trend', 'hotspots', 'matrix', 'breakdown', 'lines'],
+      ['triangle', 'verdict', 'trend', 'hotspots', 'matrix', 'breakdown', 'lines'],
     );
     assert.deepEqual(session.selection.clauses, []);
   });

@@ -1,0 +1,81 @@
+import { Pace } from '../../engine/columnar/pace';
+import { paced } from '../../engine/columnar/steps';
+import type { DiagnosisStage, DiagnosisWanted } from '../../model/diagnosis';
+import type { Events } from '../../model/events';
+import { findDimension } from '../../model/findDimension';
+import { findArtefacts } from '../artefacts/findArtefacts';
+import { eventStudy } from '../link/eventStudy';
+import { linkOf } from '../link/linkOf';
+import { segmentPrecedence } from '../link/segmentPrecedence';
+import { userDaysOf } from '../userDays/userDays';
+import { arrivalScan } from './arrivalScan';
+import { engagementFound } from './engagementFound';
+import { errorCost } from './errorCost';
+import { errorsFound } from './errorsFound';
+import type { Findings } from './findings';
+import { linkChanceOf } from './linkChance';
+import { newcomersSince } from './newcomers';
+import { keptEvents, selectedEvents } from './selectedEvents';
+import { serviceErrors } from './serviceErrors';
+import { isUnder } from './usersUnder';
+
+/** Only errors that are as likely to keep users away make it matter who met them. */
+const likely = 0.5;
+
+/** Looks at a log from all sides, one after the other. @throws the signal's reason once it is aborted */
+export async function gather(
+  log: Events,
+  { clauses }: DiagnosisWanted,
+  signal: AbortSignal | undefined,
+  onStage: (stage: DiagnosisStage) => void,
+): Promise<Findings> {
+  const pace = new Pace(signal);
+  onStage('artefacts');
+  const selected = await paced(selectedEvents(log, clauses), pace);
+  const artefacts = await paced(findArtefacts(selected, await paced(userDaysOf(selected, null), pace)), pace);
+  const events = await paced(keptEvents(selected, artefacts.kept), pace);
+  const { calendar } = events;
+  const { full } = calendar;
+  const table = await paced(userDaysOf(events, null), pace);
+  onStage('errors');
+  const service = await paced(serviceErrors(events), pace);
+  const errors = await errorsFound(service, signal);
+  const { incident, segment } = errors;
+  onStage('link');
+  const link = await paced(linkOf(events, table, { kept: null, segment, incident }), pace);
+  const costly = linkChanceOf(link) >= likely && !('reason' in link) ? { incident, cost: errorCost(link) } : null;
+  onStage('engagement');
+  const engagement = await paced(engagementFound(table, events, artefacts.leftOut, costly), pace);
+  const bounds = incident && { onset: incident.from, first: full.from, last: Math.min(full.to, incident.to) - 1 };
+  const none = { reason: 'errors did not rise' };
+  const study = bounds ? await paced(eventStudy(table, isUnder(table, incident.inside), bounds), pace) : none;
+  const precedence =
+    bounds && segment
+      ? await paced(
+          segmentPrecedence(table, findDimension(events.dimensions, segment), {
+            first: bounds.first,
+            from: bounds.onset,
+            last: bounds.last,
+          }),
+          pace,
+        )
+      : none;
+  onStage('decomposition');
+  const arrivals = calendar.grain === 'day' ? await paced(arrivalScan(table, full), pace) : null;
+  const newcomers =
+    'reason' in engagement ? engagement : await paced(newcomersSince(table, full, engagement.from, full.to), pace);
+  return {
+    events,
+    full,
+    hasUsers: table.day.length > 0,
+    hasErrors: events.outcome.includes(1),
+    artefacts,
+    engagement,
+    errors,
+    link,
+    study,
+    precedence,
+    arrivals,
+    newcomers,
+  };
+}
