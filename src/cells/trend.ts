@@ -1,6 +1,7 @@
 import { measureOf } from '../measures/catalogue';
 import { finish, partsAt } from '../measures/finish';
 import { type MeasureId, partsOf } from '../measures/measure';
+import { trailingWindow } from '../measures/trailingWindow';
 import type { DayRange } from '../model/calendar';
 import { formatValue } from '../model/format';
 import { type Grain, isoUnit } from '../model/grain';
@@ -63,7 +64,8 @@ export const trend: Cell<TrendParams, TrendAnswer> = {
 
   answer({ measure }, [segment, whole], { log }) {
     const { firstDay, grain, full, windows, days } = log.calendar;
-    const window = measure === 'wau' ? windows.wau : measure === 'mau' || measure === 'stickiness' ? windows.mau : null;
+    const id = trailingWindow(measureOf(measure));
+    const window = id && windows[id];
     const line = (table: ResultTable): (number | null)[] =>
       Array.from({ length: days }, (_, day) => finish(measureOf(measure), partsAt(table, day)));
     return {
