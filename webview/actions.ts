@@ -30,8 +30,12 @@ export interface Actions {
   showSql(cell: string): void;
   /** Shows the lines of a segment for a moment; the selection stays. */
   showLines(segment: PointsClause): void;
+  /** Shows what is gained if a segment were like the rest, in the cell for it. */
+  whatIf(segment: PointsClause): void;
   /** The hotspots of the selection. @throws CallError */
   hotspots(question: HotspotQuestion): Promise<PanelCalls['hotspots']['out']>;
+  /** The verdict of the selection. @throws CallError */
+  diagnose(): Promise<PanelCalls['diagnose']['out']>;
   /** A page of lines of a cell. @throws CallError */
   lines(asked: PanelCalls['lines']['in']): Promise<PanelCalls['lines']['out']>;
   openLine(file: string, line: number): void;
@@ -49,7 +53,7 @@ export interface Actions {
  */
 export function actionsOver(
   peer: HostPeer,
-  store: Pick<Store, 'configure' | 'edit' | 'confirm' | 'state'>,
+  store: Pick<Store, 'configure' | 'edit' | 'confirm' | 'state' | 'takeOnsets'>,
   reveal: (id: string) => void,
   failed: (message: string) => void,
 ): Actions {
@@ -61,6 +65,17 @@ export function actionsOver(
     store.configure(spec);
     watch(peer.call('configure', spec));
   };
+  /** Gives a segment to the first cell of a kind, which is added where there is none, and brings it into view. */
+  const give = (kind: 'lines' | 'whatIf', segment: PointsClause): void => {
+    const show = (): void => {
+      const spec = cells().find((cell) => cell.kind === kind);
+      if (spec?.kind === 'lines') configure({ ...spec, params: { ...spec.params, segment } });
+      else if (spec?.kind === 'whatIf') configure({ ...spec, params: { segment } });
+      if (spec) reveal(spec.id);
+    };
+    if (cells().some((cell) => cell.kind === kind)) show();
+    else watch(peer.call('arrange', { op: 'add', kind }).then(show));
+  };
   return {
     edit(change) {
       // Sent before it is drawn: the host counts meanwhile.
@@ -71,20 +86,18 @@ export function actionsOver(
     undo: () => watch(peer.call('undo', {})),
     redo: () => watch(peer.call('redo', {})),
     configure,
-    showLines(segment) {
-      const show = (): void => {
-        const spec = cells().find(({ kind }) => kind === 'lines');
-        if (spec?.kind !== 'lines') return;
-        configure({ ...spec, params: { ...spec.params, segment } });
-        reveal(spec.id);
-      };
-      if (cells().some(({ kind }) => kind === 'lines')) show();
-      else watch(peer.call('arrange', { op: 'add', kind: 'lines' }).then(show));
-    },
+    showLines: (segment) => give('lines', segment),
+    whatIf: (segment) => give('whatIf', segment),
     arrange: (change) => watch(peer.call('arrange', change)),
     takeTable: (cell, as, to) => watch(peer.call('takeTable', { cell, as, to })),
     savePicture: (cell, png) => watch(peer.call('savePicture', { cell, png })),
     hotspots: (question) => peer.call('hotspots', { question }),
+    async diagnose() {
+      const { selection } = store.state ?? {};
+      const diagnosis = await peer.call('diagnose', {});
+      if (selection) store.takeOnsets(selection, diagnosis);
+      return diagnosis;
+    },
     lines: (asked) => peer.call('lines', asked),
     openLine: (file, line) => watch(peer.call('openLine', { file, line })),
     copy: (text) => watch(peer.call('copy', { text })),

@@ -30,10 +30,12 @@ export function announcer(): Announcer {
   };
 }
 
-function selectionSentence({ log, selection, locale }: PanelState, { measures }: TriangleAnswer): string {
+function selectionSentence({ log, selection, locale }: PanelState, { measures, beside }: TriangleAnswer): string {
   const clauses = log ? selection.clauses.map((clause) => clauseWords(clause, log, locale)) : [];
   const filter = clauses.length > 0 ? `Filter ${clauses.join('; ')}.` : 'No filter.';
   const events = `${formatValue(measures.events, measureOf('events').format, locale)} ${plural(measures.events, 'event')}`;
+  const rate = (value: number | null): string => formatValue(value, measureOf('error_rate').format, locale);
   if (measures.error_rate === null) return `${filter} ${events}.`;
-  return `${filter} ${events}, error rate ${formatValue(measures.error_rate, measureOf('error_rate').format, locale)}.`;
+  const other = beside && 'measures' in beside ? `; ${beside.name} ${rate(beside.measures.error_rate)}` : '';
+  return `${filter} ${events}, error rate ${rate(measures.error_rate)}${other}.`;
 }

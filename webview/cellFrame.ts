@@ -24,6 +24,9 @@ export interface CellFrame {
 
 let made = 0;
 
+/** Those that show both sides of a comparison. */
+const comparedKinds: readonly StackKind[] = ['triangle', 'trend'];
+
 /** Answers that come sooner are not waited for visibly. */
 const dimAfterMs = 300;
 
@@ -41,6 +44,7 @@ export function cellFrame(
   const part = h('span', { class: 'cell-part', hidden: true });
   const failureText = h('span');
   const failure = h('p', { class: 'cell-failure', role: 'alert', hidden: true }, icon('warning'), failureText);
+  const alone = h('span', { class: 'cell-alone', hidden: true }, 'of the selection alone, not compared');
   let shown: { spec: CellSpec; view: CellView; ground: Ground; place: { at: number; of: number } } | null = null;
   /** The parameters of which the answer was told, so that those that were chosen later are told too. */
   let told: string | null = null;
@@ -64,6 +68,7 @@ export function cellFrame(
     picture.title,
     h('div', { class: 'cell-question' }, ...picture.subject),
     part,
+    alone,
     h('div', { class: 'cell-tools' }, ...picture.tools, menu.element),
   );
   const waiting = h('p', { class: 'cell-waiting' }, 'Counting…');
@@ -99,8 +104,9 @@ export function cellFrame(
     draw(spec, view, ground, place) {
       shown = { spec, view, ground, place };
       const { answer, failure: why, rev } = view;
-      const { log, selection, selectedAt, locale } = ground;
-      const ingredients = [spec, answer, why, rev, log, selection.clauses, selectedAt, locale];
+      const { log, selection, selectedAt, locale, onsets } = ground;
+      const { clauses, baseline } = selection;
+      const ingredients = [spec, answer, why, rev, log, clauses, baseline, selectedAt, locale, onsets];
       if (ingredients.every((each, i) => each === drawn[i])) return;
       drawn = ingredients;
       const isCurrent = picture.draw(ground, spec, answer);
@@ -110,6 +116,7 @@ export function cellFrame(
       setAttributes(menu.button, { 'aria-label': `More actions: ${title()}` });
       setText(part, ground.log.part ?? '');
       setAttributes(part, { hidden: ground.log.part === null });
+      setAttributes(alone, { hidden: !selection.baseline || comparedKinds.includes(kind) });
       setText(failureText, why ?? '');
       setAttributes(failure, { hidden: !isFailed });
       setAttributes(waiting, { hidden: answer !== null || isFailed });

@@ -1,5 +1,6 @@
-import { type Clause, clauseWords, type PanelLog, type Selection } from '../src/protocol';
+import { type Baseline, baselineWords, type Clause, clauseWords, type PanelLog, type Selection } from '../src/protocol';
 import type { Actions } from './actions';
+import { shortLabel } from './cells/shortLabel';
 import { chipText } from './chipText';
 import { h } from './ui/element';
 import { icon } from './ui/icon';
@@ -25,14 +26,29 @@ export function chips(actions: Actions, after: HTMLElement): Chips {
       remove,
     );
   };
+  /** The way out of a comparison. */
+  const besideChip = (baseline: Baseline, log: PanelLog, locale: string): HTMLElement => {
+    const text = `Beside ${shortLabel(baselineWords(baseline, log, locale), 80)}`;
+    const end = h('button', {
+      type: 'button',
+      'aria-label': `End comparison: ${text}`,
+      title: 'End the comparison (Esc)',
+    });
+    end.append(icon('close'));
+    end.addEventListener('click', () => actions.edit({ op: 'compare', baseline: null }));
+    return h('li', { class: 'chip chip-beside' }, h('span', { class: 'chip-text', title: text }, text), end);
+  };
   return {
     element,
-    draw(log, { clauses }, locale) {
-      const shape = JSON.stringify([log ? clauses : null, locale]);
+    draw(log, { clauses, baseline }, locale) {
+      const shape = JSON.stringify([log ? [clauses, baseline] : null, locale]);
       if (shape === shown) return;
       shown = shape;
       const focused = [...element.children].findIndex((item) => item.contains(document.activeElement));
-      element.replaceChildren(...(log ? clauses.map((clause) => chip(clause, log, locale)) : []));
+      element.replaceChildren(
+        ...(log ? clauses.map((clause) => chip(clause, log, locale)) : []),
+        ...(log && baseline ? [besideChip(baseline, log, locale)] : []),
+      );
       if (focused < 0) return;
       const buttons = element.querySelectorAll('button');
       (buttons[Math.min(focused, buttons.length - 1)] ?? after).focus();

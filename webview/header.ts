@@ -8,6 +8,7 @@ import { rejectedNote } from './rejectedNote';
 import { button, enable } from './ui/button';
 import { h, setAttributes, setText } from './ui/element';
 import { icon } from './ui/icon';
+import { menuButton } from './ui/menu';
 
 export interface Header {
   readonly element: HTMLElement;
@@ -36,7 +37,28 @@ export function header(actions: Actions, say: (sentence: string) => void): Heade
   const follow = followNote(actions, say);
   const selected = chips(actions, undo);
   const history = h('div', { class: 'bar-history', role: 'group', 'aria-label': 'Selection', hidden: true });
-  history.append(undo, redo, clear);
+  let isRest = false;
+  const compare = menuButton({
+    label: 'Compare the selection',
+    text: 'Compare',
+    icon: 'compare',
+    groups: () => [
+      [
+        {
+          label: 'Compare with the Rest',
+          note: 'What is selected beside all other events of the period',
+          checked: isRest,
+          run: () => actions.edit({ op: 'compare', baseline: isRest ? null : { kind: 'rest' } }),
+        },
+        {
+          label: 'Compare with…',
+          note: 'Beside another segment, or the filters of a saved view',
+          run: () => actions.invoke('compareWith'),
+        },
+      ],
+    ],
+  });
+  history.append(compare.element, undo, redo, clear);
   const tools = h('div', { class: 'bar-tools' }, fields, history);
   const about = h('div', { class: 'bar-about' }, facts, ' ', format.element, ' ', rejected.toggle, ' ', follow.lost);
   const log = h('div', { class: 'bar-log' }, h('div', { class: 'bar-name' }, file, follow.toggle), about);
@@ -72,7 +94,8 @@ export function header(actions: Actions, say: (sentence: string) => void): Heade
       setAttributes(history, { hidden: ready === null || isEditing });
       enable(undo, state.canUndo);
       enable(redo, state.canRedo);
-      enable(clear, selection.clauses.length > 0);
+      enable(clear, selection.clauses.length > 0 || selection.baseline !== undefined);
+      isRest = selection.baseline?.kind === 'rest';
     },
   };
 }

@@ -26,7 +26,11 @@ const complain = (message: string): void => page.complain(message);
 const actions: Actions = actionsOver(peer, store, (id) => page.reveal(id), complain);
 const page: Panel = panel(root, store, actions);
 
-listenForShortcuts(actions, () => store.fields !== null);
+listenForShortcuts(
+  actions,
+  () => store.fields !== null,
+  () => store.state?.selection.baseline !== undefined,
+);
 onThemeChange(() => page.retheme());
 peer.call('ready', {}).then(
   (state) => store.takeState(state),

@@ -75,7 +75,9 @@ export function stack(actions: Actions, say: (sentence: string) => void): Stack 
     const at = state.cells.findIndex((cell) => cell.id === id);
     const spec = state.cells[at];
     if (!spec || !state.log) return;
-    frames.get(id)?.draw(spec, store.cell(id), { ...state, log: state.log }, { at, of: state.cells.length });
+    frames
+      .get(id)
+      ?.draw(spec, store.cell(id), { ...state, log: state.log, onsets: store.onsets }, { at, of: state.cells.length });
   };
   const place = (state: PanelState): void => {
     const focused = document.activeElement;

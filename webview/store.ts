@@ -1,13 +1,16 @@
 import {
   type CellAnswer,
   type CellSpec,
+  type Diagnosis,
   edit,
   type FieldsView,
+  judgedClauses,
   type PanelEvents,
   type PanelState,
   type Selection,
   type SelectionEdit,
 } from '../src/protocol';
+import type { Onsets } from './cells/picture';
 
 /** What is known of a cell: its last answer, which stays while a new one is under way, and why the last try failed. */
 export interface CellView {
@@ -37,6 +40,7 @@ export class Store {
   /** Edits made here that the host has not answered. */
   #unconfirmed = 0;
   #fields: FieldsView | null = null;
+  #onsets: { readonly of: string; readonly onsets: Onsets } | null = null;
   readonly #cells = new Map<string, CellView>();
 
   constructor(private readonly changed: (change: Change) => void) {}
@@ -51,13 +55,22 @@ export class Store {
     return fieldsShown && status?.kind !== 'loading' ? this.#fields : null;
   }
 
+  /** Of the last verdict, while it is one on what is selected. */
+  get onsets(): Onsets | null {
+    if (!this.#onsets || !this.#state) return null;
+    return this.#onsets.of === judgedOf(this.#state.selection) ? this.#onsets.onsets : null;
+  }
+
   cell(id: string): CellView {
     return this.#cells.get(id) ?? unanswered;
   }
 
   takeState(state: PanelState): void {
     const isOtherLog = state.status.kind !== 'ready' || state.selection.rev < (this.#told?.selection.rev ?? 0);
-    if (isOtherLog) this.#cells.clear();
+    if (isOtherLog) {
+      this.#cells.clear();
+      this.#onsets = null;
+    }
     for (const id of this.#cells.keys()) if (!state.cells.some((cell) => cell.id === id)) this.#cells.delete(id);
     this.#ahead = null;
     this.#tell(state);
@@ -83,6 +96,16 @@ export class Store {
     if (this.#unconfirmed > 0 || !this.#ahead) return;
     this.#ahead = null;
     this.#show();
+  }
+
+  /** Keeps the onsets of a verdict on a selection, for the trends. */
+  takeOnsets(selection: Selection, { errors, engagement }: Pick<Diagnosis, 'errors' | 'engagement'>): void {
+    const onsets = { errors: errors.onset?.day ?? null, engagement: engagement.onset?.day ?? null };
+    const next = { of: judgedOf(selection), onsets };
+    if (JSON.stringify(next) === JSON.stringify(this.#onsets)) return;
+    this.#onsets = next;
+    const trends = this.#state?.cells.filter(({ kind }) => kind === 'trend') ?? [];
+    if (trends.length > 0) this.changed({ kind: 'cells', ids: trends.map(({ id }) => id) });
   }
 
   takeFields(fields: FieldsView): void {
@@ -130,5 +153,8 @@ export class Store {
     return true;
   }
 }
+
+/** What a verdict is on, to be compared. */
+const judgedOf = (selection: Selection): string => JSON.stringify(judgedClauses(selection));
 
 const isSame = (a: Selection, b: Selection): boolean => JSON.stringify(a) === JSON.stringify(b);

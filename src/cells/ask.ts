@@ -3,21 +3,27 @@ import { activeDays } from './activeDays';
 import { breakdown } from './breakdown';
 import type { Cell, CellAnswer, CellContext, CellKind, CellKinds, CellSpec } from './cell';
 import { hotspots } from './hotspots';
+import { leaderboards } from './leaderboards';
 import { lifecycle } from './lifecycle';
 import { lines } from './lines';
 import { matrix } from './matrix';
 import { retention } from './retention';
 import { trend } from './trend';
 import { triangle } from './triangle';
+import { verdict } from './verdict';
+import { whatIf } from './whatIf';
 
 /** Answers queries, in order: an engine, or the way to one. */
 export type Run = (queries: readonly Query[]) => Promise<readonly ResultTable[]>;
 
 const cells: { readonly [K in CellKind]: Cell<CellKinds[K]['params'], CellKinds[K]['answer']> } = {
   triangle,
+  verdict,
   trend,
   matrix,
   breakdown,
+  leaderboards,
+  whatIf,
   hotspots,
   lines,
   activeDays,

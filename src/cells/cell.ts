@@ -5,12 +5,15 @@ import type { ActiveDaysAnswer } from './activeDays';
 import type { BreakdownAnswer, BreakdownParams } from './breakdown';
 import type { ComingBackParams } from './comingBack';
 import type { HotspotsAnswer, HotspotsParams } from './hotspots';
+import type { LeaderboardsAnswer, LeaderboardsParams } from './leaderboards';
 import type { LifecycleAnswer } from './lifecycle';
 import type { LinesAnswer, LinesParams } from './lines';
 import type { MatrixAnswer, MatrixParams } from './matrix';
 import type { RetentionAnswer, RetentionParams } from './retention';
 import type { TrendAnswer, TrendParams } from './trend';
 import type { TriangleAnswer, TriangleParams } from './triangle';
+import type { VerdictAnswer } from './verdict';
+import type { WhatIfAnswer, WhatIfParams } from './whatIf';
 
 /** Every kind of cell with what it asks for and what it answers. */
 export interface CellKinds {
@@ -18,7 +21,10 @@ export interface CellKinds {
   trend: { params: TrendParams; answer: TrendAnswer };
   matrix: { params: MatrixParams; answer: MatrixAnswer };
   breakdown: { params: BreakdownParams; answer: BreakdownAnswer };
+  verdict: { params: Record<never, never>; answer: VerdictAnswer };
   hotspots: { params: HotspotsParams; answer: HotspotsAnswer };
+  leaderboards: { params: LeaderboardsParams; answer: LeaderboardsAnswer };
+  whatIf: { params: WhatIfParams; answer: WhatIfAnswer };
   lines: { params: LinesParams; answer: LinesAnswer };
   activeDays: { params: Record<never, never>; answer: ActiveDaysAnswer };
   lifecycle: { params: ComingBackParams; answer: LifecycleAnswer };

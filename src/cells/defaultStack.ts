@@ -14,14 +14,15 @@ const placeNames = [/region/i, /country|continent|market/i, /state|zone|city/i];
 /** What tells only how an error went, and so is no news beside an error rate. */
 const errorNames = /error|exception|reason|status|outcome|result|\bcode\b/i;
 
-/** The panel's first stack for a log: triangle, trend, hotspots, matrix of the two dimensions most telling by name and size, impacted users, lines. */
+/** The panel's first stack for a log: triangle, verdict, trend, hotspots, matrix of the two dimensions most telling by name and size, impacted users, lines. */
 export function defaultStack(log: LogInfo): readonly CellSpec[] {
   const { dimensions, inference } = log;
+  const { outcome, userKind } = inference.roles;
   const stack: CellSpec[] = [
     { id: 'triangle', kind: 'triangle', params: { comparison: { kind: 'previous' } } },
+    ...(outcome && userKind ? [{ id: 'verdict', kind: 'verdict', params: {} } as const] : []),
     { id: 'trend', kind: 'trend', params: { measure: trendMeasureFor(log) } },
   ];
-  const { outcome } = inference.roles;
   const isOutcome = (field: string): boolean =>
     outcome !== null && (field === outcome.field || field === levelNameOf(outcome.field));
   const oddness = (dimension: Dimension): number =>
@@ -33,7 +34,7 @@ export function defaultStack(log: LogInfo): readonly CellSpec[] {
     const named = names.flatMap((name) => small.find(({ field }) => name.test(field)) ?? []);
     return named[0] ?? free[0];
   };
-  if (inference.roles.outcome && dimensions.length > 0) stack.push({ id: 'hotspots', kind: 'hotspots', params: {} });
+  if (outcome && dimensions.length > 0) stack.push({ id: 'hotspots', kind: 'hotspots', params: {} });
   const col = take(columnNames, []);
   const row = take(rowNames, [col]);
   if (row && col) {

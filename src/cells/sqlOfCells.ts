@@ -22,7 +22,7 @@ export function cellStatements(spec: CellSpec, context: CellContext): readonly C
     return {
       title: `${title}${grouping(query)}`,
       measures: measures.map(({ id }) => id),
-      text: measureSql(measures, query.by, query.clauses, context.log),
+      text: measureSql(measures, query.by, query.clauses, context.log, query.outside),
     };
   });
 }
@@ -48,14 +48,13 @@ function measuresOf(query: Query, { log }: CellContext) {
   return catalogue.filter(
     (measure) =>
       isKnown(measure, log) &&
-      partsOf(measure).every((part) => query.parts.includes(part) || part.endsWith('_days')) &&
-      partsOf(measure).some((part) => query.parts.includes(part)) &&
+      partsOf(measure).every((part) => query.parts.includes(part)) &&
       (relative || !isRelative(measure)) &&
       (crossed || !isCrossed(measure)),
   );
 }
 
-const grouping = ({ by, clauses }: Query): string => {
+const grouping = ({ by, clauses, outside }: Query): string => {
   const axes = by.map((axis) => (axis.kind === 'dimension' ? axis.name : axis.kind.replace('_', ' '))).join(' × ');
-  return `${axes ? `, by ${axes}` : ''}${clauses.length > 0 ? ', of the selection' : ''}`;
+  return `${axes ? `, by ${axes}` : ''}${outside ? ', of the rest' : clauses.length > 0 ? ', of the selection' : ''}`;
 };

@@ -4,6 +4,7 @@ import type { LogInfo } from '../model/logInfo';
 import type { CellKinds, CellSpec, StackKind } from './cell';
 import { intervalDays } from './comingBack';
 import { defaultStack } from './defaultStack';
+import { leaderMeasureFor, leaderMeasures, mostLeaders } from './leaderboards';
 import { matrixMeasures } from './matrix';
 import { trendMeasureFor, trendMeasures } from './trend';
 
@@ -34,6 +35,13 @@ export const stackKinds: { readonly [K in StackKind]: StackKindOf<CellKinds[K]['
       return { comparison: kind === 'period' ? { kind, ...readPeriod(comparison) } : { kind } };
     },
   },
+  verdict: {
+    title: 'Verdict',
+    asks: 'Technical or behavioural: why users leave, how sure that is, and what speaks against it',
+    dimensions: 0,
+    fresh: () => ({}),
+    read: () => ({}),
+  },
   trend: {
     title: 'Trend',
     asks: 'One measure day by day, and a period to pick',
@@ -62,6 +70,23 @@ export const stackKinds: { readonly [K in StackKind]: StackKindOf<CellKinds[K]['
     dimensions: 1,
     fresh: (log) => usual('breakdown', log) ?? { dimension: log.dimensions[0]?.name ?? '', top },
     read: (params) => ({ dimension: params.at('dimension').text(), ...readTop(params) }),
+  },
+  leaderboards: {
+    title: 'Leaderboards',
+    asks: 'The first members of every dimension, side by side',
+    dimensions: 1,
+    fresh: (log) => ({ measure: leaderMeasureFor(log) }),
+    read: (params) => ({
+      measure: params.at('measure').oneOf(leaderMeasures),
+      ...readShown(params),
+    }),
+  },
+  whatIf: {
+    title: 'What if',
+    asks: 'What is gained if a segment were like the rest',
+    dimensions: 1,
+    fresh: () => ({ segment: null }),
+    read: () => ({ segment: null }),
   },
   hotspots: {
     title: 'Hotspots',
@@ -124,6 +149,11 @@ export function readPeriod(place: JsonPlace): { readonly from: number; readonly 
 const readTop = (params: JsonPlace) => {
   const found = params.maybe('top')?.whole(1, 1000);
   return found === undefined ? {} : { top: found };
+};
+
+const readShown = (params: JsonPlace) => {
+  const found = params.maybe('shown')?.entries(100);
+  return found ? { shown: Object.fromEntries(found.map(([name, n]) => [name, n.whole(1, mostLeaders)])) } : {};
 };
 
 const readDays = (params: JsonPlace) => {

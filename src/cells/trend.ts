@@ -1,6 +1,8 @@
 import { measureOf } from '../measures/catalogue';
 import { finish, partsAt } from '../measures/finish';
 import { type MeasureId, partsOf } from '../measures/measure';
+import { trailingWindow } from '../measures/trailingWindow';
+import { baselineWords, otherSide } from '../model/baseline';
 import type { DayRange } from '../model/calendar';
 import { formatValue } from '../model/format';
 import { type Grain, isoUnit } from '../model/grain';
@@ -39,6 +41,8 @@ export interface TrendAnswer {
   readonly values: readonly (number | null)[];
   /** The same with nothing selected; `null` where nothing but a period is. */
   readonly whole: readonly (number | null)[] | null;
+  /** The other side of a comparison by its name; `null` where nothing is compared, or it has no other side. */
+  readonly beside?: { readonly name: string; readonly values: readonly (number | null)[] } | null;
   /** The entries that are full days, and those of them that are complete for the window of the measure. */
   readonly full: DayRange;
   readonly counted: DayRange;
@@ -58,12 +62,21 @@ export const trend: Cell<TrendParams, TrendAnswer> = {
     const parts = partsOf(measureOf(measure));
     const clauses = segmentOf(selection);
     const segment = { parts, by: [{ kind: 'day' }], clauses } as const;
-    return clauses.length > 0 ? [segment, { ...segment, clauses: [] }] : [segment];
+    const other = otherSide({ ...selection, clauses });
+    return [
+      segment,
+      ...(clauses.length > 0 ? [{ ...segment, clauses: [] }] : []),
+      ...(other && 'clauses' in other ? [{ ...segment, ...other }] : []),
+    ];
   },
 
-  answer({ measure }, [segment, whole], { log }) {
+  answer({ measure }, [segment, ...others], { log, selection }) {
+    const whole = segmentOf(selection).length > 0 ? others[0] : undefined;
+    const other = otherSide({ ...selection, clauses: segmentOf(selection) });
+    const beside = other && 'clauses' in other ? others.at(-1) : undefined;
     const { firstDay, grain, full, windows, days } = log.calendar;
-    const window = measure === 'wau' ? windows.wau : measure === 'mau' || measure === 'stickiness' ? windows.mau : null;
+    const id = trailingWindow(measureOf(measure));
+    const window = id && windows[id];
     const line = (table: ResultTable): (number | null)[] =>
       Array.from({ length: days }, (_, day) => finish(measureOf(measure), partsAt(table, day)));
     return {
@@ -72,6 +85,8 @@ export const trend: Cell<TrendParams, TrendAnswer> = {
       grain,
       values: segment ? line(segment) : [],
       whole: whole ? line(whole) : null,
+      beside:
+        beside && selection.baseline ? { name: baselineWords(selection.baseline, log), values: line(beside) } : null,
       full,
       counted: window?.complete ?? full,
       window: window?.label ?? null,
@@ -79,7 +94,7 @@ export const trend: Cell<TrendParams, TrendAnswer> = {
     };
   },
 
-  words({ measure, missing, firstDay, grain, values, counted }, locale) {
+  words({ measure, missing, firstDay, grain, values, counted, beside }, locale) {
     if (missing !== null) return missing;
     const { label, format } = measureOf(measure);
     const known = values.flatMap((value, i) =>
@@ -91,7 +106,7 @@ export const trend: Cell<TrendParams, TrendAnswer> = {
     const text = ({ value, day }: typeof first): string => `${formatValue(value, format, locale)} on ${day}`;
     const low = known.reduce((a, b) => (b.value < a.value ? b : a));
     const high = known.reduce((a, b) => (b.value > a.value ? b : a));
-    return `${label} by ${grain}: ${text(first)}, ${text(last)}; lowest ${text(low)}, highest ${text(high)}.`;
+    return `${label} by ${grain}: ${text(first)}, ${text(last)}; lowest ${text(low)}, highest ${text(high)}.${beside ? ` Beside it is ${beside.name}.` : ''}`;
   },
 };
 

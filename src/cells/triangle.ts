@@ -1,7 +1,8 @@
 import { measureOf } from '../measures/catalogue';
-import { partsAt } from '../measures/finish';
+import { type Parts, partsAt } from '../measures/finish';
 import { type MeasureId, partsOf } from '../measures/measure';
 import { wilson } from '../measures/wilson';
+import { baselineWords, otherSide } from '../model/baseline';
 import { clip, type DayRange } from '../model/calendar';
 import { type Compared, type Comparison, comparedPeriod, withPeriod } from '../model/comparison';
 import { formatValue } from '../model/format';
@@ -61,6 +62,12 @@ export interface DailyLines {
   readonly complete: DayRange;
 }
 
+/** The other side of a comparison of segments, over the same period. Changes are of the selection against it. */
+export interface BesideKpis extends Omit<ComparedKpis<KpiId>, 'period'> {
+  /** What it is called: "the rest", "Device: Tablet". */
+  readonly name: string;
+}
+
 /** The golden triangle: Reach, Habit, Quality, and their kin. */
 export interface TriangleAnswer {
   readonly measures: Readonly<Record<KpiId, number | null>>;
@@ -83,6 +90,8 @@ export interface TriangleAnswer {
   readonly days: DailyLines;
   /** The same measures over the period compared with, or why there is none; `null` where no comparison was asked for. */
   readonly compared: ComparedKpis<KpiId> | { readonly missing: string } | null;
+  /** The same measures of the other side of a comparison, or why there is none; `null` where nothing is compared. */
+  readonly beside?: BesideKpis | { readonly missing: string } | null;
 }
 
 const totalParts = [...new Set(kpiIds.flatMap((id) => partsOf(measureOf(id))))];
@@ -102,20 +111,25 @@ export const triangle: Cell<TriangleParams, TriangleAnswer> = {
   queries(params, context) {
     const { clauses } = context.selection;
     const compared = comparedWith(params, context);
+    const other = otherSide(context.selection);
     return [
       { parts: totalParts, by: [], clauses },
       { parts: daily, by: [{ kind: 'day' }], clauses },
       ...(compared && 'from' in compared
         ? [{ parts: totalParts, by: [], clauses: withPeriod(clauses, compared) }]
         : []),
+      ...(other && 'clauses' in other ? [{ parts: totalParts, by: [], ...other }] : []),
     ];
   },
 
-  answer(params, [totals, byDay, before], { log, selection }) {
+  answer(params, [totals, byDay, ...others], { log, selection }) {
     if (!totals || !byDay) throw new Error('the triangle needs two tables');
     const { calendar } = log;
     const period = periodOf(selection.clauses);
     const compared = comparedWith(params, { log, selection });
+    const before = compared && 'from' in compared ? others[0] : undefined;
+    const other = otherSide(selection);
+    const beside = other && 'clauses' in other ? others.at(-1) : undefined;
     const range = clip({ from: 0, to: calendar.days }, period, calendar.firstDay);
     const total = partsAt(totals, 0);
     const indices = Array.from({ length: range.to - range.from }, (_, i) => range.from + i);
@@ -162,6 +176,12 @@ export const triangle: Cell<TriangleParams, TriangleAnswer> = {
           : compared && 'missing' in compared
             ? compared
             : null,
+      beside:
+        other && 'missing' in other
+          ? other
+          : beside
+            ? besideKpis(total, partsAt(beside, 0), range, { log, selection })
+            : null,
     };
   },
 
@@ -173,6 +193,13 @@ export const triangle: Cell<TriangleParams, TriangleAnswer> = {
     );
   },
 };
+
+function besideKpis(now: Parts, before: Parts, days: DayRange, { log, selection }: CellContext): BesideKpis | null {
+  const { firstDay } = log.calendar;
+  const same = { from: firstDay + days.from, to: firstDay + days.to };
+  const { period: _, ...kpis } = comparedKpis(kpiIds, { now, before }, { now: days, before: same }, log);
+  return selection.baseline ? { name: baselineWords(selection.baseline, log), ...kpis } : null;
+}
 
 const comparedWith = ({ comparison }: TriangleParams, { log, selection }: CellContext): Compared | null =>
   comparison ? comparedPeriod(comparison, selection.clauses, log.calendar) : null;

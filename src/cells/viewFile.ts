@@ -1,5 +1,5 @@
 import { JsonPlace } from '../model/jsonPlace';
-import type { Clause, Key } from '../model/selection';
+import type { Baseline, Clause, Key } from '../model/selection';
 import type { CellSpec } from './cell';
 import { mostCells } from './stackEdit';
 import { kindNames, readPeriod, stackKinds } from './stackKinds';
@@ -9,6 +9,8 @@ export interface NamedView {
   readonly name: string;
   readonly clauses: readonly Clause[];
   readonly cells: readonly CellSpec[];
+  /** With what the selection is compared. */
+  readonly baseline?: Baseline;
 }
 
 const format = 'log-health-view';
@@ -16,8 +18,8 @@ const version = 1;
 const mostKeys = 10_000;
 
 /** A view as JSON, to keep or to hand on. */
-export const viewText = ({ name, clauses, cells }: NamedView): string =>
-  `${JSON.stringify({ format, version, name, clauses, cells }, null, 2)}\n`;
+export const viewText = ({ name, clauses, baseline, cells }: NamedView): string =>
+  `${JSON.stringify({ format, version, name, clauses, baseline, cells }, null, 2)}\n`;
 
 /** The view in a text that nobody vouches for. @throws Error naming what is wrong, and where */
 export function readViewText(text: string): NamedView {
@@ -35,12 +37,21 @@ export function readView(whole: JsonPlace): NamedView {
     name: whole.at('name').text(200),
     clauses: distinct(clauses, 'source').map(readClause),
     cells: distinct(cells, 'id').map(readCell),
+    ...readBaseline(whole.maybe('baseline')),
   };
 }
 
 function readCell(place: JsonPlace): CellSpec {
   const kind = place.at('kind').oneOf(kindNames);
   return { id: place.at('id').text(200), kind, params: stackKinds[kind].read(place.at('params')) } as CellSpec;
+}
+
+function readBaseline(place: JsonPlace | null): { readonly baseline?: Baseline } {
+  if (!place) return {};
+  if (place.at('kind').oneOf(['rest', 'segment']) === 'rest') return { baseline: { kind: 'rest' } };
+  const clauses = place.at('clauses').items(100).map(readClause);
+  const name = place.at('name').textOrNull();
+  return { baseline: { kind: 'segment', clauses: clauses.filter((clause) => clause.kind === 'points'), name } };
 }
 
 function readClause(place: JsonPlace): Clause {

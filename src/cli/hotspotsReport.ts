@@ -2,10 +2,11 @@ import { findHotspots } from '../diagnosis/hotspots/findHotspots';
 import { measureOf } from '../measures/catalogue';
 import { formatValue } from '../model/format';
 import { type Grain, isoUnit } from '../model/grain';
-import type { Hotspot, HotspotSegment, Hotspots } from '../model/hotspot';
+import type { Hotspot, Hotspots } from '../model/hotspot';
 import { changeWords, hotspotMembers, hotspotWords } from '../model/hotspotWords';
 import { plural } from '../model/plural';
 import { figure } from './figure';
+import { hotspotJson, hotspotStats, membersOf } from './hotspotJson';
 import type { LoadedLog } from './loadedLog';
 import type { Reporter } from './report';
 
@@ -21,14 +22,14 @@ export const hotspots: Reporter = async ({ operands, question }, load) => {
     json: {
       question,
       change: changeJson(found, grain),
-      hotspots: found.hotspots.map((hotspot) => asJson(hotspot, grain)),
+      hotspots: found.hotspots.map((hotspot) => hotspotJson(hotspot, grain)),
       searched: found.searched,
     },
     notes: notesOf(found, info),
     table: [
       ['segment', ...columns, 'rest_rate', 'p', ...(question === 'change' ? ['rate_before'] : []), 'held_out', 'since'],
       ...found.hotspots.map((hotspot) => {
-        const stats = statsOf(hotspot);
+        const stats = hotspotStats(hotspot);
         return [
           namesWords(hotspot, info),
           ...columns.map((column) => figure(column, stats[column])),
@@ -66,19 +67,6 @@ function notesOf(answer: Hotspots, { inference, calendar }: LoadedLog['info']): 
   return [...changed, told, ...leftOut.map(({ dimension, why }) => `not searched: ${dimension}, ${why}`)];
 }
 
-const statsOf = (hotspot: Hotspot) => ({
-  events: hotspot.events,
-  errors: hotspot.errors,
-  error_rate: hotspot.errorRate,
-  lift: hotspot.lift,
-  excess_errors: hotspot.excessErrors,
-  impacted_users: hotspot.impactedUsers,
-});
-
-/** The members by dimension, each once. */
-const membersOf = ({ dimensions, keys }: HotspotSegment) =>
-  dimensions.map((name, i) => [name, [...new Set(keys.map((key) => key[i] ?? null))]] as const);
-
 function changeJson({ change }: Hotspots, grain: Grain) {
   if (!change) return null;
   const { windows, rateBefore, rateAfter, expectedRate } = change;
@@ -90,23 +78,6 @@ function changeJson({ change }: Hotspots, grain: Grain) {
     found_by: windows.foundBy && Object.fromEntries(membersOf(windows.foundBy)),
   };
 }
-
-const asJson = (hotspot: Hotspot, grain: Grain) => ({
-  segment: Object.fromEntries(membersOf(hotspot.segment)),
-  ...statsOf(hotspot),
-  rest_rate: hotspot.restRate,
-  p_value: hotspot.pValue,
-  before: hotspot.before && { error_rate: hotspot.before.errorRate, expected_errors: hotspot.before.expectedErrors },
-  held_out: hotspot.heldOut && { lift: hotspot.heldOut.times, excess_errors: hotspot.heldOut.excessErrors },
-  strongest: hotspot.strongest && Object.fromEntries(membersOf(hotspot.strongest)),
-  also: hotspot.aliases.map((alias) => Object.fromEntries(membersOf(alias))),
-  onset: hotspot.onset && {
-    day: isoUnit(hotspot.onset.day, grain),
-    lo: isoUnit(hotspot.onset.lo, grain),
-    hi: isoUnit(hotspot.onset.hi, grain),
-    until: hotspot.onset.until === null ? null : isoUnit(hotspot.onset.until, grain),
-  },
-});
 
 function onsetWords({ onset }: Hotspot, grain: Grain): string {
   if (!onset) return '';

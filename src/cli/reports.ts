@@ -11,6 +11,7 @@ import { plural } from '../model/plural';
 import type { Key } from '../model/selection';
 import { askReport } from './askReport';
 import { activeDays, lifecycle, retention } from './comingBackReports';
+import { diagnose } from './diagnoseReport';
 import { exportStar } from './exportStar';
 import { figure } from './figure';
 import { formatLines } from './formatLines';
@@ -25,6 +26,7 @@ import { rolesAnswer } from './rolesAnswer';
 import { sourceLine } from './sourceLine';
 import type { Value } from './textTable';
 import { UsageError } from './usage';
+import { whatIf } from './whatIfReport';
 
 const totals = 'Totals are their own distinct counts: a user of several members counts once.';
 
@@ -172,6 +174,8 @@ export const reporters: Readonly<Record<string, Reporter>> = {
   retention,
   'active-days': activeDays,
   hotspots,
+  diagnose,
+  whatif: whatIf,
   lines,
   sql,
   export: exportStar,

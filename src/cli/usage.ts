@@ -9,6 +9,8 @@ log-health lifecycle FILE… [--by-days N]         who came, stayed, came back a
 log-health retention FILE… [--by-days N]         who comes back how long after, by cohort
 log-health active-days FILE…                     on how many of the last 30 days users were active
 log-health hotspots  FILE…                       segments with more errors than the rest, or than before, and since when
+log-health diagnose  FILE…                       technical or behavioural: why users leave, how sure that is, the evidence
+log-health whatif    FILE… --where DIM=VALUE     what is gained if that segment were like the rest
 log-health lines     FILE… [--errors] [--order newest]  the log's own lines of the selection, each with file and line
 log-health sql       FILE… "SELECT …"            read-only, over the star schema
 log-health export    FILE… --out star.sqlite     the star schema as a database of SQLite

@@ -5,7 +5,9 @@ import { automaticFields, chooseFields } from './chooseFields';
 import { chooseFormat } from './chooseFormat';
 import { choosePart } from './choosePart';
 import { setYear } from './chooseYear';
+import { compareWith, compareWithRest, endComparison } from './compare';
 import { copySummary } from './copySummary';
+import { diagnose } from './diagnose';
 import { editFields, mendFields } from './editFields';
 import type { Held } from './emitter';
 import { exportStar } from './exportStar';
@@ -36,6 +38,7 @@ export function registerCommands(parts: Parts): Held {
     openPattern: () => openPatternCommand(parts),
     openFile: (...from) => openLogCommand(parts, ...from),
     openPanel: () => panel.show(),
+    diagnose: () => diagnose(parts),
     quickKpis: () => quickKpis(parts),
     selectPeriod: () => selectPeriod(parts),
     clearFilters: () => edit({ op: 'clear' }),
@@ -51,6 +54,9 @@ export function registerCommands(parts: Parts): Held {
     copySummary: () => copySummary(parts),
     runSql: () => runSql(parts),
     exportStar: () => exportStar(parts),
+    compareWithRest: () => compareWithRest(parts),
+    compareWith: () => compareWith(parts),
+    endComparison: () => endComparison(parts),
     addCell: () => addCell(parts),
     resetLayout: () => (session.log ? session.arrange({ op: 'reset' }) : offerToOpen(notices)),
     saveView: () => saveView(parts),

@@ -14,6 +14,7 @@ export function contextKeys(session: Session): Held {
     set('state', session.status.kind);
     set('tooLarge', session.tooLarge !== null);
     set('filtered', session.selection.clauses.length > 0);
+    set('comparing', session.selection.baseline !== undefined);
     set('canUndo', session.canUndo);
     set('canRedo', session.canRedo);
     set('canFollow', session.following?.ended === null);

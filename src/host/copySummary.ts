@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CellContext } from '../cells/cell';
 import { plural } from '../model/plural';
+import { spanText } from '../model/spanText';
 import { type Incident, incidentSummary } from './incidentSummary';
 import { kpiRows } from './kpiRows';
 import { logName } from './logName';
@@ -42,10 +43,13 @@ async function incidentOf(
   const { source } = log;
   const count = (n: number): string => n.toLocaleString(language);
   const part = partOf(log, language);
+  const { grain } = log.calendar;
   return {
     name: logName(source.files),
     triangle,
     rows: kpiRows(triangle, null, language),
+    diagnosis: session.knownDiagnosis,
+    day: (at) => spanText(at, at + 1, language, grain),
     matrix: crossed?.answer.kind === 'matrix' ? crossed.answer.answer : null,
     lines: found?.lines ?? [],
     facts: [

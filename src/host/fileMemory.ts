@@ -1,3 +1,5 @@
+import type { StackKind } from '../cells/cell';
+import { kindNames } from '../cells/stackKinds';
 import type { RoleOverrides } from '../model/roles';
 import { type LogView, nothingKept } from './logView';
 import { isMemberOrder, type MemberOrder } from './memberOrder';
@@ -10,6 +12,19 @@ export interface MemoryStore {
 
 const lastKey = 'logHealth.lastFiles';
 const orderKey = 'logHealth.memberOrder';
+
+/** The kinds of cells that there were before it was kept with a view which there are. */
+const firstKinds: readonly StackKind[] = [
+  'triangle',
+  'trend',
+  'matrix',
+  'breakdown',
+  'hotspots',
+  'lines',
+  'lifecycle',
+  'retention',
+  'activeDays',
+];
 
 /** What a workspace remembers: the roles that a person chose for a log, what was asked about it, the last log and its view, the order of members. */
 export class FileMemory {
@@ -59,11 +74,13 @@ export class FileMemory {
 
   /** What was looked at in these files last; nothing where it is not known. */
   view(files: readonly string[]): LogView {
-    return this.store.get<LogView>(this.#key('view', files)) ?? nothingKept;
+    const kept = this.store.get<LogView>(this.#key('view', files));
+    return kept ? { known: firstKinds, ...kept } : nothingKept;
   }
 
-  async keepView(files: readonly string[], { clauses, cells }: LogView): Promise<void> {
-    await this.store.update(this.#key('view', files), { clauses, cells });
+  async keepView(files: readonly string[], { clauses, cells, baseline }: LogView): Promise<void> {
+    const view = { clauses, cells, known: kindNames, ...(baseline ? { baseline } : {}) };
+    await this.store.update(this.#key('view', files), view);
   }
 
   #key(what: string, files: readonly string[]): string {

@@ -3,6 +3,8 @@ import type { MatrixAnswer, MatrixCellStats } from '../cells/matrix';
 import type { TriangleAnswer } from '../cells/triangle';
 import { measureOf } from '../measures/catalogue';
 import { changeWords } from '../measures/changeWords';
+import type { Diagnosis } from '../model/diagnosis';
+import { confidenceWords, type DiagnosisReader, shareWords, verdictHeadline } from '../model/diagnosisWords';
 import { formatValue } from '../model/format';
 import type { LogLine } from '../model/logLines';
 import type { KpiRow } from './kpiRows';
@@ -14,6 +16,10 @@ export interface Incident {
   readonly name: string;
   readonly triangle: TriangleAnswer;
   readonly rows: readonly KpiRow[];
+  /** `null` where none has been made of the selection. */
+  readonly diagnosis: Diagnosis | null;
+  /** How days are written. */
+  readonly day: DiagnosisReader['day'];
   /** `null` where the panel shows no matrix. */
   readonly matrix: MatrixAnswer | null;
   /** The first lines of errors. */
@@ -27,7 +33,7 @@ const mostSegments = 3;
 
 /** The numbers of the selection with what they rest on, the worst segments and the first failing lines, as Markdown. */
 export function incidentSummary(incident: Incident, locale?: string): string {
-  const { name, triangle, rows, matrix, lines, facts } = incident;
+  const { name, triangle, rows, matrix, lines, facts, diagnosis, day } = incident;
   const changes = triangle.compared && 'changes' in triangle.compared ? triangle.compared : null;
   const table = told.flatMap((id) => {
     const row = rows.find((other) => other.id === id);
@@ -40,10 +46,25 @@ export function incidentSummary(incident: Incident, locale?: string): string {
     `## ${markdownText(name)}`,
     facts.map(([what, text]) => `- ${what}: ${markdownText(text)}`).join('\n'),
     [`| measure | value |${before}`, `|---|---:|${changes ? '---:|' : ''}`, ...table].join('\n'),
+    ...(diagnosis ? [verdictPart(diagnosis, { day, locale })] : []),
     ...segmentPart(matrix, locale),
     ...linesPart(lines),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function verdictPart(diagnosis: Diagnosis, reader: DiagnosisReader): string {
+  const { summary, counterExplanation: doubt } = diagnosis;
+  const sentences = [
+    confidenceWords(diagnosis, reader),
+    shareWords(diagnosis, reader),
+    summary,
+    doubt === null ? '' : `What else it could be: ${doubt}`,
+  ];
+  return [
+    `**${markdownText(verdictHeadline(diagnosis, reader))}**`,
+    ...sentences.filter((text) => text).map(markdownText),
+  ].join('\n\n');
 }
 
 function segmentPart(matrix: MatrixAnswer | null, locale?: string): readonly string[] {

@@ -7,6 +7,7 @@ interface Asked<T> {
 /** The answer to the latest question: asked once for those who ask the same, and cancelled for another. */
 export class Latest<T> {
   #asked: Asked<T> | null = null;
+  #known: { readonly key: string; readonly answer: T } | null = null;
 
   /** @param question told apart by its JSON */
   find(question: unknown, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
@@ -16,9 +17,19 @@ export class Latest<T> {
     const stop = new AbortController();
     const asked = { key, answer: ask(stop.signal), stop };
     this.#asked = asked;
-    asked.answer.catch(() => {
-      if (this.#asked === asked) this.#asked = null;
-    });
+    asked.answer.then(
+      (answer) => {
+        if (this.#asked === asked) this.#known = { key, answer };
+      },
+      () => {
+        if (this.#asked === asked) this.#asked = null;
+      },
+    );
     return asked.answer;
+  }
+
+  /** The answer to the latest question, if it is this one and has come. */
+  known(question: unknown): T | null {
+    return this.#known?.key === JSON.stringify(question) ? this.#known.answer : null;
   }
 }

@@ -90,8 +90,8 @@ export class LogLoader {
       this.#loading = null;
       if (before) this.#drop(before.id);
       this.#before = null;
-      const { clauses, cells } = viewOf(log, earlier);
-      this.selected.restart(clauses);
+      const { clauses, cells, baseline } = viewOf(log, earlier);
+      this.selected.restart(clauses, baseline);
       this.#opened = { id, files, log, edition: 0, following: null, history: this.selected.history, cells, part };
       this.#become({ kind: 'ready', file: logName(files) });
       this.onOpened(id, follow);
@@ -126,7 +126,8 @@ export class LogLoader {
 
   /** What is to be shown of the log that the status is about. */
   get now(): LogView {
-    return this.#loading ?? { clauses: this.selected.selection.clauses, cells: this.#opened?.cells ?? [] };
+    const { rev: _, ...selected } = this.selected.selection;
+    return this.#loading ?? { ...selected, cells: this.#opened?.cells ?? [] };
   }
 
   /** What of them was asked for. */

@@ -3,12 +3,16 @@ import type { CellContext, CellSpec, StackKind } from '../cells/cell';
 import { defaultStack } from '../cells/defaultStack';
 import { fits } from '../cells/stackEdit';
 import type { LogInfo } from '../model/logInfo';
-import type { Clause } from '../model/selection';
+import type { Baseline, Clause } from '../model/selection';
 
 /** What is looked at in a log: its filters and its cells. */
 export interface LogView {
   readonly clauses: readonly Clause[];
   readonly cells: readonly CellSpec[];
+  /** The kinds of cells that there were when it was kept; where missing, all of now. */
+  readonly known?: readonly StackKind[];
+  /** With what the selection is compared. */
+  readonly baseline?: Baseline;
 }
 
 export const nothingKept: LogView = { clauses: [], cells: [] };
@@ -17,8 +21,26 @@ export const nothingKept: LogView = { clauses: [], cells: [] };
 export function viewOf(log: LogInfo, earlier: LogView): LogView {
   const clauses = earlier.clauses.filter((clause) => hasMeaning(clause, log));
   const selection = { rev: 0, clauses };
-  const cells = earlier.cells.map(ofWholeSelection).filter((cell) => fits(cell, { log, selection }));
-  return { clauses, cells: cells.length > 0 ? cells : defaultStack(log) };
+  const cells = withNewKinds(earlier, log)
+    .map(ofWholeSelection)
+    .filter((cell) => fits(cell, { log, selection }));
+  const { baseline } = earlier;
+  const isKnown = baseline?.kind === 'rest' || baseline?.clauses.every((clause) => hasMeaning(clause, log)) === true;
+  const kept = baseline && isKnown ? { baseline } : {};
+  return { clauses, cells: cells.length > 0 ? cells : defaultStack(log), ...kept };
+}
+
+/** Puts kinds that are newer than a view where the first stack has them, if the view has all else of it. */
+function withNewKinds({ cells, known }: LogView, log: LogInfo): readonly CellSpec[] {
+  if (!known) return cells;
+  const first = defaultStack(log);
+  const isIn = (all: readonly CellSpec[], { id, kind }: CellSpec): boolean =>
+    all.some((cell) => cell.id === id && cell.kind === kind);
+  if (!first.every((cell) => !known.includes(cell.kind) || isIn(cells, cell))) return cells;
+  return first.reduce((all, cell, i) => {
+    if (known.includes(cell.kind) || isIn(all, cell)) return all;
+    return all.toSpliced(all.findIndex(({ id }) => id === first[i - 1]?.id) + 1, 0, cell);
+  }, cells);
 }
 
 function hasMeaning(clause: Clause, log: LogInfo): boolean {

@@ -25,7 +25,8 @@ export async function saveView({ session, notices, views }: Needed): Promise<voi
     },
   });
   if (name === undefined || name.trim() === '') return;
-  await views.keep({ name: name.trim(), clauses: selection.clauses, cells });
+  const { rev: _, ...selected } = selection;
+  await views.keep({ name: name.trim(), ...selected, cells });
   vscode.window.setStatusBarMessage(`$(save) Saved view ${plainLine(name.trim(), 60)}`, 4000);
 }
 

@@ -25,6 +25,7 @@ const commandOf: Readonly<Record<PanelCommand, readonly [command: string, ...arg
   chooseFormat: ['logHealth.chooseFormat'],
   choosePart: ['logHealth.choosePart'],
   showSql: ['logHealth.showSql'],
+  compareWith: ['logHealth.compareWith'],
   generateSample: ['logHealth.generateSample'],
   cancelLoading: ['logHealth.cancelLoading'],
   openSettings: ['workbench.action.openSettings', 'logHealth'],
@@ -163,6 +164,7 @@ export class HealthPanel implements Held {
         return {};
       },
       hotspots: ({ question }) => this.session.hotspots(question),
+      diagnose: () => this.session.diagnosis(),
       lines: (asked, signal) => linesPage(this.session, asked, signal),
       openLine: ({ file, line }) => {
         void vscode.commands.executeCommand('logHealth.openLine', { file, line });

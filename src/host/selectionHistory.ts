@@ -2,7 +2,15 @@ import type { Grain } from '../model/grain';
 import { type History, record, redo, startHistory, undo, withClauses } from '../model/history';
 import { inGrain } from '../model/inGrain';
 import type { LogInfo } from '../model/logInfo';
-import { type Clause, edit, nothingSelected, type Selection, type SelectionEdit } from '../model/selection';
+import {
+  type Baseline,
+  type Clause,
+  edit,
+  isSelected,
+  nothingSelected,
+  type Selection,
+  type SelectionEdit,
+} from '../model/selection';
 import { strangeDimension } from './logView';
 import { laterBy } from './openedLog';
 
@@ -35,16 +43,15 @@ export class SelectionHistory {
   /** Changes the selection; false where it stays as it is. @throws Error naming a dimension that the log has not. */
   edit(change: SelectionEdit, log: LogInfo): boolean {
     const next = edit(this.selection, change);
-    const stranger = strangeDimension(log, next.clauses);
+    const stranger = strangeDimension(log, withBaseline(next));
     if (stranger !== undefined) throw new Error(`unknown dimension "${stranger}"`);
     return this.#moveTo(record(this.#history, next));
   }
 
   /** Selects all of this in the place of what is selected; false where it is the same. */
-  replace(clauses: readonly Clause[]): boolean {
-    const { clauses: before, rev } = this.selection;
-    if (JSON.stringify(before) === JSON.stringify(clauses)) return false;
-    return this.#moveTo(record(this.#history, { rev: rev + 1, clauses }));
+  replace(clauses: readonly Clause[], baseline?: Baseline): boolean {
+    if (isSelected(this.selection, clauses, baseline)) return false;
+    return this.#moveTo(record(this.#history, { rev: this.selection.rev + 1, clauses, ...withIt(baseline) }));
   }
 
   undo(): boolean {
@@ -56,8 +63,8 @@ export class SelectionHistory {
   }
 
   /** Begins anew, as of another log. */
-  restart(clauses: readonly Clause[]): void {
-    this.#select(startHistory({ rev: this.selection.rev + 1, clauses }));
+  restart(clauses: readonly Clause[], baseline?: Baseline): void {
+    this.#select(startHistory({ rev: this.selection.rev + 1, clauses, ...withIt(baseline) }));
   }
 
   /** Comes back to what was selected in a log before. */
@@ -84,3 +91,8 @@ export class SelectionHistory {
     this.#selectedAt = history.present.rev;
   }
 }
+
+const withIt = (baseline: Baseline | undefined) => (baseline ? { baseline } : {});
+
+const withBaseline = ({ clauses, baseline }: Selection): readonly Clause[] =>
+  baseline?.kind === 'segment' ? [...clauses, ...baseline.clauses] : clauses;

@@ -1,14 +1,16 @@
 import type { CellContext, CellSpec } from '../cells/cell';
 import { searchedClauses } from '../cells/hotspots';
 import { arranged, type StackEdit } from '../cells/stackEdit';
+import type { Diagnosis } from '../model/diagnosis';
 import type { HotspotQuestion, Hotspots } from '../model/hotspot';
 import type { LogInfo } from '../model/logInfo';
 import type { LinesWanted, LogLines, TextWindow } from '../model/logLines';
 import type { LogPart } from '../model/logPart';
 import type { Query, ResultTable } from '../model/query';
-import type { Clause, Selection, SelectionEdit } from '../model/selection';
+import type { Baseline, Clause, Selection, SelectionEdit } from '../model/selection';
 import type { SqlResult } from '../model/sqlResult';
 import type { Following, PanelStatus } from '../protocol/panelProtocol';
+import { Diagnoses } from './diagnoses';
 import { Emitter } from './emitter';
 import { GrowingLog } from './growingLog';
 import { Latest } from './latest';
@@ -27,11 +29,13 @@ export class Session {
   readonly #logs: LogLoader;
   readonly #growing: GrowingLog;
   readonly #hotspots = { level: new Latest<Hotspots>(), change: new Latest<Hotspots>() };
+  readonly #diagnoses: Diagnoses;
 
   constructor(
     private readonly engine: SessionEngine,
     settingsFor: (files: readonly string[]) => OpenSettings,
   ) {
+    this.#diagnoses = new Diagnoses((log, clauses, signal) => engine.call('diagnose', { log, clauses }, signal));
     const tell = (change: SessionChange): void => this.changed.fire(change);
     this.#logs = new LogLoader(engine, settingsFor, this.#selected, tell, (id, follow) => {
       void this.#growing.begin(id, follow);
@@ -124,10 +128,11 @@ export class Session {
   }
 
   /** Selects all of this in the place of what is selected: one step of undo. @throws Error as `edit` does. */
-  select(clauses: readonly Clause[]): Selection {
-    const stranger = strangeDimension(this.#ready().log, clauses);
+  select(clauses: readonly Clause[], baseline?: Baseline): Selection {
+    const compared = baseline?.kind === 'segment' ? baseline.clauses : [];
+    const stranger = strangeDimension(this.#ready().log, [...clauses, ...compared]);
     if (stranger !== undefined) throw new Error(`unknown dimension "${stranger}"`);
-    return this.#hasMoved(this.#selected.replace(clauses));
+    return this.#hasMoved(this.#selected.replace(clauses, baseline));
   }
 
   undo(): Selection {
@@ -150,9 +155,9 @@ export class Session {
 
   /** Shows as much of a view as has a meaning in the open log; undo goes back to the selection before. @throws Error where none is open */
   show(view: LogView): void {
-    const { clauses, cells } = viewOf(this.#ready().log, view);
+    const { clauses, cells, baseline } = viewOf(this.#ready().log, view);
     this.#setCells(cells);
-    this.#hasMoved(this.#selected.replace(clauses));
+    this.#hasMoved(this.#selected.replace(clauses, baseline));
   }
 
   /** Answers queries over the open log, in order. @throws CallError */
@@ -169,6 +174,16 @@ export class Session {
     return this.#hotspots[question].find([log, edition, clauses], (signal) =>
       this.engine.call('hotspots', { log, clauses, question }, signal),
     );
+  }
+
+  /** The verdict of the selection; made once for a selection. @throws CallError */
+  diagnosis(): Promise<Diagnosis> {
+    return this.#diagnoses.find(this.#openLog, this.selection);
+  }
+
+  /** The verdict of the selection, if it has been made. */
+  get knownDiagnosis(): Diagnosis | null {
+    return this.log && this.#diagnoses.known(this.#openLog, this.selection);
   }
 
   /** A page of the lines behind events of the open log. @throws CallError */

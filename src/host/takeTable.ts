@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import type { CellSpec } from '../cells/cell';
+import type { CellAnswer, CellSpec } from '../cells/cell';
 import { stackKinds } from '../cells/stackKinds';
-import { cellTable } from '../cells/tables/cellTable';
+import { type CellTable, cellTable } from '../cells/tables/cellTable';
 import { hotspotsTable } from '../cells/tables/hotspotsTable';
 import { tableCsv, tableMarkdown } from '../cells/tables/tableText';
+import { verdictTable } from '../cells/tables/verdictTable';
+import type { LogInfo } from '../model/logInfo';
 import type { TableForm } from '../protocol/panelProtocol';
 import type { Answers } from './answers';
 import { askForFile } from './askForFile';
@@ -62,15 +64,19 @@ async function tableOf({ session, answers }: Sources, spec: CellSpec, as: TableF
   const { context } = session;
   const asked = await answers.ask(spec);
   if (!asked || !context) return null;
-  const table =
-    spec.kind === 'hotspots'
-      ? hotspotsTable(await session.hotspots(spec.params.question), context.log)
-      : cellTable(spec, asked.answer);
-  if (as === 'csv') return tableCsv(table);
   const { language } = vscode.env;
+  const table = await tableOfAnswer(session, spec, asked.answer, context.log);
+  if (as === 'csv') return tableCsv(table);
   const filter = selectionWords(context.selection.clauses, context.log, language);
   const of = [stackKinds[spec.kind].title, logName(session.files), partOf(context.log, language), filter];
   return tableMarkdown(table, of.filter((words) => words).join(' · '), language);
+}
+
+/** What takes a while is not part of a cell's answer, and asked for here. */
+async function tableOfAnswer(session: Session, spec: CellSpec, answer: CellAnswer, log: LogInfo): Promise<CellTable> {
+  if (spec.kind === 'hotspots') return hotspotsTable(await session.hotspots(spec.params.question), log);
+  if (spec.kind === 'verdict') return verdictTable(await session.diagnosis(), log, vscode.env.language);
+  return cellTable(spec, answer);
 }
 
 const fileName = ([first = 'log']: readonly string[], title: string): string =>

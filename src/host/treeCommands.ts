@@ -4,6 +4,7 @@ import { isoUnit } from '../model/grain';
 import type { LogInfo } from '../model/logInfo';
 import { plainText } from '../model/plainText';
 import { type Key, periodEdit, type Selection, type SelectionEdit } from '../model/selection';
+import { compareMembers } from './compare';
 import { findMember } from './findMember';
 import { clearDimension, excludeMembers, onlyMembers, toggleMember, toggleMembers } from './memberEdits';
 import { isMemberOrder } from './memberOrder';
@@ -53,6 +54,9 @@ export function treeCommands(parts: Parts): Readonly<Record<string, (...given: n
       if (!isOfMembers(node)) return;
       const keys = keysOf(node).map((key) => [key]);
       showLines(parts, { source: 'lines', kind: 'points', dimensions: [node.dimension], keys });
+    },
+    compareMember: (node?: TreeNode) => {
+      if (isOfMembers(node)) compareMembers(parts, node.dimension, keysOf(node));
     },
     onlyPeriod: (node?: TreeNode) => onPeriod(node, (_, period, calendar) => onlyPeriod(period, calendar)),
     extendPeriod: (node?: TreeNode) => onPeriod(node, extendPeriod),

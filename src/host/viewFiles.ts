@@ -22,7 +22,7 @@ export async function exportView({ session, notices }: Needed): Promise<void> {
     const target = await askForFile('Export View', `${name}.${viewEnding}`, files, { 'Log Health view': [viewEnding] });
     if (target === null) return;
     const title = path.basename(target).replace(`.${viewEnding}`, '');
-    await writeFile(target, viewText({ name: title, clauses: selection.clauses, cells }));
+    await writeFile(target, viewText({ name: title, ...selection, cells }));
   } catch (error) {
     notices.error(`Export View: ${error instanceof Error ? error.message : String(error)}`);
   }

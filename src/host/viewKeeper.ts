@@ -16,7 +16,8 @@ export const viewKeeper = (
     if (change === 'status') later.flush();
     const { files, log, selection, cells } = session;
     if (!log) return;
-    keep = () => void memory.keepView(files, { clauses: selection.clauses, cells });
+    const { rev: _, ...selected } = selection;
+    keep = () => void memory.keepView(files, { ...selected, cells });
     later.soon();
   });
   return {

@@ -17,6 +17,7 @@ export function groupingOf(by: readonly Axis[], days: number, dimensions: readon
   const sizes = by.map((axis) => {
     if (axis.kind === 'day') return days;
     if (axis.kind === 'dimension') return axisSize(findDimension(dimensions, axis.name).members.length, axis.top);
+    if (axis.kind === 'errors_inside') return axis.most + 1;
     return axis.kind === 'active_days' ? axis.to - axis.from + 1 : axis.count;
   });
   const groups = sizes.reduce((product, size) => product * size, 1);

@@ -1,10 +1,13 @@
 import type { Clause, Selection } from './selection';
 
-/** Undo and redo are lists of earlier and later clauses; `rev` never goes back, so that late answers are told apart. */
+/** What was selected, whenever that was. */
+type Chosen = Omit<Selection, 'rev'>;
+
+/** Undo and redo are lists of what was selected earlier and later; `rev` never goes back, so that late answers are told apart. */
 export interface History {
-  readonly past: readonly (readonly Clause[])[];
+  readonly past: readonly Chosen[];
   readonly present: Selection;
-  readonly future: readonly (readonly Clause[])[];
+  readonly future: readonly Chosen[];
 }
 
 const limit = 200;
@@ -14,27 +17,27 @@ export const startHistory = (present: Selection): History => ({ past: [], presen
 /** Records a new selection; one equal to the present changes nothing. Redo is lost, as in any editor. */
 export function record(history: History, next: Selection): History {
   if (next === history.present) return history;
-  return { past: [...history.past, history.present.clauses].slice(-limit), present: next, future: [] };
+  return { past: [...history.past, chosenOf(history.present)].slice(-limit), present: next, future: [] };
 }
 
 /** One step back, or the same history where there is none. */
 export function undo(history: History): History {
-  const clauses = history.past.at(-1);
-  if (!clauses) return history;
+  const before = history.past.at(-1);
+  if (!before) return history;
   return {
     past: history.past.slice(0, -1),
-    present: { rev: history.present.rev + 1, clauses },
-    future: [history.present.clauses, ...history.future],
+    present: { rev: history.present.rev + 1, ...before },
+    future: [chosenOf(history.present), ...history.future],
   };
 }
 
 /** One step forward again, or the same history where there is none. */
 export function redo(history: History): History {
-  const [clauses, ...future] = history.future;
-  if (!clauses) return history;
+  const [after, ...future] = history.future;
+  if (!after) return history;
   return {
-    past: [...history.past, history.present.clauses],
-    present: { rev: history.present.rev + 1, clauses },
+    past: [...history.past, chosenOf(history.present)],
+    present: { rev: history.present.rev + 1, ...after },
     future,
   };
 }
@@ -44,7 +47,9 @@ export const withClauses = (
   { past, present, future }: History,
   make: (clauses: readonly Clause[]) => readonly Clause[],
 ): History => ({
-  past: past.map(make),
+  past: past.map((chosen) => ({ ...chosen, clauses: make(chosen.clauses) })),
   present: { ...present, clauses: make(present.clauses) },
-  future: future.map(make),
+  future: future.map((chosen) => ({ ...chosen, clauses: make(chosen.clauses) })),
 });
+
+const chosenOf = ({ rev: _, ...chosen }: Selection): Chosen => chosen;

@@ -36,6 +36,13 @@ export class JsonPlace {
     return this.value.map((item, i) => new JsonPlace(item, `${this.path}[${i}]`));
   }
 
+  /** The properties of an object with their names. @throws Error where this is none, or it has more than `most` */
+  entries(most: number): readonly (readonly [name: string, value: JsonPlace])[] {
+    const names = Object.keys(this.#object);
+    if (names.length > most) return this.fail(`it has ${names.length} properties; ${most} are the most`);
+    return names.map((name) => [name, this.at(name)]);
+  }
+
   /** @throws Error where this is no text, or one longer than `most` */
   text(most = 10_000): string {
     if (typeof this.value !== 'string') return this.fail('a text is expected');

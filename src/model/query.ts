@@ -1,5 +1,5 @@
 import type { Intervals } from './intervals';
-import type { Clause } from './selection';
+import type { Clause, PointsClause } from './selection';
 
 /**
  * What an engine can count: the closed set from which every measure is finished. Each has one rendering as SQL and
@@ -76,13 +76,16 @@ export const partIds: readonly PartId[] = [
  * the grouping leave them, whatever the period; events without a user, and of users without a place, are in no group.
  * `first_interval`: the interval of the user's first day. `last_interval`: of the last day before the intervals end.
  * `active_days`: group k is of the users active on exactly k of the days [from, to).
+ * `errors_inside`: group k is of the users whose errors in the period of the clauses all match `inside`, and who have
+ * exactly k of them, in the last group `most` or more; a user with an error outside has no place.
  */
 export type Axis = PeriodAxis | UserAxis | { readonly kind: 'dimension'; readonly name: string; readonly top?: number };
 export type PeriodAxis = { readonly kind: 'day' } | ({ readonly kind: 'interval' } & Intervals);
 export type UserAxis =
   | ({ readonly kind: 'first_interval' } & Intervals)
   | ({ readonly kind: 'last_interval' } & Intervals)
-  | { readonly kind: 'active_days'; readonly from: number; readonly to: number };
+  | { readonly kind: 'active_days'; readonly from: number; readonly to: number }
+  | { readonly kind: 'errors_inside'; readonly inside: readonly PointsClause[]; readonly most: number };
 
 export const isPeriodAxis = (axis: Axis): axis is PeriodAxis => axis.kind === 'day' || axis.kind === 'interval';
 export const isUserAxis = (axis: Axis): axis is UserAxis => axis.kind !== 'dimension' && !isPeriodAxis(axis);
@@ -91,6 +94,8 @@ export interface Query {
   readonly parts: readonly PartId[];
   readonly by: readonly Axis[];
   readonly clauses: readonly Clause[];
+  /** Where given, what matches all of these is left out: the rest of a segment. */
+  readonly outside?: readonly PointsClause[];
 }
 
 /** The answer: dense groups in row-major order of the axes; `sizes[i]` groups along axis i; a number per part and group. */

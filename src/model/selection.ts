@@ -18,7 +18,14 @@ export type PointsClause = Extract<Clause, { kind: 'points' }>;
 export interface Selection {
   readonly rev: number;
   readonly clauses: readonly Clause[];
+  /** With what the selection is compared, side by side; with nothing where missing. */
+  readonly baseline?: Baseline;
 }
+
+/** The rest of the log, whatever is selected; or one segment, that of a saved view by its name. */
+export type Baseline =
+  | { readonly kind: 'rest' }
+  | { readonly kind: 'segment'; readonly clauses: readonly PointsClause[]; readonly name: string | null };
 
 /**
  * `toggle` is a click on a member: it selects that member alone, or, with `add`, adds it to or takes it from its
@@ -33,6 +40,7 @@ export type SelectionEdit =
       readonly key: readonly Key[];
       readonly add: boolean;
     }
+  | { readonly op: 'compare'; readonly baseline: Baseline | null }
   | { readonly op: 'drop'; readonly sources: readonly SourceId[] }
   | { readonly op: 'clear' };
 
@@ -55,12 +63,23 @@ export const periodEdit = (period: { readonly from: number; readonly to: number 
 
 /**
  * Applies an edit. No change gives back the same object; otherwise `rev` is one higher. A clause that is put takes the
- * place of those that speak of one of its dimensions; a put of no keys leaves none.
+ * place of those that speak of one of its dimensions; a put of no keys leaves none. To clear ends a comparison too.
  */
 export function edit(selection: Selection, change: SelectionEdit): Selection {
   const clauses = edited(selection.clauses, change);
-  return same(clauses, selection.clauses) ? selection : { rev: selection.rev + 1, clauses };
+  const baseline = change.op === 'compare' ? change.baseline : change.op === 'clear' ? null : selection.baseline;
+  return isSelected(selection, clauses, baseline)
+    ? selection
+    : { rev: selection.rev + 1, clauses, ...(baseline ? { baseline } : {}) };
 }
+
+/** Whether this is what is selected and compared with. */
+export const isSelected = (
+  selection: Selection,
+  clauses: readonly Clause[],
+  baseline: Baseline | null | undefined,
+): boolean =>
+  same(clauses, selection.clauses) && JSON.stringify(baseline ?? null) === JSON.stringify(selection.baseline ?? null);
 
 /**
  * The clauses that a view of some dimensions obeys: what is selected on these it ignores (the crossfilter rule), and of
@@ -99,6 +118,8 @@ function edited(clauses: readonly Clause[], change: SelectionEdit): readonly Cla
   switch (change.op) {
     case 'clear':
       return [];
+    case 'compare':
+      return clauses;
     case 'drop':
       return clauses.filter((clause) => !change.sources.includes(clause.source));
     case 'put':

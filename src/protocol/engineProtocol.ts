@@ -1,4 +1,5 @@
 import type { MauWindow } from '../model/calendar';
+import type { Diagnosis, DiagnosisWanted } from '../model/diagnosis';
 import type { FormatRanking } from '../model/formatRanking';
 import type { Hotspots, HotspotsWanted } from '../model/hotspot';
 import type { LogInfo } from '../model/logInfo';
@@ -78,6 +79,8 @@ export interface EngineCalls {
   };
   /** The segments with more errors than the rest. */
   hotspots: { in: HotspotsWanted & { readonly log: LogId }; out: Hotspots };
+  /** Whether users leave because of errors or of their own will. */
+  diagnose: { in: DiagnosisWanted & { readonly log: LogId }; out: Diagnosis };
   /** A page of the lines behind events, read from the files; refused with an edition that the log has grown out of. */
   lines: { in: LinesWanted & { readonly log: LogId; readonly edition?: number }; out: LogLines };
   /** Lines of one of a log's files, whether events or not. */

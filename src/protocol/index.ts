@@ -8,6 +8,16 @@ export type { CellAnswer, CellSpec, StackKind } from '../cells/cell';
 export { type IntervalDays, intervalDays, type Span } from '../cells/comingBack';
 export { type HotspotsAnswer, hotspotSource } from '../cells/hotspots';
 export {
+  type Leader,
+  type Leaderboard,
+  type LeaderboardsAnswer,
+  type LeaderMeasure,
+  leaderMeasures,
+  mostLeaders,
+  shownOf,
+  usualLeaders,
+} from '../cells/leaderboards';
+export {
   censoredWords,
   type LifecycleAnswer,
   type LifecycleInterval,
@@ -22,7 +32,9 @@ export type { SegmentStats } from '../cells/segmentStats';
 export type { StackEdit } from '../cells/stackEdit';
 export { kindNames, stackKinds } from '../cells/stackKinds';
 export { type TrendAnswer, type TrendMeasure, trendMeasures } from '../cells/trend';
-export { type DailyLines, type KpiId, per, type TriangleAnswer } from '../cells/triangle';
+export { type BesideKpis, type DailyLines, type KpiId, per, type TriangleAnswer } from '../cells/triangle';
+export { judgedClauses, onsetOf, periodSinceOnset, type VerdictAnswer } from '../cells/verdict';
+export { type WhatIfAnswer, type WhatIfFigures, whatIfDoc } from '../cells/whatIf';
 export { catalogue, measureOf } from '../measures/catalogue';
 export type { Change } from '../measures/change';
 export { changeSize } from '../measures/changeWords';
@@ -30,8 +42,20 @@ export { falseDiscoveries, type RestComparison } from '../measures/compareWithRe
 export { definition } from '../measures/definition';
 export { fewEvents } from '../measures/fewEvents';
 export type { Measure, MeasureId } from '../measures/measure';
+export { baselineWords } from '../model/baseline';
 export type { DayRange } from '../model/calendar';
 export { clauseWords, membersWords, type WordedLog } from '../model/clauseWords';
+export type { Diagnosis, Evidence, Verdict } from '../model/diagnosis';
+export { diagnosisRows } from '../model/diagnosisRows';
+export {
+  confidenceWords,
+  type DiagnosisReader,
+  evidenceSide,
+  favoursWords,
+  lossShares,
+  shareWords,
+  verdictHeadline,
+} from '../model/diagnosisWords';
 export { endedWords } from '../model/followWords';
 export { type Format, formatValue, memberLabel } from '../model/format';
 export { type Grain, grainMs, isoUnit } from '../model/grain';
@@ -47,6 +71,7 @@ export { type ChosenUse, editRoles, type RoleEdit, type RolesNow, useOf } from '
 export type { FieldGuess, OutcomeRule, Roles } from '../model/roles';
 export { fitText, runnerUpWords } from '../model/runnerUpWords';
 export {
+  type Baseline,
   type Clause,
   clauseOf,
   dimensionSource,

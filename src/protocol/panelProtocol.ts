@@ -2,6 +2,7 @@ import type { CellAnswer, CellSpec } from '../cells/cell';
 import type { LineMark } from '../cells/lines';
 import type { StackEdit } from '../cells/stackEdit';
 import type { Calendar } from '../model/calendar';
+import type { Diagnosis } from '../model/diagnosis';
 import type { Dimension } from '../model/events';
 import type { FormatRanking } from '../model/formatRanking';
 import type { HotspotQuestion, Hotspots } from '../model/hotspot';
@@ -137,6 +138,7 @@ export type PanelCommand =
   | 'chooseFormat'
   | 'choosePart'
   | 'showSql'
+  | 'compareWith'
   | 'generateSample'
   | 'cancelLoading'
   | 'openSettings';
@@ -167,6 +169,8 @@ export interface PanelCalls {
   rawText: { in: RecordPlace; out: { readonly text: string; readonly isCut: boolean } };
   /** What a search of the selection for hotspots found. */
   hotspots: { in: { readonly question: HotspotQuestion }; out: Hotspots };
+  /** The verdict of the selection: technical or behavioural. */
+  diagnose: { in: Record<never, never>; out: Diagnosis };
   /** A page of a cell of lines. No line of the log is sent before it is asked for here. */
   lines: { in: { readonly cell: string; readonly offset: number; readonly limit: number }; out: LinesPage };
   /** Opens a file of the log at a line. */

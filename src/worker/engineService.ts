@@ -84,6 +84,8 @@ export function engineService({ startSql, threads, core = null, emit }: EngineSe
 
     hotspots: ({ log, ...wanted }, signal) => opened(log).held.hotspots(wanted, signal),
 
+    diagnose: ({ log, ...wanted }, signal) => opened(log).held.diagnose(wanted, signal),
+
     lines: ({ log, edition, ...wanted }, signal) => opened(log).held.lines(wanted, edition, signal),
 
     textWindow: ({ log, file, firstLine, lines }, signal) =>

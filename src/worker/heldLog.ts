@@ -1,3 +1,4 @@
+import { diagnose } from '../diagnosis/diagnose';
 import { findHotspots } from '../diagnosis/hotspots/findHotspots';
 import { columnar } from '../engine/columnar/columnar';
 import { EventPlaces } from '../engine/columnar/eventPlaces';
@@ -6,6 +7,7 @@ import type { SecondCore } from '../engine/columnar/shared/secondCore';
 import type { Engine } from '../engine/engine';
 import { GrowingStar } from '../engine/star/growingStar';
 import type { MauWindow } from '../model/calendar';
+import type { Diagnosis, DiagnosisWanted } from '../model/diagnosis';
 import type { Hotspots, HotspotsWanted } from '../model/hotspot';
 import type { LogInfo } from '../model/logInfo';
 import type { LinesWanted, LogLines } from '../model/logLines';
@@ -67,6 +69,11 @@ export class HeldLog {
   /** The segments with more errors than the rest. @throws Error naming an unknown dimension */
   hotspots(wanted: HotspotsWanted, signal?: AbortSignal): Promise<Hotspots> {
     return findHotspots(this.#growing.events, wanted, signal);
+  }
+
+  /** Whether users leave because of errors or of their own will. @throws Error naming an unknown dimension */
+  diagnose(wanted: DiagnosisWanted, signal?: AbortSignal): Promise<Diagnosis> {
+    return diagnose(this.#growing.events, wanted, signal);
   }
 
   /** A page of the lines of events. @throws Error naming an unknown dimension, or if the log has grown out of the edition. */

@@ -32,9 +32,9 @@ export interface PaintProbe {
  * after the panel has heard them, and what changes in the document.
  */
 export function paintProbe(): PaintProbe {
-  // Lines and hotspots are asked for apart, when they are in sight, and come when they come.
+  // Lines, hotspots and the verdict are asked for apart, when they are in sight, and come when they come.
   const cells = (): readonly Element[] => [
-    ...document.querySelectorAll('.stack > .cell:not(.cell-lines, .cell-hotspots)'),
+    ...document.querySelectorAll('.stack > .cell:not(.cell-lines, .cell-hotspots, .cell-verdict)'),
   ];
   const figures = (): string => document.querySelector('.kin')?.textContent ?? '';
   const twoFrames = (then: (at: number) => void): void => {

@@ -10,16 +10,19 @@ interface Row {
   readonly day: number;
 }
 
+/** The parts of a group, by its places on the axes. */
+export type NaiveParts = (key: readonly number[]) => Readonly<Record<PartId, number>>;
+
 /**
  * Counts parts with plain loops and sets over the records, straight from the definitions of the README; shares
- * no code with the engines but the calendar. Gives the parts of every group that some record falls into, by key.
+ * no code with the engines but the calendar. Tells them of every group, those that no record falls into too.
  */
 export function naiveParts(
   records: readonly TestRecord[],
   query: Query,
   calendar: Calendar,
   dimensions: readonly Dimension[],
-): Map<string, Record<PartId, number>> {
+): NaiveParts {
   const clock = zoneClock(calendar.timeZone);
   const length = { day: dayMs, hour: 3_600_000, minute: 60_000 }[calendar.grain];
   const first = Math.min(...records.map(({ ms }) => ms));
@@ -28,19 +31,28 @@ export function naiveParts(
     record,
     day: Math.floor((record.ms + offset(record.ms)) / length) - calendar.firstDay,
   }));
-  const kept = rows.filter(({ record }) => query.clauses.every((clause) => matches(record, clause, dimensions)));
+  const isKept = ({ record }: Row): boolean =>
+    query.clauses.every((clause) => matches(record, clause, dimensions)) &&
+    query.outside?.every((clause) => matches(record, clause, dimensions)) !== true;
+  const kept = rows.filter(isKept);
+  const inClause = withinPeriod(query.clauses, calendar);
   const periods = periodsOf(query, calendar);
   const groups = new Map<string, { readonly rows: Row[]; readonly period: Period | null }>();
   for (const row of kept) {
     for (const period of periods) {
-      const key = query.by.map((axis) => place(axis, row, period, query.by, kept, dimensions));
+      const key = query.by.map((axis) => place(axis, row, period, query.by, kept, dimensions, inClause));
       if (key.includes(null)) continue;
       const group = groups.get(JSON.stringify(key));
       if (group) group.rows.push(row);
       else groups.set(JSON.stringify(key), { rows: [row], period });
     }
   }
-  return new Map([...groups].map(([key, group]) => [key, parts(group.rows, group.period, calendar, query.clauses)]));
+  const counted = new Map(
+    [...groups].map(([key, group]) => [key, parts(group.rows, group.period, calendar, query.clauses)]),
+  );
+  const empty = periods.map((period) => parts([], period, calendar, query.clauses));
+  const axis = query.by.findIndex(({ kind }) => kind === 'day' || kind === 'interval');
+  return (key) => counted.get(JSON.stringify(key)) ?? empty[key[axis] ?? 0]!;
 }
 
 /** The periods that groups are, if the grouping makes such; every day of some of them counts as full and complete. */
@@ -70,9 +82,7 @@ function parts(
   calendar: Calendar,
   clauses: readonly Clause[],
 ): Record<PartId, number> {
-  const clause = clauses.find((other) => other.kind === 'period');
-  const inClause = (day: number): boolean =>
-    clause === undefined || (day + calendar.firstDay >= clause.from && day + calendar.firstDay < clause.to);
+  const inClause = withinPeriod(clauses, calendar);
   const all = Array.from({ length: calendar.days }, (_, day) => day);
   const inOwn = (day: number): boolean => own === null || (day >= own.from && day < own.to);
   const inside = (range: { from: number; to: number }): number[] =>
@@ -121,6 +131,11 @@ function parts(
   };
 }
 
+function withinPeriod(clauses: readonly Clause[], { firstDay }: Calendar): (day: number) => boolean {
+  const clause = clauses.find((other) => other.kind === 'period');
+  return (day) => clause === undefined || (day + firstDay >= clause.from && day + firstDay < clause.to);
+}
+
 function matches(record: TestRecord, clause: Clause, dimensions: readonly Dimension[]): boolean {
   if (clause.kind === 'period') return true;
   const fields = clause.dimensions.map((name) => dimensions.find((d) => d.name === name)?.field ?? '');
@@ -134,6 +149,7 @@ function place(
   by: readonly Axis[],
   kept: readonly Row[],
   dimensions: readonly Dimension[],
+  inClause: (day: number) => boolean,
 ): number | null {
   if (axis.kind === 'day' || axis.kind === 'interval') return period?.place ?? null;
   if (axis.kind === 'dimension') {
@@ -143,10 +159,16 @@ function place(
   }
   if (row.record.user === null) return null;
   const keys = (other: Row): string =>
-    JSON.stringify(by.map((a) => (a.kind === 'dimension' ? place(a, other, null, by, kept, dimensions) : null)));
-  const days = kept
-    .filter((other) => other.record.user === row.record.user && keys(other) === keys(row))
-    .map(({ day }) => day);
+    JSON.stringify(
+      by.map((a) => (a.kind === 'dimension' ? place(a, other, null, by, kept, dimensions, inClause) : null)),
+    );
+  const own = kept.filter((other) => other.record.user === row.record.user && keys(other) === keys(row));
+  if (axis.kind === 'errors_inside') {
+    const errors = own.filter(({ record, day }) => record.error && inClause(day));
+    const isInside = ({ record }: Row): boolean => axis.inside.every((clause) => matches(record, clause, dimensions));
+    return errors.every(isInside) ? Math.min(axis.most, errors.length) : null;
+  }
+  const days = own.map(({ day }) => day);
   if (axis.kind === 'active_days') return new Set(days.filter((day) => day >= axis.from && day < axis.to)).size;
   const end = axis.from + axis.days * axis.count;
   const day = axis.kind === 'first_interval' ? Math.min(...days) : Math.max(...days.filter((d) => d < end));

@@ -1,8 +1,9 @@
+import type { Columns } from '../../src/model/columns';
 import type { Dimension } from '../../src/model/events';
 import { type Axis, partIds, type Query } from '../../src/model/query';
-import type { Clause, Key } from '../../src/model/selection';
+import type { Clause, Key, PointsClause } from '../../src/model/selection';
 import { dayMs, dayNumber } from '../../src/model/timeZone';
-import type { TestRecord } from './columnsOf';
+import { columnsOf, type TestRecord } from './columnsOf';
 import { pickIndex, pickOne, randomSource } from './randomSource';
 
 export const randomFields = ['device', 'tier', 'o\'dd "field"'];
@@ -35,6 +36,26 @@ export function randomLog(seed: number): readonly TestRecord[] {
   return random() < 0.7 ? records.sort((a, b) => a.ms - b.ms) : records;
 }
 
+const pickSome = (some: readonly Dimension[], random: () => number): readonly Dimension[] =>
+  some.slice(0, pickIndex(random, 3));
+
+/** A random log, and as it is read: every fourth within hours or minutes, every fifth has no user, outcome or dimension. */
+export function oddLog(seed: number): { readonly records: readonly TestRecord[]; readonly columns: Columns } {
+  const lacks = seed % 5 === 4 ? (['user', 'outcome', 'dimensions'] as const)[Math.floor(seed / 5) % 3] : null;
+  const shorter = seed % 4 === 2 ? [50, 1000][Math.floor(seed / 4) % 2]! : 1;
+  const random = randomLog(seed);
+  const first = Math.min(...random.map(({ ms }) => ms));
+  const records = random.map(({ ms, user, error, fields }) => ({
+    ms: first + Math.floor((ms - first) / shorter),
+    user: lacks === 'user' ? null : user,
+    error: lacks !== 'outcome' && error,
+    fields,
+  }));
+  const columns = columnsOf(records, lacks === 'dimensions' ? [] : randomFields);
+  if (lacks === 'user') return { records, columns: { ...columns, user: null } };
+  return { records, columns: lacks === 'outcome' ? { ...columns, outcome: null } : columns };
+}
+
 /** A random query over such a log. */
 export function randomQuery(seed: number, dimensions: readonly Dimension[], firstDay: number, days: number): Query {
   const random = randomSource(seed);
@@ -62,7 +83,6 @@ export function randomQuery(seed: number, dimensions: readonly Dimension[], firs
     const from = pickIndex(random, days);
     put({ kind: 'active_days', from, to: from + 1 + pickIndex(random, days - from) });
   }
-  const clauses: Clause[] = [];
   const member = (dimension: Dimension): Key =>
     random() < 0.05
       ? 'no such member'
@@ -70,12 +90,13 @@ export function randomQuery(seed: number, dimensions: readonly Dimension[], firs
           random,
           dimension.members.map((m) => [m]),
         )[0]!;
-  if (random() < 0.5) {
+  const clauses: Clause[] = [];
+  if (random() < 0.5 && dimensions.length > 0) {
     const dimension = pickOne(random, dimensions);
     const keys = Array.from({ length: 1 + pickIndex(random, 2) }, () => [member(dimension)]);
     clauses.push({ source: 'a', kind: 'points', dimensions: [dimension.name], keys });
   }
-  if (random() < 0.4) {
+  if (random() < 0.4 && dimensions.length > 0) {
     const some = shuffled.slice(0, 2 + pickIndex(random, 2));
     const keys = Array.from({ length: 1 + pickIndex(random, 3) }, () => some.map(member));
     clauses.push({ source: 'b', kind: 'points', dimensions: some.map((d) => d.name), keys });
@@ -84,5 +105,26 @@ export function randomQuery(seed: number, dimensions: readonly Dimension[], firs
     const from = firstDay + pickIndex(random, days + 2) - 1;
     clauses.push({ source: 'period', kind: 'period', from, to: from + pickIndex(random, days + 1) });
   }
-  return { parts: partIds, by: axes, clauses };
+  // From a source of their own, so that what came before stays as it was for a seed.
+  const more = randomSource(seed + 7919);
+  if (more() < 0.2) {
+    const inside = pickSome(shuffled, more).map(
+      (dimension): PointsClause => ({
+        source: dimension.name,
+        kind: 'points',
+        dimensions: [dimension.name],
+        keys: [[member(dimension)]],
+      }),
+    );
+    put({ kind: 'errors_inside', inside, most: pickIndex(more, 4) });
+  }
+  const outside = pickSome(shuffled, more).map(
+    (dimension): PointsClause => ({
+      source: 'o',
+      kind: 'points',
+      dimensions: [dimension.name],
+      keys: [[member(dimension)], [member(dimension)]],
+    }),
+  );
+  return { parts: partIds, by: axes, clauses, ...(more() < 0.3 ? { outside } : {}) };
 }

@@ -72,7 +72,7 @@ for (const theme of names) {
     const counted = Math.min(...(await contrastsOf(page)));
     assert.ok(counted >= 4.5, `least contrast of counts ${counted.toFixed(2)}`);
     await page.click('.breakdown tr:has-text("Europe")');
-    await page.locator('.menu-button').first().click();
+    await page.locator('.cell .menu-button').first().click();
     await page.getByRole('menuitemcheckbox', { name: 'As Table' }).click();
     await page.waitForSelector('.daily tbody tr');
     assert.deepEqual(troubles, []);

@@ -15,7 +15,10 @@ const themes: readonly ThemeName[] = ['dark', 'light', 'contrast', 'contrastLigh
 /** A cell of every kind. */
 const cells: readonly CellSpec[] = [
   ...caseStudyCells,
+  { id: 'verdict', kind: 'verdict', params: {} },
   { id: 'trend', kind: 'trend', params: { measure: 'error_rate' } },
+  { id: 'boards', kind: 'leaderboards', params: { measure: 'impacted_users' } },
+  { id: 'what', kind: 'whatIf', params: { segment: null } },
   { id: 'lifecycle', kind: 'lifecycle', params: {} },
   { id: 'retention', kind: 'retention', params: {} },
   { id: 'active', kind: 'activeDays', params: {} },
@@ -70,6 +73,8 @@ for (const theme of themes) {
     await page.waitForSelector('.tile canvas');
     await page.locator('.cell-lines').scrollIntoViewIfNeeded();
     await page.waitForSelector('.line');
+    await page.locator('.cell-verdict').scrollIntoViewIfNeeded();
+    for (const each of await page.locator('.verdict-details summary').all()) await each.click();
     await clean(page, 'answered');
     await page.click(spot('Enterprise × Tablet'));
     await page.click('.breakdown tr:has-text("Europe")');

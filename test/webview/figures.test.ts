@@ -132,7 +132,7 @@ test('a line says in words what it shows, and the table has its days, latest fir
     (await line.getAttribute('aria-label')) ?? '',
     /^MAU by day: from .+ on Jan 30, 2025 to .+ on Dec 31, 2025; lowest/,
   );
-  await page.locator('.menu-button').first().click();
+  await page.locator('.cell .menu-button').first().click();
   await page.getByRole('menuitemcheckbox', { name: 'As Table' }).click();
   const { days } = triangleAnswer();
   const rows = page.locator('.daily tbody tr');

@@ -1,15 +1,19 @@
 import type { CellAnswer, CellSpec } from '../../src/cells/cell';
 import { arranged } from '../../src/cells/stackEdit';
 import { panelLog } from '../../src/host/panelState';
+import type { Diagnosis } from '../../src/model/diagnosis';
 import { type History, record, redo, startHistory, undo } from '../../src/model/history';
 import type { Hotspots } from '../../src/model/hotspot';
 import type { LogInfo } from '../../src/model/logInfo';
 import { edit, nothingSelected, type Selection } from '../../src/model/selection';
 import type { FieldsView, PanelCalls, PanelEvents, PanelState, PanelStatus } from '../../src/protocol/panelProtocol';
 import { type Handlers, Peer, type Port } from '../../src/protocol/peer';
+import { toldDiagnosis } from '../support/toldDiagnosis';
 import { breakdownAnswer, caseStudyLog, matrixAnswer, triangleAnswer } from './caseStudy';
 import { activeDaysAnswer, lifecycleAnswer, retentionAnswer } from './comingBack';
+import { leaderboardsAnswer } from './leaderboardsAnswer';
 import { trendAnswer } from './trendAnswer';
+import { whatIfAnswer } from './whatIfAnswer';
 
 export type Call = { [K in keyof PanelCalls]: readonly [K, PanelCalls[K]['in']] }[keyof PanelCalls];
 
@@ -34,6 +38,10 @@ export const caseStudyAnswer = (spec: CellSpec, selection: Selection): CellAnswe
       return { kind: 'matrix', answer: matrixAnswer(spec.params, scale) };
     case 'breakdown':
       return { kind: 'breakdown', answer: breakdownAnswer(spec.params.dimension, scale) };
+    case 'leaderboards':
+      return { kind: 'leaderboards', answer: leaderboardsAnswer(spec.params, selection) };
+    case 'whatIf':
+      return { kind: 'whatIf', answer: whatIfAnswer(spec.params, selection) };
     case 'hotspots':
       return {
         kind: 'hotspots',
@@ -42,6 +50,11 @@ export const caseStudyAnswer = (spec: CellSpec, selection: Selection): CellAnswe
           events: Math.round(1_200_000 * scale),
           errors: Math.round(144_720 * scale),
         },
+      };
+    case 'verdict':
+      return {
+        kind: 'verdict',
+        answer: { events: Math.round(1_200_000 * scale), errors: Math.round(144_720 * scale) },
       };
     case 'lines': {
       const { errorsOnly = true, order, segment } = spec.params;
@@ -68,6 +81,7 @@ export interface Script {
   readonly fields?: FieldsView;
   readonly rawText?: PanelCalls['rawText']['out'];
   readonly hotspots?: (asked: PanelCalls['hotspots']['in']) => Hotspots | Promise<Hotspots>;
+  readonly diagnose?: () => Diagnosis | Promise<Diagnosis>;
   readonly lines?: (asked: PanelCalls['lines']['in']) => PanelCalls['lines']['out'];
   readonly answer?: (spec: CellSpec, selection: Selection) => CellAnswer;
 }
@@ -219,6 +233,10 @@ export class ScriptedHost {
             leftOut: [],
           }
         );
+      },
+      diagnose: (body) => {
+        heard('diagnose', body);
+        return this.script.diagnose?.() ?? toldDiagnosis();
       },
       rawText: (body) => {
         heard('rawText', body);

@@ -158,6 +158,8 @@ test('a log without dimensions is not offered what needs them', async () => {
     'Needs a log with 2 dimensions',
     'Needs a log with 1 dimension',
     'Needs a log with 1 dimension',
+    'Needs a log with 1 dimension',
+    'Needs a log with 1 dimension',
   ]);
 });
 

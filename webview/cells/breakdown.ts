@@ -30,7 +30,10 @@ export function breakdown(actions: Actions): Picture<'breakdown'> {
     if (row?.member.kind !== 'member' || !shown?.answer) return [];
     const { dimension } = shown.answer;
     const segment = { source: 'lines', kind: 'points', dimensions: [dimension], keys: [[row.member.key]] } as const;
-    return [{ label: `Show Lines of ${row.member.label}`, run: () => actions.showLines(segment) }];
+    return [
+      { label: `Show Lines of ${row.member.label}`, run: () => actions.showLines(segment) },
+      { label: 'What If It Were Like the Rest', run: () => actions.whatIf(segment) },
+    ];
   });
   const foot = h('p', { class: 'foot' });
   const title = h('h2', {}, 'Impacted users');

@@ -11,11 +11,12 @@ import {
   type SelectionEdit,
 } from '../../src/protocol';
 import type { Actions } from '../actions';
+import { contextMenu } from '../ui/contextMenu';
 import { h, setAttributes, setText } from '../ui/element';
 import { rove } from '../ui/rove';
 import { segmented } from '../ui/segmented';
 import { hotspotRow } from './hotspotRow';
-import { HotspotSearch } from './hotspotSearch';
+import { LongQuestion } from './longQuestion';
 import type { Picture, Scene } from './picture';
 
 /** The segments with more errors than the rest, the most costly first; a click filters by one. */
@@ -40,7 +41,16 @@ export function hotspots(actions: Actions): Picture<'hotspots'> {
     if (shown) actions.configure({ ...shown.spec, params: question === 'level' ? {} : { question } });
   });
 
-  const search = new HotspotSearch(body, {
+  contextMenu(rows, (target) => {
+    const hotspot = found?.hotspots[[...rows.children].findIndex((row) => row.contains(target))];
+    if (!hotspot) return [];
+    const segment = { source: hotspotSource, kind: 'points', ...hotspot.segment } as const;
+    return [
+      { label: 'Show Lines', run: () => actions.showLines(segment) },
+      { label: 'What If It Were Like the Rest', run: () => actions.whatIf(segment) },
+    ];
+  });
+  const search = new LongQuestion<Hotspots>(body, {
     ask: () => actions.hotspots(questionOf(shown)),
     show: (hotspots) => {
       found = hotspots;

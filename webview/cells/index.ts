@@ -3,6 +3,7 @@ import type { Actions } from '../actions';
 import { activeDays } from './activeDays';
 import { breakdown } from './breakdown';
 import { hotspots } from './hotspots';
+import { leaderboards } from './leaderboards';
 import { lifecycle } from './lifecycle';
 import { lines } from './lines';
 import { matrix } from './matrix';
@@ -10,12 +11,17 @@ import type { Ground, Picture, Scene } from './picture';
 import { retention } from './retention';
 import { trend } from './trend';
 import { triangle } from './triangle';
+import { verdict } from './verdict';
+import { whatIf } from './whatIf';
 
 const pictures: { readonly [K in StackKind]: (actions: Actions) => Picture<K> } = {
   triangle,
+  verdict,
   trend,
   matrix,
   breakdown,
+  leaderboards,
+  whatIf,
   hotspots,
   lines,
   activeDays,

@@ -39,7 +39,11 @@ export function matrix(actions: Actions): Picture<'matrix'> {
   });
   contextMenu(table.element, (target) => {
     const segment = segmentOf(shown?.answer ?? null, table.placeOf(target));
-    return segment ? [{ label: `Show Lines of ${membersWords(segment)}`, run: () => actions.showLines(segment) }] : [];
+    if (!segment) return [];
+    return [
+      { label: `Show Lines of ${membersWords(segment)}`, run: () => actions.showLines(segment) },
+      { label: 'What If It Were Like the Rest', run: () => actions.whatIf(segment) },
+    ];
   });
   const foot = h('p', { class: 'foot' });
   return {

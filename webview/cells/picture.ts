@@ -1,5 +1,11 @@
 import type { CellAnswer, CellSpec, PanelLog, Selection, StackKind } from '../../src/protocol';
 
+/** The days on which, by the verdict, errors rose and users began to come less; `null` where none did. */
+export interface Onsets {
+  readonly errors: number | null;
+  readonly engagement: number | null;
+}
+
 /** What all cells are drawn on. */
 export interface Ground {
   readonly log: PanelLog;
@@ -7,6 +13,8 @@ export interface Ground {
   /** The `rev` from which on answers are about this selection. */
   readonly selectedAt: number;
   readonly locale: string;
+  /** Of the verdict on what is selected, once it has been made. */
+  readonly onsets: Onsets | null;
 }
 
 /** What one cell is drawn from. `answer` may be for older parameters or an older selection; `null` before the first. */

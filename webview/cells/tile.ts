@@ -16,6 +16,8 @@ export type TileFace =
       readonly note: string;
       /** How the figure changed since the period compared with. */
       readonly change: TileChange | null;
+      /** The other side of a comparison; `null` where nothing is compared. */
+      readonly beside?: TileBeside | null;
       readonly line: DailyLine;
     }
   | {
@@ -24,6 +26,13 @@ export type TileFace =
       /** Whether another tile asks for it already. */
       readonly isAsked: boolean;
     };
+
+export interface TileBeside {
+  readonly figure: string;
+  readonly name: string;
+  /** How the selection differs from it, with an interval where that is sound. */
+  readonly difference: string;
+}
 
 export interface TileChange {
   readonly text: string;
@@ -45,7 +54,11 @@ export function tile(measure: MeasureId, invoke: (command: PanelCommand) => void
   const unit = h('span', { class: 'tile-unit' });
   const note = h('p', { class: 'tile-note' });
   const chart = dailyChart();
-  const known = h('div', { class: 'tile-known' }, h('p', { class: 'tile-value' }, figure, unit), note, chart.element);
+  const [besideFigure, besideName, difference] = [h('strong'), h('span', { class: 'tile-beside-name' }), h('span')];
+  const beside = h('p', { class: 'tile-beside', hidden: true });
+  beside.append(besideFigure, ' ', besideName, ' ', difference);
+  const value = h('p', { class: 'tile-value' }, figure, unit);
+  const known = h('div', { class: 'tile-known' }, value, beside, note, chart.element);
   const sentence = h('p');
   const remedy = button({ label: 'Choose Fields…', kind: 'secondary', onClick: () => invoke('editFields') });
   const missing = h('div', { class: 'tile-missing' }, sentence, remedy);
@@ -79,6 +92,11 @@ export function tile(measure: MeasureId, invoke: (command: PanelCommand) => void
       setText(figure, face.figure);
       setText(unit, face.unit);
       setAttributes(unit, { title: face.hint ?? null });
+      setAttributes(beside, { hidden: !face.beside });
+      setText(besideFigure, face.beside?.figure ?? '');
+      setText(besideName, face.beside?.name ?? '');
+      setAttributes(besideName, { title: face.beside?.name ?? null });
+      setText(difference, face.beside?.difference ?? '');
       setText(note, face.note);
       chart.draw(face.line, locale);
     },

@@ -11,6 +11,7 @@ import {
 import { type DailyLineInput, dailyLine } from './dailyLine';
 import { intervalText } from './intervalText';
 import type { TileFace } from './tile';
+import { tileBeside } from './tileBeside';
 import { tileChange } from './tileChange';
 
 interface Faces {
@@ -51,6 +52,7 @@ export function tileFaces(answer: TriangleAnswer, log: PanelLog, locale: string)
           unit: period.windowLabel,
           note: noted(period.completeDays > 0 ? `mean of ${complete}` : none, log.known?.user),
           change: tileChange('mau', answer, locale),
+          beside: tileBeside('mau', answer, locale),
           line: lineOf('mau', { values: days.mau, counted: days.complete, tone: 'calm' }),
         },
     habit: noUser
@@ -61,6 +63,7 @@ export function tileFaces(answer: TriangleAnswer, log: PanelLog, locale: string)
           unit: `${text('dau')} ${per[period.grain]}${period.grain === 'day' ? '' : ` of ${text('mau')}`}`,
           note: noted(period.completeDays > 0 ? `stickiness over ${complete}` : none, log.known?.user),
           change: tileChange('stickiness', answer, locale),
+          beside: tileBeside('stickiness', answer, locale),
           line: lineOf('stickiness', { values: days.stickiness, counted: days.complete, tone: 'calm' }),
         },
     quality: noOutcome
@@ -80,6 +83,7 @@ export function tileFaces(answer: TriangleAnswer, log: PanelLog, locale: string)
             log.known?.outcome,
           ),
           change: tileChange('error_rate', answer, locale),
+          beside: tileBeside('error_rate', answer, locale),
           line: lineOf('error_rate', { values: days.error_rate, counted: days.full, tone: 'alarm' }),
         },
   };

@@ -20,6 +20,7 @@ import type { Picture, Scene } from './picture';
 import { trendChart } from './trendChart';
 import { trendLegend } from './trendLegend';
 import { type TrendLines, trendLines } from './trendLines';
+import { trendOnsets } from './trendOnsets';
 import { trendTable } from './trendTable';
 
 /** One measure by day over the whole log, on which a period is chosen. */
@@ -63,6 +64,7 @@ export function trend(actions: Actions): Picture<'trend'> {
       read();
     },
   });
+  const onsets = trendOnsets(brush.element);
   const chart = trendChart(brush.element);
   const presets = periodChoice(choose);
   const inputs = periodInputs(choose);
@@ -91,11 +93,13 @@ export function trend(actions: Actions): Picture<'trend'> {
       inputs.draw(brushed);
       presets.draw(brushed, answer.full, locale);
       table.draw(answer, brushed.selected, locale);
-      if (answer === drawn?.answer && locale === drawn.locale) return;
-      const lines = trendLines(answer, locale);
+      onsets.draw(next.onsets, log.calendar);
+      const isDrawn = answer === drawn?.answer && locale === drawn.locale;
+      const lines = isDrawn && drawn ? drawn.lines : trendLines(answer, locale);
+      legend.draw(lines, answer.window, onsets.words(next.onsets, answer.grain, locale));
+      if (isDrawn) return;
       drawn = { answer, locale, lines };
       setAttributes(brush.element, sliderOf(answer, brushed));
-      legend.draw(lines, answer.window);
       chart.draw(lines, locale);
       read();
     },

@@ -102,8 +102,13 @@ function drawnOf({ line, ghost }: TrendLines, width: number): Drawn {
   return { line: own, ghost: behind, fits: { values, counted: { from: 0, to: values.length }, isShare: own.isShare } };
 }
 
-function datasetsOf({ line }: TrendLines, { line: own, ghost }: Drawn): ChartDataset<'line'>[] {
+function datasetsOf({ line, isBeside }: TrendLines, { line: own, ghost }: Drawn): ChartDataset<'line'>[] {
   const grey = themeValue('--vscode-charts-lines', '--vscode-descriptionForeground', '--vscode-foreground');
   const behind = { colour: grey, width: isHighContrast() ? 1.5 : 1, dash: isHighContrast() ? [1, 2] : [] };
+  if (ghost && isBeside) {
+    const colour = themeValue('--vscode-charts-purple', '--vscode-foreground');
+    const beside = { colour, width: isHighContrast() ? 2 : 1.5, dash: [6, 4] };
+    return [...lineDatasets(line, own), lineDataset(ghost, () => true, beside)];
+  }
   return [...lineDatasets(line, own), ...(ghost ? [lineDataset(ghost, () => true, behind)] : [])];
 }

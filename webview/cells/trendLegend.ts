@@ -2,17 +2,21 @@ import { h } from '../ui/element';
 import type { TrendLines } from './trendLines';
 
 /** What each line of a trend is. */
-export function trendLegend(): { readonly element: HTMLElement; draw(lines: TrendLines, window: string | null): void } {
+export function trendLegend(): {
+  readonly element: HTMLElement;
+  draw(lines: TrendLines, window: string | null, onsets: readonly string[]): void;
+} {
   const element = h('ul', { class: 'trend-legend' });
   let shown = '';
   return {
     element,
-    draw({ line, ghost, ghostName, hasIncomplete }, window) {
+    draw({ line, ghost, ghostName, isBeside, hasIncomplete }, window, onsets) {
       const own = [ghost ? 'selection' : 'whole log', ...(window ? [window] : [])].join(', ');
       const entries = [
         ['own', own],
-        ...(ghost ? [['ghost', ghostName]] : []),
+        ...(ghost ? [[isBeside ? 'beside' : 'ghost', ghostName]] : []),
         ...(hasIncomplete ? [['incomplete', 'incomplete']] : []),
+        ...onsets.map((text, i) => [`onset-${i}`, text]),
       ];
       const shape = JSON.stringify([entries, line.tone]);
       if (shape === shown) return;

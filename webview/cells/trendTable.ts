@@ -2,6 +2,7 @@ import { type DayRange, definition, formatValue, measureOf, type TrendAnswer } f
 import { dayText } from '../dayText';
 import { button } from '../ui/button';
 import { h, setAttributes, setText } from '../ui/element';
+import { shortLabel } from './shortLabel';
 
 /** The latest days only, so that a log of decades does not make a page of its own. */
 const most = 400;
@@ -48,13 +49,14 @@ export function trendTable(): TrendTable {
   };
 }
 
-function headOf({ grain, measure, whole, window }: TrendAnswer): HTMLElement {
+function headOf({ grain, measure, whole, beside, window }: TrendAnswer): HTMLElement {
   const { label } = measureOf(measure);
   const doc = definition(measureOf(measure), { grain, windowLabel: window ?? '', weekLabel: window ?? '' });
   const heads = [
     { day: 'Day', hour: 'Hour', minute: 'Minute' }[grain],
     label,
     ...(whole ? ['Whole log'] : []),
+    ...(beside ? [shortLabel(beside.name, 60)] : []),
     'Period',
   ];
   const cells = heads.map((text) => h('th', { scope: 'col', title: text === label ? doc : null }, text));
@@ -62,7 +64,7 @@ function headOf({ grain, measure, whole, window }: TrendAnswer): HTMLElement {
 }
 
 function bodyOf(answer: TrendAnswer, selected: DayRange | null, locale: string): HTMLElement {
-  const { measure, firstDay, grain, values, whole, counted } = answer;
+  const { measure, firstDay, grain, values, whole, beside, counted } = answer;
   const text = (value: number | null | undefined): string =>
     formatValue(value ?? null, measureOf(measure).format, locale);
   const rows = Array.from({ length: Math.min(most, values.length) }, (_, back) => {
@@ -76,6 +78,7 @@ function bodyOf(answer: TrendAnswer, selected: DayRange | null, locale: string):
       h('th', { scope: 'row' }, dayText(day, grain, locale)),
       h('td', uncounted, text(values[i])),
       whole ? h('td', uncounted, text(whole[i])) : null,
+      beside ? h('td', uncounted, text(beside.values[i])) : null,
       h('td', {}, isSelected ? 'selected' : ''),
     );
   });

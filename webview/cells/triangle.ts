@@ -5,7 +5,9 @@ import { h, setAttributes, setText } from '../ui/element';
 import { dailyTable } from './dailyTable';
 import { kin } from './kin';
 import type { Picture } from './picture';
+import { shortLabel } from './shortLabel';
 import { tile } from './tile';
+import { besideOf } from './tileBeside';
 import { tileFaces } from './tileFaces';
 
 const comparisons = [
@@ -49,12 +51,17 @@ export function triangle(actions: Actions): Picture<'triangle'> {
       tiles.reach.draw(faces.reach, defined('mau'), locale);
       tiles.habit.draw(faces.habit, defined('stickiness'), locale);
       tiles.quality.draw(faces.quality, defined('error_rate'), locale);
-      relatives.draw(answer.measures, locale);
+      relatives.draw(answer, locale);
       table.draw(answer, locale);
       const isEmpty = answer.measures.events === 0;
       const missing = hasPeriod && answer.compared && 'missing' in answer.compared ? answer.compared.missing : null;
-      const asked = 'Reach, habit, quality of the selection';
-      setText(question, isEmpty ? 'No event matches this selection' : missing ? `Not compared: ${missing}` : asked);
+      const beside = besideOf(answer);
+      const asked = `Reach, habit, quality of the selection${beside ? `, beside ${shortLabel(beside.name, 60)}` : ''}`;
+      const alone = answer.beside && 'missing' in answer.beside ? answer.beside.missing : null;
+      setText(
+        question,
+        isEmpty ? 'No event matches this selection' : (missing ?? alone) ? `Not compared: ${missing ?? alone}` : asked,
+      );
     },
     isCurrent: () => true,
     retheme() {

@@ -12,7 +12,12 @@ const shapes = {
   database: 'M3 4a5 2 0 0 1 10 0v8a5 2 0 0 1-10 0zM3 4a5 2 0 0 0 10 0M3 8a5 2 0 0 0 10 0',
   more: 'M3 8h.01M8 8h.01M13 8h.01',
   add: 'M8 3v10M3 8h10',
+  compare: 'M2.5 3h4v10h-4zM9.5 3h4v10h-4z',
   copy: 'M6 5h7v9H6zM10 5V2H3v9h3',
+  check: 'M3 8.5l3.5 3.5L13 4.5',
+  dash: 'M3.5 8h9',
+  question: 'M5.5 6a2.5 2.5 0 1 1 3.5 2.3c-.7.4-1 .8-1 1.7M8 12.5h.01',
+  person: 'M8 2.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5M3 13.5c0-6 10-6 10 0',
   warning: 'M8 2 14.5 13.5h-13zM8 6.5v3M8 11v1',
 } as const;
 

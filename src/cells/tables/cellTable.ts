@@ -3,12 +3,15 @@ import type { CellAnswer, CellSpec } from '../cell';
 import { activeDaysTable } from './activeDaysTable';
 import { breakdownTable } from './breakdownTable';
 import { hotspotsCounts } from './hotspotsTable';
+import { leaderboardsTable } from './leaderboardsTable';
 import { lifecycleTable } from './lifecycleTable';
 import { linesTable } from './linesTable';
 import { matrixTable } from './matrixTable';
 import { retentionTable } from './retentionTable';
 import { trendTable } from './trendTable';
 import { triangleTable } from './triangleTable';
+import { verdictCounts } from './verdictTable';
+import { whatIfTable } from './whatIfTable';
 
 /** An answer as plain rows, to copy or to write to a file. Rates are fractions. */
 export interface CellTable {
@@ -21,12 +24,18 @@ export function cellTable(spec: CellSpec, given: CellAnswer): CellTable {
   switch (given.kind) {
     case 'triangle':
       return triangleTable(given.answer);
+    case 'verdict':
+      return verdictCounts(given.answer);
     case 'trend':
       return trendTable(given.answer);
     case 'matrix':
       return matrixTable(given.answer, spec.kind === 'matrix' ? spec.params.measure : given.answer.measure);
     case 'breakdown':
       return breakdownTable(given.answer);
+    case 'leaderboards':
+      return leaderboardsTable(given.answer);
+    case 'whatIf':
+      return whatIfTable(given.answer);
     case 'hotspots':
       return hotspotsCounts(given.answer);
     case 'lines':

@@ -4,19 +4,27 @@ import { kpiIds, type TriangleAnswer } from '../triangle';
 import type { CellTable } from './cellTable';
 
 /** A row a measure: its value, as text too, and that of the period compared with, where there is one. */
-export function triangleTable({ measures, period, compared }: TriangleAnswer): CellTable {
+export function triangleTable({ measures, period, compared, beside: other }: TriangleAnswer): CellTable {
   const before = compared && 'measures' in compared ? compared : null;
+  const beside = other && 'measures' in other ? other : null;
   const column = (name: string) => ({ name, format: null });
   return {
     columns: [
       column('Measure'),
       column(`${period.from} to before ${period.to}`),
       ...(before ? [column(`${before.period.from} to before ${before.period.to}`)] : []),
+      ...(beside ? [column(beside.name)] : []),
       column('As text'),
     ],
     rows: kpiIds.map((id) => {
       const { label, format } = measureOf(id);
-      return [label, measures[id], ...(before ? [before.measures[id]] : []), formatValue(measures[id], format, 'en')];
+      return [
+        label,
+        measures[id],
+        ...(before ? [before.measures[id]] : []),
+        ...(beside ? [beside.measures[id]] : []),
+        formatValue(measures[id], format, 'en'),
+      ];
     }),
   };
 }

@@ -30,8 +30,9 @@ export async function askedOf(
   const places = new Map<string, Places>();
   const out: Asked[] = [];
   for (const query of queries) {
-    const { by } = query;
-    const route = await blocks.of({ by, points: query.clauses.filter((one) => one.kind === 'points') }, pace);
+    const { by, outside } = query;
+    const points = query.clauses.filter((one) => one.kind === 'points');
+    const route = await blocks.of({ by, points, outside }, pace);
     const keptKey = `${route.key} ${clausesKey(route.told)}`;
     const verdict = shared(verdicts, keptKey, () => tupleVerdict(route.block, route.told, events.dimensions));
     const byDay = by.some((axis) => axis.kind === 'day');

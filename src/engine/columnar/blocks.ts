@@ -15,6 +15,7 @@ import { isToldBy } from './tupleVerdict';
 export interface BlockQuery {
   readonly by: readonly Axis[];
   readonly points: readonly PointsClause[];
+  readonly outside?: readonly PointsClause[] | undefined;
 }
 
 type MemberAxis = Extract<Axis, { kind: 'dimension' }>;
@@ -50,12 +51,12 @@ export class Blocks {
     this.#masks = new Recent<Uint8Array | null>(maskBytes * events.rows, (mask) => bytesOf(mask));
   }
 
-  async of({ by, points }: BlockQuery, pace: Pace): Promise<Route> {
+  async of({ by, points, outside }: BlockQuery, pace: Pace): Promise<Route> {
     const block = this.#holding(by, points) ?? (await this.#across(by, pace));
     const foreign = points.filter((clause) => !isToldBy(clause, block));
-    const key = clausesKey(foreign);
+    const key = `${clausesKey(foreign)}${outside ? ` outside ${clausesKey(outside)}` : ''}`;
     const told = points.filter((clause) => !foreign.includes(clause));
-    const kept = await this.#masks.get(key, () => paced(pointsMask(this.events, foreign), pace));
+    const kept = await this.#masks.get(key, () => paced(pointsMask(this.events, foreign, outside), pace));
     return { block, told, kept, key: `${block.id} ${key}` };
   }
 

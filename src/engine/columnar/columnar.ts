@@ -75,8 +75,8 @@ function ofCalendar(part: PartId, days: CountedDays, grouping: Grouping): Float6
 }
 
 /** @throws Error for an unknown dimension, in axes or clauses, or for too many groups. */
-function groupingOfQuery({ by, clauses }: Query, { calendar, dimensions }: Events) {
-  for (const clause of clauses)
+function groupingOfQuery({ by, clauses, outside = [] }: Query, { calendar, dimensions }: Events) {
+  for (const clause of [...clauses, ...outside])
     if (clause.kind === 'points') for (const name of clause.dimensions) findDimension(dimensions, name);
   return groupingOf(by, calendar.days, dimensions);
 }

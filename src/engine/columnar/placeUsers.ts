@@ -1,10 +1,12 @@
+import type { DayRange } from '../../model/calendar';
 import type { Events } from '../../model/events';
 import { stridesOf } from '../../model/grouping';
 import { endOf, intervalAt } from '../../model/intervals';
 import { type Axis, isUserAxis, type UserAxis } from '../../model/query';
+import { errorsInside } from './errorsInside';
 import { type Steps, stretch } from './steps';
 
-interface Placed {
+export interface Placed {
   readonly group: Uint32Array | null;
   readonly kept: Uint8Array | null;
 }
@@ -18,6 +20,7 @@ export function* placeUsers(
   by: readonly Axis[],
   sizes: readonly number[],
   rows: Placed,
+  period: DayRange,
 ): Steps<Placed> {
   const axes = by.flatMap((axis, i) => (isUserAxis(axis) ? [{ axis, stride: stridesOf(sizes)[i]! }] : []));
   if (axes.length === 0) return rows;
@@ -29,10 +32,12 @@ export function* placeUsers(
     const values = new Int32Array(groups);
     const lastUser = new Uint32Array(groups);
     const lastDay = new Int32Array(groups);
+    const errors = axis.kind === 'errors_inside' ? yield* errorsInside(axis, events, rows, period) : null;
     let halt = stretch;
     for (let from = 0; from < events.rows; ) {
       const to = endOfUser(events, from);
-      seeDays(axis, events, rows, from, to, values, lastUser, lastDay);
+      if (errors) errors(from, to, values, lastUser);
+      else if (axis.kind !== 'errors_inside') seeDays(axis, events, rows, from, to, values, lastUser, lastDay);
       for (let i = from; i < to; i++) {
         if (kept[i] === 0) continue;
         const at = events.user[i] === 0 ? -1 : place[values[rows.group === null ? 0 : rows.group[i]!]!]!;
@@ -56,7 +61,7 @@ function endOfUser({ user, rows }: Events, from: number): number {
 
 /** Sets, for each group that the user of the rows [from, to) is in, the value that places them: see `placesOf`. */
 function seeDays(
-  axis: UserAxis,
+  axis: Exclude<UserAxis, { kind: 'errors_inside' }>,
   { user, day }: Events,
   { group, kept }: Placed,
   from: number,
@@ -84,8 +89,11 @@ function seeDays(
   }
 }
 
-/** The place of each value of users: of numbers of active days, or of first or last days. */
+/** The place of each value of users: of numbers of active days or of errors, or of first or last days. */
 function placesOf(axis: UserAxis, days: number): Int32Array {
+  // The last value is that of users with an error outside.
+  if (axis.kind === 'errors_inside')
+    return Int32Array.from({ length: axis.most + 2 }, (_, n) => (n > axis.most ? -1 : n));
   if (axis.kind === 'active_days') return Int32Array.from({ length: axis.to - axis.from + 1 }, (_, n) => n);
   return Int32Array.from({ length: days }, (_, day) => intervalAt(axis, day) ?? -1);
 }

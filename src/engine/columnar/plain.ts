@@ -27,13 +27,16 @@ export class Plain {
   }
 
   /** Some parts of a query; none of those that the calendar tells. @throws Error for an unknown dimension, or for too many groups. */
-  async count({ by, clauses }: Query, parts: readonly PartId[], pace: Pace): Promise<PartColumns> {
+  async count({ by, clauses, outside }: Query, parts: readonly PartId[], pace: Pace): Promise<PartColumns> {
     const { events } = this;
     const points = clauses.filter((clause) => clause.kind === 'points');
     const rows = await this.#groupings.get(JSON.stringify(by), () => paced(rowGroups(events, by), pace));
-    const mask = await this.#masks.get(JSON.stringify(points), () => paced(pointsMask(events, points), pace));
-    const { group, kept } = await paced(placeUsers(events, by, rows.sizes, { group: rows.group, kept: mask }), pace);
+    const mask = await this.#masks.get(JSON.stringify([points, outside]), () =>
+      paced(pointsMask(events, points, outside), pace),
+    );
     const days = countedDays(events.calendar, { by, clauses });
+    const placed = placeUsers(events, by, rows.sizes, { group: rows.group, kept: mask }, days.period);
+    const { group, kept } = await paced(placed, pace);
     const { from, to } = days.period;
     const scan = {
       events,

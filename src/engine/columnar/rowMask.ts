@@ -4,8 +4,28 @@ import type { Clause, PointsClause } from '../../model/selection';
 import { sharedArray } from '../sharedArray';
 import { type Steps, stretch } from './steps';
 
-/** 1 for each row that all `points` clauses keep; null where there is none, so that all rows are kept. */
-export function* pointsMask(events: Events, clauses: readonly Clause[]): Steps<Uint8Array | null> {
+/**
+ * 1 for each row that all `points` clauses keep, and that not all of those `outside` do; null where there are neither, so
+ * that all rows are kept.
+ */
+export function* pointsMask(
+  events: Events,
+  clauses: readonly Clause[],
+  outside?: readonly PointsClause[],
+): Steps<Uint8Array | null> {
+  const mask = yield* allMask(events, clauses);
+  if (!outside) return mask;
+  const left = yield* allMask(events, outside);
+  const kept = mask ?? sharedArray(Uint8Array, events.rows).fill(1);
+  for (let from = 0; from < kept.length; from += stretch) {
+    const to = Math.min(kept.length, from + stretch);
+    for (let i = from; i < to; i++) if (left === null || left[i] === 1) kept[i] = 0;
+    yield;
+  }
+  return kept;
+}
+
+function* allMask(events: Events, clauses: readonly Clause[]): Steps<Uint8Array | null> {
   let mask: Uint8Array | null = null;
   for (const clause of clauses) {
     if (clause.kind !== 'points') continue;

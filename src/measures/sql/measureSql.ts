@@ -19,9 +19,10 @@ export function measureSql(
   by: readonly Axis[],
   clauses: Query['clauses'],
   star: Star,
+  outside?: Query['outside'],
 ): string {
   const parts = [...new Set(measures.flatMap(partsOf))];
-  const query: Query = { parts, by, clauses };
+  const query: Query = { parts, by, clauses, ...(outside ? { outside } : {}) };
   const compared = [...new Set(measures.filter(isRelative).flatMap(partsOf))];
   const days = countedDays(star.calendar, { by: [], clauses });
   // Users without a place on an axis of users are in no group, but in the total.
@@ -44,6 +45,7 @@ export function measureSql(
 
 function keyColumn(axis: Axis, i: number, star: Star): { column: string; join: string } {
   if (axis.kind === 'active_days') return { column: `p.k${i} AS active_days`, join: '' };
+  if (axis.kind === 'errors_inside') return { column: `p.k${i} AS errors_inside`, join: '' };
   if (axis.kind !== 'dimension') {
     const day = axis.kind === 'day' ? `p.k${i}` : `${axis.from} + ${axis.days} * p.k${i}`;
     const name = axis.kind === 'day' ? 'date' : `${axis.kind}_from`;

@@ -55,10 +55,11 @@ describe(`the stack of cells in VS Code ${hostVersion()}`, () => {
     await panel.page.locator('.column').first().waitFor();
     await choose('Retention', 'Move Up');
     await choose('Error matrix', 'Remove');
-    await cells(7);
+    await cells(8);
     await code.workbench.screenshot(`${hostVersion()}-views`);
     assert.deepEqual(await titles(), [
       'Golden triangle',
+      'Verdict',
       'Trend',
       'Hotspots',
       'Impacted users',
@@ -87,14 +88,27 @@ describe(`the stack of cells in VS Code ${hostVersion()}`, () => {
     await code.workbench.statusItem('Saved view Who stays').waitFor();
     const [before, chips] = [await titles(), await panel.chips()];
     await code.workbench.runCommand('Log Health: Reset Layout');
-    await cells(6);
+    await cells(7);
     await panel.button('Clear all filters').click();
     await panel.page.waitForFunction(() => document.querySelector('.chips .chip') === null);
     await code.workbench.runCommand('Log Health: Open View…');
     await code.workbench.quickPickRow('Who stays').click();
-    await cells(7);
+    await cells(8);
     await panel.page.locator('.chips .chip').waitFor();
     assert.deepEqual([await titles(), await panel.chips()], [before, chips]);
+  });
+
+  it('has its verdict brought into view by a command, in words, and put back where it was removed', async () => {
+    await choose('Verdict', 'Remove');
+    await cells(7);
+    await code.workbench.runCommand('Log Health: Diagnose');
+    await cells(8);
+    assert.equal((await titles())[1], 'Verdict');
+    const told = panel.page.locator('[data-verdict] .verdict-headline');
+    await told.waitFor();
+    assert.match(await told.innerText(), /^[A-Z][a-z ]+: \S/);
+    await panel.page.waitForFunction(() => document.activeElement?.textContent === 'Verdict');
+    await code.workbench.screenshot(`${hostVersion()}-verdict`);
   });
 
   for (const [item, name, begins] of [

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { answerCell, ask } from '../../../src/cells/ask';
 import type { CellAnswer, CellContext, CellSpec } from '../../../src/cells/cell';
 import { defaultStack } from '../../../src/cells/defaultStack';
+import { mostLeaders } from '../../../src/cells/leaderboards';
 import type { Retained, RetentionAnswer } from '../../../src/cells/retention';
 import type { SegmentStats } from '../../../src/cells/segmentStats';
 import { type CellStatement, cellStatements, sqlOfCells, sqlOfMeasure } from '../../../src/cells/sqlOfCells';
@@ -49,8 +50,8 @@ const fold = (label: string): string => label.replace(/^\(other: \d+\)$/, '(othe
 const rowsOf = (members: readonly { label: string }[], stats: readonly SegmentStats[]): Row[] =>
   stats.map((row, i) => onScreen([fold(members[i]?.label ?? '')], { ...row }));
 
-/** What a cell shows, a table for each of its statements. */
-function tablesOf({ kind, answer }: CellAnswer): readonly (readonly Row[])[] {
+/** What a cell shows, a table for each of its statements; null for one of which it shows no single number. */
+function tablesOf({ kind, answer }: CellAnswer): readonly (readonly Row[] | null)[] {
   switch (kind) {
     case 'triangle': {
       const { firstDay, grain, dau, mau, stickiness, error_rate } = answer.days;
@@ -94,7 +95,21 @@ function tablesOf({ kind, answer }: CellAnswer): readonly (readonly Row[])[] {
         [onScreen([], { ...answer.whole })],
       ];
     }
+    case 'leaderboards': {
+      // Of the whole, a board shows the members that the selection has.
+      const boards = answer.boards.flatMap(({ rows, total }) => [
+        rowsOf(rows, rows),
+        [onScreen([], { ...total })],
+        null,
+      ]);
+      return [...boards, null];
+    }
+    case 'whatIf': {
+      const { segmentRate, today } = answer;
+      return [today && [onScreen([], { error_rate: segmentRate })], today && [onScreen([], { ...today })], null];
+    }
     case 'hotspots':
+    case 'verdict':
       return [[onScreen([], { events: answer.events, errors: answer.errors })]];
     case 'lines':
       return [[onScreen([], answer.errorsOnly ? { errors: answer.total } : { events: answer.total })]];
@@ -135,6 +150,13 @@ const comingBack: readonly CellSpec[] = [
   { id: 'back', kind: 'retention', params: { days: 7 } },
   { id: 'active', kind: 'activeDays', params: {} },
 ];
+const boardsOf = ({ dimensions }: CellContext['log']): readonly CellSpec[] => {
+  const shown = Object.fromEntries(dimensions.map(({ name }) => [name, mostLeaders]));
+  return [
+    { id: 'boards', kind: 'leaderboards', params: { measure: 'events', shown } },
+    { id: 'what if', kind: 'whatIf', params: { segment: null } },
+  ];
+};
 const trends = trendMeasures.map((measure) => ({ id: measure, kind: 'trend', params: { measure } }) as const);
 
 describe('the statements of cells', () => {
@@ -154,7 +176,7 @@ describe('the statements of cells', () => {
         const { clauses } = randomQuery(seed * 50 + q, log.dimensions, log.calendar.firstDay, log.calendar.days);
         const selection: Selection = q === 0 ? nothingSelected : { rev: q, clauses };
         const context: CellContext = { log, selection };
-        for (const spec of [...defaultStack(log), ...trends, ...comingBack]) {
+        for (const spec of [...defaultStack(log), ...trends, ...comingBack, ...boardsOf(log)]) {
           const folded = { ...spec, params: { ...spec.params, ...(q % 2 === 0 ? {} : { top: 2 }) } } as typeof spec;
           const tables = tablesOf(await answerCell(folded, context, run));
           for (const [i, statement] of cellStatements(folded, context).entries()) {
@@ -162,7 +184,9 @@ describe('the statements of cells', () => {
             const rows = new Map(
               found(readOnly(db, statement.text, 1e6).rows, statement).map((row) => [row.keys, row]),
             );
-            const wanted = tables[i] ?? assert.fail(what);
+            const wanted = tables[i];
+            if (wanted === null) continue;
+            assert.ok(wanted, what);
             for (const row of wanted) {
               const given = rows.get(row.keys ?? '');
               // A group without any event is no row in SQL, and zero on screen.
@@ -175,7 +199,9 @@ describe('the statements of cells', () => {
               }
               rows.delete(row.keys ?? '');
             }
-            assert.deepEqual([...rows.keys()], [], `${what}: rows that are not on screen`);
+            // A member that has no event in the period may be a row in SQL, and is none on a board.
+            const missed = [...rows.values()].filter(({ events }) => events !== '0');
+            assert.deepEqual(missed, [], `${what}: rows that are not on screen`);
           }
         }
       }
@@ -205,6 +231,13 @@ describe('the statements of cells', () => {
     const statements = stack.flatMap((spec) => cellStatements(spec, { log, selection }));
     assert.equal(run, new Set(statements.map(({ title, text: sql }) => title + sql)).size);
     db.close();
+  });
+
+  it('give the measure of a trend and no other', () => {
+    const { log } = logOf(randomLog(4), randomFields);
+    for (const spec of trends)
+      for (const { measures } of cellStatements(spec, { log, selection: nothingSelected }))
+        assert.deepEqual(measures, [spec.params.measure]);
   });
 
   it('are one statement for one measure', async () => {

@@ -301,13 +301,13 @@ describe('the default stack', () => {
   it('has only a triangle, trend and lines where no dimension is, and any two dimensions of a log otherwise', () => {
     assert.deepEqual(
       defaultStack(logOf(records, []).log).map((cell) => cell.kind),
-      ['triangle', 'trend', 'lines'],
+      ['triangle', 'verdict', 'trend', 'lines'],
     );
     assert.deepEqual(
       defaultStack(logOf(records, ['tier']).log).map((cell) => cell.kind),
-      ['triangle', 'trend', 'hotspots', 'breakdown', 'lines'],
+      ['triangle', 'verdict', 'trend', 'hotspots', 'breakdown', 'lines'],
     );
-    const [, , , crossed] = defaultStack(small().log);
+    const [, , , , crossed] = defaultStack(small().log);
     assert.deepEqual(crossed?.params, { rows: 'tier', cols: 'device', measure: 'error_rate', top: 25 });
   });
 

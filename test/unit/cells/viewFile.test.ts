@@ -25,7 +25,14 @@ const view: NamedView = {
     { id: 'lifecycle', kind: 'lifecycle', params: { days: 7 } },
     { id: 'retention', kind: 'retention', params: { days: 30, unbounded: true } },
     { id: 'active', kind: 'activeDays', params: {} },
+    { id: 'boards', kind: 'leaderboards', params: { measure: 'lift', shown: { region: 15 } } },
+    { id: 'what', kind: 'whatIf', params: { segment: null } },
   ],
+  baseline: {
+    kind: 'segment',
+    clauses: [{ source: 'dimension:region', kind: 'points', dimensions: ['region'], keys: [['Europe'], [null]] }],
+    name: null,
+  },
 };
 const written = (): Record<string, never> => JSON.parse(viewText(view));
 /** The text with one value changed, given as a path. */

@@ -314,6 +314,34 @@ describe('the command line', () => {
     assert.ok(truth.errors.until > truth.errors.from && truth.lostUserDays > 0 && truth.technicalShare === 1);
   });
 
+  it('tells what is gained if a segment were like the rest, and asks for one', async () => {
+    const lines = [
+      'a Tablet error',
+      'b Tablet error',
+      'b Tablet ok',
+      'c Mobile ok',
+      'd Mobile error',
+      'c Mobile ok',
+      'd Mobile ok',
+    ];
+    const log = path.join(folder, 'what-if.jsonl');
+    const line = (text: string, i: number): string => {
+      const [user_id, device, status] = text.split(' ');
+      return JSON.stringify({ timestamp: `2025-01-0${i + 1}T12:00:00Z`, user_id, device, status });
+    };
+    writeFileSync(log, lines.map(line).join('\n'));
+    const { code, out } = await run('whatif', log, '--where', 'device=Tablet', '--json');
+    assert.equal(code, 0);
+    const found = JSON.parse(out);
+    assert.deepEqual([found.segment, found.error_rate, found.rest_rate], ['Tablet', 2 / 3, 0.25]);
+    assert.deepEqual(found.today, { errors: 3, error_rate: 3 / 7, impacted_users: 3 });
+    // Each error of Tablet stays with probability 3/8, and so do a and b.
+    assert.deepEqual(found.what_if, { errors: 1.75, error_rate: 0.25, impacted_users: 1.75 });
+    assert.equal(found.difference.impacted_users, -1.25);
+    assert.match((await run('whatif', log, '--where', 'device=Mobile')).out, /Nothing to gain: Mobile/);
+    assert.match((await run('whatif', log)).err, /whatif needs --where DIM=VALUE/);
+  });
+
   it('prints its usage', async () => {
     const { code, out } = await run('--help');
     assert.equal(code, 0);

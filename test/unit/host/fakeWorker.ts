@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { diagnose } from '../../../src/diagnosis/diagnose';
 import { findHotspots } from '../../../src/diagnosis/hotspots/findHotspots';
 import { columnar } from '../../../src/engine/columnar/columnar';
 import type { WorkerThread } from '../../../src/host/workerClient';
@@ -46,6 +47,11 @@ export class FakeWorker extends EventEmitter implements WorkerThread {
         const opened = this.logs.get(log);
         if (!opened) throw new Error('that log is not open; open it first');
         return findHotspots(opened.events, wanted, signal);
+      },
+      diagnose: ({ log, ...wanted }, signal) => {
+        const opened = this.logs.get(log);
+        if (!opened) throw new Error('that log is not open; open it first');
+        return diagnose(opened.events, wanted, signal);
       },
       lines: () => ({ total: 0, lines: [] }),
       textWindow: ({ firstLine }) => ({ firstLine, text: '', isEnd: true, isPlain: true }),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { kindNames } from '../../../src/cells/stackKinds';
 import { FileMemory } from '../../../src/host/fileMemory';
 
 function newMemory() {
@@ -43,8 +44,17 @@ describe('the memory of files', () => {
     const view = { clauses: [], cells: [{ id: 'triangle', kind: 'triangle', params: {} }] } as const;
     assert.deepEqual(memory.view(['/a']), { clauses: [], cells: [] });
     await memory.keepView(['/a'], view);
-    assert.deepEqual(memory.view(['/a']), view);
+    assert.deepEqual(memory.view(['/a']), { ...view, known: kindNames });
     assert.deepEqual(memory.view(['/b']), { clauses: [], cells: [] });
+  });
+
+  it('says of a view that was kept by an earlier version which cells there were then', () => {
+    const { kept, memory } = newMemory();
+    const view = { clauses: [], cells: [{ id: 'triangle', kind: 'triangle', params: {} }] };
+    kept.set('logHealth.view:file:///a', view);
+    const { known, ...rest } = memory.view(['/a']);
+    assert.deepEqual(rest, view);
+    assert.ok(known?.includes('hotspots') && !known.includes('verdict'));
   });
 
   it('knows the last log until it is closed', async () => {

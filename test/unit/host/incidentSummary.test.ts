@@ -5,7 +5,9 @@ import { columnar } from '../../../src/engine/columnar/columnar';
 import { incidentSummary } from '../../../src/host/incidentSummary';
 import { kpiRows } from '../../../src/host/kpiRows';
 import { codeBlock, markdownText } from '../../../src/host/markdownText';
+import { isoUnit } from '../../../src/model/grain';
 import { nothingSelected } from '../../../src/model/selection';
+import { toldDiagnosis } from '../../support/toldDiagnosis';
 import { hostile, smallLog } from './smallLog';
 
 describe('text of a log in Markdown', () => {
@@ -20,6 +22,8 @@ describe('text of a log in Markdown', () => {
     assert.equal(codeBlock('\u001b]0;title\u0007\u202eevil'), '```text\n ]0;title evil\n```');
   });
 });
+
+const day = (at: number): string => isoUnit(at, 'day');
 
 describe('the summary of an incident', () => {
   const { events, info } = smallLog([`/logs/${hostile}.jsonl`]);
@@ -45,6 +49,8 @@ describe('the summary of an incident', () => {
         triangle,
         rows: kpiRows(triangle, null, 'en'),
         matrix,
+        diagnosis: toldDiagnosis({ counterExplanation: `a release of ${hostile}` }),
+        day,
         lines: [
           { ...line, line: 7, text: 'failed ```\nat a.B' },
           { ...line, line: null, text: '', problem: 'it has changed' },
@@ -56,6 +62,12 @@ describe('the summary of an incident', () => {
     assert.match(text, /^## \\\$\\\(trash\\\)/);
     assert.match(text, /^- Filter: device\\: Tablet$/m);
     assert.match(text, /^\| Error rate \| 33\.33% \|$/m);
+    assert.match(
+      text,
+      /^\*\*Technical\\: users leave because of errors on Tablet × Enterprise since 2025\\-09\\-24\*\*$/m,
+    );
+    assert.match(text, /^Very likely\\: 92\\% of verdicts/m);
+    assert.match(text, /^What else it could be\\: a release of \\\$\\\(trash\\\)/m);
     assert.match(text, /^1\. \*\*Free × Tablet\*\*: 10 errors, 50\.00% of all, at a rate of 100\.00%$/m);
     assert.match(text, /^````text\nfailed ```\nat a\.B\n````$/m);
     assert.match(text, /^- \[\\\/logs\\\/a \\\(1\\\)\\\.log\\:7\]\(file:\/\/\/logs\/a%20%281%29\.log#L7\)$/m);
@@ -71,8 +83,12 @@ describe('the summary of an incident', () => {
     } as const;
     const triangle = await ask('triangle', { comparison: { kind: 'previous' } }, { log: info, selection }, run);
     const rows = kpiRows(triangle, null, 'en');
-    const text = incidentSummary({ name: 'a', triangle, rows, matrix: null, lines: [], facts: [] }, 'en');
+    const text = incidentSummary(
+      { name: 'a', triangle, rows, matrix: null, lines: [], facts: [], diagnosis: null, day },
+      'en',
+    );
     assert.match(text, /^\| measure \| value \| change since 2025-03-02 – 2025-03-04 \|$/m);
     assert.match(text, /^\| Events \| 24 \| ±0 \|$/m);
+    assert.doesNotMatch(text, /Technical/);
   });
 });

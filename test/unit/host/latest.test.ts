@@ -12,6 +12,7 @@ describe('Latest', () => {
     };
     assert.equal(await latest.find([1], ask('one')), 'one');
     assert.equal(await latest.find([1], ask('never')), 'one');
+    assert.deepEqual([latest.known([1]), latest.known([2])], ['one', null]);
     assert.equal(asked.length, 1);
     assert.equal(await latest.find([2], ask('two')), 'two');
     assert.deepEqual(

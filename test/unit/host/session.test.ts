@@ -17,6 +17,28 @@ const pick = (device: string): SelectionEdit => ({
   add: false,
 });
 
+describe('comparing', () => {
+  it('selects and compares in one step of undo, and refuses a segment of a dimension that the log has not', async () => {
+    const { session } = await openSession();
+    const clause = (name: string) =>
+      ({ source: 'dimension', kind: 'points', dimensions: [name], keys: [['Tablet']] }) as const;
+    session.select([clause('device')], { kind: 'rest' });
+    assert.deepEqual(session.selection.baseline, { kind: 'rest' });
+    assert.deepEqual([session.undo().clauses, session.selection.baseline], [[], undefined]);
+    const baseline = { kind: 'segment', clauses: [clause('planet')], name: null } as const;
+    assert.throws(() => session.edit({ op: 'compare', baseline }), /unknown dimension "planet"/);
+    assert.throws(() => session.select([], baseline), /unknown dimension "planet"/);
+  });
+
+  it('is kept with the view of the files, and there again when they are opened anew', async () => {
+    const { session } = await openSession();
+    session.edit({ op: 'compare', baseline: { kind: 'rest' } });
+    const { rev: _, ...selected } = session.selection;
+    await session.open(['/logs/b.jsonl'], { ...selected, cells: session.cells });
+    assert.deepEqual(session.selection.baseline, { kind: 'rest' });
+  });
+});
+
 describe('opening a log', () => {
   it('ends ready with the log, the default cells and nothing selected', async () => {
     const { session } = newSession();
@@ -25,7 +47,7 @@ describe('opening a log', () => {
     assert.equal(session.log?.source.events, 60);
     assert.deepEqual(
       session.cells.map((cell) => cell.kind),
-      ['triangle', 'trend', 'hotspots', 'matrix', 'breakdown', 'lines'],
+      ['triangle', 'verdict', 'trend', 'hotspots', 'matrix', 'breakdown', 'lines'],
     );
     assert.deepEqual(session.selection.clauses, []);
   });

@@ -30,7 +30,7 @@ describe('the stack of a session', () => {
     session.arrange({ op: 'remove', id: 'matrix' });
     assert.deepEqual(
       session.cells.map(({ id }) => id),
-      ['triangle', 'trend', 'hotspots', 'breakdown', 'lines', 'retention'],
+      ['triangle', 'verdict', 'trend', 'hotspots', 'breakdown', 'lines', 'retention'],
     );
     assert.deepEqual(told, ['cells', 'cells'], 'a move that moves nothing is not told');
   });

@@ -15,6 +15,14 @@ describe('JSON that nobody vouches for', () => {
     assert.equal(cell?.at('on').isTrue(), true);
     assert.equal(cell?.at('none').textOrNull(), null);
     assert.equal(cell?.maybe('missing'), null);
+    const entries = JsonPlace.of({ a: 1, b: 2 }).entries(2);
+    assert.deepEqual(
+      entries.map(([name, value]) => [name, value.whole(1, 2)]),
+      [
+        ['a', 1],
+        ['b', 2],
+      ],
+    );
   });
 
   it('names the place of a value of another kind, and what is expected there', () => {
@@ -26,6 +34,7 @@ describe('JSON that nobody vouches for', () => {
       [() => cell?.at('name').oneOf(['a', 'b']), 'cells[0].name: one of a, b is expected'],
       [() => cell?.at('name').text(2), 'cells[0].name: it is longer than 2 characters'],
       [() => cell?.at('name').at('deeper'), 'cells[0].name: an object is expected'],
+      [() => cell?.entries(3), 'cells[0]: it has 4 properties; 3 are the most'],
       [() => cell?.at('on').items(3), 'cells[0].on: a list is expected'],
       [() => cell?.at('top').isTrue(), 'cells[0].top: true or false is expected'],
       [() => JsonPlace.of([1, 2, 3]).items(2), 'the whole: it has 3 items; 2 are the most'],

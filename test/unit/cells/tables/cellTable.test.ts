@@ -28,7 +28,7 @@ describe('the answer to a cell as a table', () => {
     for (const kind of kindNames) {
       const spec = { id: kind, kind, params: stackKinds[kind].fresh(test.log) } as CellSpec;
       const { columns, rows } = await tableOf(spec);
-      assert.ok(rows.length > (kind === 'lines' || kind === 'hotspots' ? 0 : 1), kind);
+      assert.ok(rows.length > (['lines', 'hotspots', 'verdict'].includes(kind) ? 0 : 1), kind);
       for (const row of rows) assert.equal(row.length, columns.length, `${kind}: ${row.join()}`);
       assert.equal(new Set(columns.map(({ name }) => name)).size, columns.length, kind);
     }

@@ -169,7 +169,7 @@ describe('measureSql', () => {
 
 /** The place of a key as a statement writes it. */
 function placeOf(axis: Axis, key: unknown, device: string, { calendar, dimensions }: Events): number {
-  if (axis.kind === 'active_days') return Number(key);
+  if (axis.kind === 'active_days' || axis.kind === 'errors_inside') return Number(key);
   if (axis.kind === 'dimension')
     return dimensions.find(({ name }) => name === device)!.members.findIndex((member) => (member ?? '(none)') === key);
   const day = Date.parse(`${String(key)}Z`) / grainMs[calendar.grain] - calendar.firstDay;

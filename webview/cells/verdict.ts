@@ -1,0 +1,109 @@
+import {
+  confidenceWords,
+  type Diagnosis,
+  type DiagnosisReader,
+  diagnosisRows,
+  type Verdict,
+  verdictHeadline,
+} from '../../src/protocol';
+import type { Actions } from '../actions';
+import { dayText } from '../dayText';
+import { h, setAttributes, setText } from '../ui/element';
+import { type IconName, icon } from '../ui/icon';
+import { LongQuestion } from './longQuestion';
+import type { Picture, Scene } from './picture';
+import { twinTable } from './twinTable';
+import { verdictDoubts } from './verdictDoubts';
+import { verdictEvidence } from './verdictEvidence';
+import { verdictShare } from './verdictShare';
+import { verdictSteps } from './verdictSteps';
+
+/** Technical or behavioural: the verdict on the selection with how sure it is, the loss by its causes, and the evidence. */
+export function verdict(actions: Actions): Picture<'verdict'> {
+  let shown: Scene<'verdict'> | null = null;
+  let diagnosis: Diagnosis | null = null;
+  const mark = h('span', { class: 'verdict-mark' });
+  const sentence = h('span', { role: 'status' });
+  const confidence = h('p', { class: 'verdict-confidence' });
+  const summary = h('p', { class: 'verdict-summary' });
+  const share = verdictShare();
+  const steps = verdictSteps(actions);
+  const evidence = verdictEvidence();
+  const doubts = verdictDoubts();
+  const table = twinTable('Verdict as a table');
+  const told = h('div', { hidden: true }, confidence, share.element, summary, steps.element, evidence.element);
+  told.append(doubts.element, table.element);
+  const headline = h('p', { class: 'verdict-headline' }, mark, sentence);
+  const body = h('div', { class: 'verdict-body' }, headline, told);
+
+  const say = (text: string, name: IconName | null): void => {
+    setText(sentence, text);
+    mark.replaceChildren(...(name ? [icon(name)] : []));
+  };
+  const question = new LongQuestion<Diagnosis>(body, {
+    ask: () => actions.diagnose(),
+    show: (found) => {
+      diagnosis = found;
+      draw();
+    },
+    fail: (why) => {
+      diagnosis = null;
+      setAttributes(told, { hidden: true });
+      setAttributes(body, { 'data-verdict': null });
+      say(`No verdict: ${why}`, 'warning');
+    },
+    busy: (isBusy) => {
+      setAttributes(body, { 'aria-busy': isBusy });
+      if (isBusy && !diagnosis) say('Weighing what speaks for errors and what against…', null);
+    },
+  });
+
+  function draw(): void {
+    if (!shown || !diagnosis) return;
+    const found = diagnosis;
+    const { log, locale } = shown;
+    const reader: DiagnosisReader = { day: (at) => dayText(at, log.calendar.grain, locale), locale };
+    setAttributes(body, { 'data-verdict': found.verdict });
+    setAttributes(told, { hidden: false });
+    say(verdictHeadline(found, reader), iconOf[found.verdict]);
+    setText(confidence, confidenceWords(found, reader));
+    setText(summary, found.summary);
+    share.draw(found, reader);
+    steps.draw(found, shown);
+    evidence.draw(found);
+    doubts.draw(found);
+    table.draw(() => ({
+      heads: ['What', 'Result', 'Speaks for'],
+      rows: diagnosisRows(found, reader).map(({ what, result, favours }) => ({
+        cells: [what, result, favours],
+        grey: false,
+      })),
+      note: '',
+    }));
+  }
+
+  return {
+    title: h('h2', {}, 'Verdict'),
+    subject: [h('span', {}, 'Technical or behavioural?')],
+    tools: [],
+    body,
+    table,
+    draw(scene) {
+      shown = scene;
+      if (scene.answer) question.follow(scene.answer, String(scene.selectedAt));
+      draw();
+    },
+    isCurrent: ({ answer }) => answer !== null,
+  };
+}
+
+const iconOf: Readonly<Record<Verdict, IconName>> = {
+  technical: 'warning',
+  behavioural: 'person',
+  both: 'warning',
+  friction: 'warning',
+  mix: 'person',
+  no_change: 'check',
+  not_enough_evidence: 'question',
+  data_artefact: 'question',
+};
