@@ -48,8 +48,7 @@ function measuresOf(query: Query, { log }: CellContext) {
   return catalogue.filter(
     (measure) =>
       isKnown(measure, log) &&
-      partsOf(measure).every((part) => query.parts.includes(part) || part.endsWith('_days')) &&
-      partsOf(measure).some((part) => query.parts.includes(part)) &&
+      partsOf(measure).every((part) => query.parts.includes(part)) &&
       (relative || !isRelative(measure)) &&
       (crossed || !isCrossed(measure)),
   );

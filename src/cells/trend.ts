@@ -1,6 +1,7 @@
 import { measureOf } from '../measures/catalogue';
 import { finish, partsAt } from '../measures/finish';
 import { type MeasureId, partsOf } from '../measures/measure';
+import { trailingWindow } from '../measures/trailingWindow';
 import { baselineWords, otherSide } from '../model/baseline';
 import type { DayRange } from '../model/calendar';
 import { formatValue } from '../model/format';
@@ -74,7 +75,8 @@ export const trend: Cell<TrendParams, TrendAnswer> = {
     const other = otherSide({ ...selection, clauses: segmentOf(selection) });
     const beside = other && 'clauses' in other ? others.at(-1) : undefined;
     const { firstDay, grain, full, windows, days } = log.calendar;
-    const window = measure === 'wau' ? windows.wau : measure === 'mau' || measure === 'stickiness' ? windows.mau : null;
+    const id = trailingWindow(measureOf(measure));
+    const window = id && windows[id];
     const line = (table: ResultTable): (number | null)[] =>
       Array.from({ length: days }, (_, day) => finish(measureOf(measure), partsAt(table, day)));
     return {

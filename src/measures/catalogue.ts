@@ -1,4 +1,4 @@
-import type { Measure, MeasureId } from './measure';
+import type { Measure, MeasureLiteral } from './measure';
 
 const percent = { kind: 'percent', digits: 2 } as const;
 const count = { kind: 'count' } as const;
@@ -9,8 +9,7 @@ export const windowPhrases = {
   wau: 'users of the 7 days up to that day',
 } as const;
 
-/** Every measure, in display order. */
-export const catalogue: readonly Measure[] = [
+const literals = [
   {
     id: 'mau',
     label: 'MAU',
@@ -218,7 +217,12 @@ export const catalogue: readonly Measure[] = [
     empty: null,
     needs: 'user',
   },
-];
+] as const satisfies readonly MeasureLiteral[];
+
+export type MeasureId = (typeof literals)[number]['id'];
+
+/** Every measure, in display order. */
+export const catalogue: readonly Measure[] = literals;
 
 const byId = new Map(catalogue.map((measure) => [measure.id, measure]));
 if (byId.size !== catalogue.length) throw new Error('the catalogue of measures has an id twice');

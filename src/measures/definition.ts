@@ -1,7 +1,8 @@
 import { monthLabel } from '../model/calendar';
 import type { Grain } from '../model/grain';
-import { windowPhrases } from './catalogue';
+import { measureOf, windowPhrases } from './catalogue';
 import type { Measure, MeasureId } from './measure';
+import { trailingWindow } from './trailingWindow';
 
 /** What days and windows are in a log. */
 export interface Windows {
@@ -11,10 +12,10 @@ export interface Windows {
   readonly weekLabel: string;
 }
 
-/** The window that a measure is counted in; of DAU ÷ WAU and WAU ÷ MAU the longer. */
+/** The label of the window that a measure is counted in; `null` where it has none. */
 export function windowOf(id: MeasureId, { windowLabel, weekLabel }: Omit<Windows, 'grain'>): string | null {
-  if (id === 'mau' || id === 'stickiness' || id === 'wau_mau') return windowLabel;
-  return id === 'wau' || id === 'dau_wau' ? weekLabel : null;
+  const window = trailingWindow(measureOf(id));
+  return window === 'mau' ? windowLabel : window === 'wau' ? weekLabel : null;
 }
 
 /** The definition of a measure as it holds in a log: with the window that it has there, and its hours or minutes for days. */

@@ -1,30 +1,8 @@
 import type { Format } from '../model/format';
 import type { PartId } from '../model/query';
+import type { MeasureId } from './catalogue';
 
-export type MeasureId =
-  | 'events'
-  | 'errors'
-  | 'error_rate'
-  | 'users'
-  | 'dau'
-  | 'mau'
-  | 'stickiness'
-  | 'wau'
-  | 'dau_wau'
-  | 'wau_mau'
-  | 'impacted_users'
-  | 'error_free_users'
-  | 'new_users'
-  | 'retained_users'
-  | 'resurrected_users'
-  | 'dormant_users'
-  | 'quick_ratio'
-  | 'error_share'
-  | 'row_share'
-  | 'column_share'
-  | 'impacted_share'
-  | 'lift'
-  | 'excess_errors';
+export type { MeasureId };
 
 /**
  * How parts make the value. `rest` forms compare a group with the rest of its total, `share` with the total itself,
@@ -40,18 +18,23 @@ type Value =
   | { readonly liftOverRest: readonly [PartId, PartId] }
   | { readonly excessOverRest: readonly [PartId, PartId] };
 
-/** A measure is a literal: one definition, from which SQL, kernels, text and help are made. */
-export interface Measure {
-  readonly id: MeasureId;
+/** One definition, from which SQL, kernels, text and help are made. */
+export interface MeasureLiteral {
+  readonly id: string;
   readonly label: string;
   /** One sentence: the definition, as shown on hover, in the palette and in the README. */
   readonly doc: string;
   readonly format: Format;
   readonly value: Value;
-  /** The answer over no events. */
+  /** The answer over no events; of a mean over days, over no such days: a day without users counts as 0. */
   readonly empty: 0 | null;
   /** What the log must have for the measure to exist. */
   readonly needs: 'user' | 'outcome' | 'user and outcome' | null;
+}
+
+/** A measure of the catalogue. */
+export interface Measure extends MeasureLiteral {
+  readonly id: MeasureId;
 }
 
 /** The parts that a measure is made of. */

@@ -1,7 +1,7 @@
 import { type Grain, grainMs, windowLengths } from './grain';
 import { monthOf, spanOfMonths } from './months';
 import { plural } from './plural';
-import { unitClock } from './timeZone';
+import { dayAt, unitClock } from './timeZone';
 
 export type MauWindow = 'rolling30' | 'rolling28' | 'calendar';
 
@@ -68,8 +68,8 @@ export function calendarOf(input: CalendarInput): Calendar {
   const local = (ms: number): number => ms + clock(ms);
   const first = local(input.firstMs);
   const last = local(input.lastMs);
-  const firstDay = Math.floor(first / unit);
-  const days = Math.floor(last / unit) - firstDay + 1;
+  const firstDay = dayAt(clock, unit, input.firstMs);
+  const days = dayAt(clock, unit, input.lastMs) - firstDay + 1;
   const short = days < 3;
   const sinceMidnight = first - firstDay * unit;
   const untilMidnight = (firstDay + days) * unit - last;

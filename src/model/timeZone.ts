@@ -58,6 +58,20 @@ export function offsetZone(minutes: number): string {
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(abs / 60))}:${two(abs % 60)}`;
 }
 
+/**
+ * The number of the day, or of the hour or minute that `unit` ms are, that a clock tells. A day that has begun does not
+ * end before the next begins: where a clock is set back over midnight (in St. John's at 00:01, until 2011), it stays the
+ * later one, so that the days of later events are never earlier.
+ */
+export function dayAt(clock: OffsetAt, unit: number, utcMs: number): number {
+  const offset = clock(utcMs);
+  const day = Math.floor((utcMs + offset) / unit);
+  const before = clock(day * unit - offset);
+  if (before <= offset) return day;
+  const next = (day + 1) * unit - before;
+  return next <= utcMs && clock(next) === before ? day + 1 : day;
+}
+
 function namedClock(timeZone: string): OffsetAt {
   let format: Intl.DateTimeFormat;
   try {
@@ -83,16 +97,21 @@ function namedClock(timeZone: string): OffsetAt {
     const local = dayNumber(year, month, day) * dayMs + ((hour * 60 + minute) * 60 + second) * 1000;
     return local - Math.floor(utcMs / 1000) * 1000;
   };
-  // Offsets change only on quarter hours of UTC, so one reading per quarter hour serves every event in it.
-  const quarter = 900_000;
   const seen = new Map<number, number>();
-  return (utcMs) => {
-    const slot = Math.floor(utcMs / quarter);
-    let offset = seen.get(slot);
+  const offsetFrom = (utcMs: number): number => {
+    let offset = seen.get(utcMs);
     if (offset === undefined) {
-      offset = read(slot * quarter);
-      seen.set(slot, offset);
+      offset = read(utcMs);
+      seen.set(utcMs, offset);
     }
     return offset;
+  };
+  // A reading takes microseconds: one an hour serves every event in it, but where the offset changes within the hour.
+  const hour = 3_600_000;
+  const minute = 60_000;
+  return (utcMs) => {
+    const from = Math.floor(utcMs / hour) * hour;
+    const offset = offsetFrom(from);
+    return offset === offsetFrom(from + hour) ? offset : offsetFrom(Math.floor(utcMs / minute) * minute);
   };
 }

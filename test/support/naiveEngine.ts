@@ -10,16 +10,19 @@ interface Row {
   readonly day: number;
 }
 
+/** The parts of a group, by its places on the axes. */
+export type NaiveParts = (key: readonly number[]) => Readonly<Record<PartId, number>>;
+
 /**
  * Counts parts with plain loops and sets over the records, straight from the definitions of the README; shares
- * no code with the engines but the calendar. Gives the parts of every group that some record falls into, by key.
+ * no code with the engines but the calendar. Tells them of every group, those that no record falls into too.
  */
 export function naiveParts(
   records: readonly TestRecord[],
   query: Query,
   calendar: Calendar,
   dimensions: readonly Dimension[],
-): Map<string, Record<PartId, number>> {
+): NaiveParts {
   const clock = zoneClock(calendar.timeZone);
   const length = { day: dayMs, hour: 3_600_000, minute: 60_000 }[calendar.grain];
   const first = Math.min(...records.map(({ ms }) => ms));
@@ -44,7 +47,12 @@ export function naiveParts(
       else groups.set(JSON.stringify(key), { rows: [row], period });
     }
   }
-  return new Map([...groups].map(([key, group]) => [key, parts(group.rows, group.period, calendar, query.clauses)]));
+  const counted = new Map(
+    [...groups].map(([key, group]) => [key, parts(group.rows, group.period, calendar, query.clauses)]),
+  );
+  const empty = periods.map((period) => parts([], period, calendar, query.clauses));
+  const axis = query.by.findIndex(({ kind }) => kind === 'day' || kind === 'interval');
+  return (key) => counted.get(JSON.stringify(key)) ?? empty[key[axis] ?? 0]!;
 }
 
 /** The periods that groups are, if the grouping makes such; every day of some of them counts as full and complete. */

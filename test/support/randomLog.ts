@@ -1,8 +1,9 @@
+import type { Columns } from '../../src/model/columns';
 import type { Dimension } from '../../src/model/events';
 import { type Axis, partIds, type Query } from '../../src/model/query';
 import type { Clause, Key, PointsClause } from '../../src/model/selection';
 import { dayMs, dayNumber } from '../../src/model/timeZone';
-import type { TestRecord } from './columnsOf';
+import { columnsOf, type TestRecord } from './columnsOf';
 import { pickIndex, pickOne, randomSource } from './randomSource';
 
 export const randomFields = ['device', 'tier', 'o\'dd "field"'];
@@ -37,6 +38,23 @@ export function randomLog(seed: number): readonly TestRecord[] {
 
 const pickSome = (some: readonly Dimension[], random: () => number): readonly Dimension[] =>
   some.slice(0, pickIndex(random, 3));
+
+/** A random log, and as it is read: every fourth within hours or minutes, every fifth has no user, outcome or dimension. */
+export function oddLog(seed: number): { readonly records: readonly TestRecord[]; readonly columns: Columns } {
+  const lacks = seed % 5 === 4 ? (['user', 'outcome', 'dimensions'] as const)[Math.floor(seed / 5) % 3] : null;
+  const shorter = seed % 4 === 2 ? [50, 1000][Math.floor(seed / 4) % 2]! : 1;
+  const random = randomLog(seed);
+  const first = Math.min(...random.map(({ ms }) => ms));
+  const records = random.map(({ ms, user, error, fields }) => ({
+    ms: first + Math.floor((ms - first) / shorter),
+    user: lacks === 'user' ? null : user,
+    error: lacks !== 'outcome' && error,
+    fields,
+  }));
+  const columns = columnsOf(records, lacks === 'dimensions' ? [] : randomFields);
+  if (lacks === 'user') return { records, columns: { ...columns, user: null } };
+  return { records, columns: lacks === 'outcome' ? { ...columns, outcome: null } : columns };
+}
 
 /** A random query over such a log. */
 export function randomQuery(seed: number, dimensions: readonly Dimension[], firstDay: number, days: number): Query {
@@ -73,12 +91,12 @@ export function randomQuery(seed: number, dimensions: readonly Dimension[], firs
           dimension.members.map((m) => [m]),
         )[0]!;
   const clauses: Clause[] = [];
-  if (random() < 0.5) {
+  if (random() < 0.5 && dimensions.length > 0) {
     const dimension = pickOne(random, dimensions);
     const keys = Array.from({ length: 1 + pickIndex(random, 2) }, () => [member(dimension)]);
     clauses.push({ source: 'a', kind: 'points', dimensions: [dimension.name], keys });
   }
-  if (random() < 0.4) {
+  if (random() < 0.4 && dimensions.length > 0) {
     const some = shuffled.slice(0, 2 + pickIndex(random, 2));
     const keys = Array.from({ length: 1 + pickIndex(random, 3) }, () => some.map(member));
     clauses.push({ source: 'b', kind: 'points', dimensions: some.map((d) => d.name), keys });

@@ -34,7 +34,7 @@ const hotspot: Hotspot = {
 export const toldDiagnosis = (more: Partial<Diagnosis> = {}): Diagnosis => ({
   verdict: 'technical',
   confidence: 0.92,
-  chance: 0.95,
+  chance: 0.9,
   calibratedOn: 1840,
   technicalShare: [0.48, 0.66, 0.83],
   behaviouralShare: [0.02, 0.14, 0.27],

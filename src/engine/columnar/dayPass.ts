@@ -47,7 +47,7 @@ export class DayPass implements UserPass {
     const width = farthest + 1;
     for (let user = from; user < to; user++) {
       if (users !== null && users[user] === 0) continue;
-      // User 0, the events without a user, is never new.
+      // User 0, the events without a user, is never new: its gaps are below 0.
       let last = user === 0 ? days : -farthest;
       let lastFailed = -1;
       const end = starts[user + 1]!;
@@ -57,7 +57,6 @@ export class DayPass implements UserPass {
         const d = day[i]!;
         let gap = d - last;
         if (gap > farthest) gap = farthest;
-        // A clock set back over midnight may take a user back a day.
         if (gap < 0) gap = 0;
         else last = d;
         gaps[d * width + gap]!++;

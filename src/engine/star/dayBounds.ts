@@ -1,4 +1,4 @@
-import type { OffsetAt } from '../../model/timeZone';
+import { dayAt, type OffsetAt } from '../../model/timeZone';
 
 /** The local day of one instant, and the instants around it that are of the same day under the same offset. */
 export class DayBounds {
@@ -18,10 +18,11 @@ export class DayBounds {
 
   turnTo(ms: number): void {
     const offset = this.clock(ms);
-    this.day = Math.floor((ms + offset) / this.unit);
+    this.day = dayAt(this.clock, this.unit, ms);
     this.midnight = this.day * this.unit - offset;
     const end = this.midnight + this.unit;
-    const isEven = this.clock(this.midnight) === offset && this.clock(end - 1) === offset;
+    // After a clock was set back over midnight, the next midnight by it is yet to come.
+    const isEven = this.midnight <= ms && this.clock(this.midnight) === offset && this.clock(end - 1) === offset;
     this.from = isEven ? this.midnight : ms;
     this.to = isEven ? end : ms + 1;
   }

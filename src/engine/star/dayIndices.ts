@@ -1,5 +1,5 @@
 import { type Grain, grainMs, grainOf } from '../../model/grain';
-import { unitClock } from '../../model/timeZone';
+import { dayAt, unitClock } from '../../model/timeZone';
 import { DayBounds } from './dayBounds';
 
 interface DayIndices {
@@ -25,9 +25,9 @@ export function dayIndices(time: Float64Array, timeZone: string, asked: Grain | 
   const clock = unitClock(timeZone, grain === 'day', firstMs);
   const firstLocal = firstMs + clock(firstMs);
   const lastLocal = lastMs + clock(lastMs);
-  const firstDay = Math.floor(firstLocal / unit);
+  const firstDay = dayAt(clock, unit, firstMs);
   const firstTime = firstLocal - firstDay * unit;
-  const lastDay = Math.floor(lastLocal / unit);
+  const lastDay = dayAt(clock, unit, lastMs);
   const lastTime = lastLocal - lastDay * unit;
   const days = lastDay - firstDay < 0x1_0000 ? new Uint16Array(time.length) : new Uint32Array(time.length);
   const bounds = new DayBounds(clock, unit);
@@ -38,8 +38,7 @@ export function dayIndices(time: Float64Array, timeZone: string, asked: Grain | 
   for (let i = 0; i < time.length; ) {
     bounds.turnTo(time[i]!);
     const { day, midnight, from, to } = bounds;
-    // A clock set back over midnight could take a later event to an earlier day than the first.
-    const index = Math.max(0, day - firstDay);
+    const index = day - firstDay;
     const isBetween = day > firstDay && day < lastDay;
     for (; i < time.length; i++) {
       const ms = time[i]!;

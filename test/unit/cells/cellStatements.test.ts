@@ -233,6 +233,13 @@ describe('the statements of cells', () => {
     db.close();
   });
 
+  it('give the measure of a trend and no other', () => {
+    const { log } = logOf(randomLog(4), randomFields);
+    for (const spec of trends)
+      for (const { measures } of cellStatements(spec, { log, selection: nothingSelected }))
+        assert.deepEqual(measures, [spec.params.measure]);
+  });
+
   it('are one statement for one measure', async () => {
     const records = randomLog(4);
     const { log, run } = logOf(records, randomFields);

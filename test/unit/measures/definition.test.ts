@@ -9,7 +9,7 @@ import { provenance } from '../../../src/host/provenance';
 import { statusWords } from '../../../src/host/statusWords';
 import { wordRows } from '../../../src/host/wordRows';
 import { catalogue, measureOf, windowPhrases } from '../../../src/measures/catalogue';
-import { definition } from '../../../src/measures/definition';
+import { definition, windowOf } from '../../../src/measures/definition';
 import type { MauWindow } from '../../../src/model/calendar';
 import { nothingSelected } from '../../../src/model/selection';
 import { logOf } from '../../support/logOf';
@@ -57,6 +57,23 @@ describe('the window of MAU', () => {
       ['rolling28', 28],
     ] as const)
       for (const text of await texts(window)) assert.match(text, new RegExp(`users in ${days} days`));
+  });
+});
+
+describe('the window of a measure', () => {
+  it('is the longest of those that its parts are counted in', () => {
+    const labels = { windowLabel: 'mau', weekLabel: 'wau' };
+    const found = catalogue.flatMap(({ id }) => {
+      const label = windowOf(id, labels);
+      return label === null ? [] : [[id, label]];
+    });
+    assert.deepEqual(Object.fromEntries(found), {
+      mau: 'mau',
+      stickiness: 'mau',
+      wau: 'wau',
+      dau_wau: 'wau',
+      wau_mau: 'mau',
+    });
   });
 });
 

@@ -18,6 +18,21 @@ describe('dayIndices', () => {
     assert.deepEqual([...dayIndices(autumn, 'Europe/Berlin', 'day').days], [0, 1, 1, 2]);
   });
 
+  it('goes on with the later day where a clock is set back over midnight, from the first event on too', () => {
+    const [before, begun, again, after] = at(
+      '2010-11-06T12:00:00Z',
+      '2010-11-07T02:30:30Z',
+      '2010-11-07T03:00:00Z',
+      '2010-11-07T04:00:00Z',
+    );
+    const days = (...time: (number | undefined)[]) =>
+      dayIndices(Float64Array.from(time, Number), 'America/St_Johns', 'day');
+    assert.deepEqual([...days(before, begun, again, after).days], [0, 1, 1, 1]);
+    assert.deepEqual([...days(after, again, begun, before).days], [1, 1, 1, 0]);
+    assert.equal(days(again, after).firstDay, days(begun).firstDay);
+    assert.deepEqual([...days(again, after).days], [0, 0]);
+  });
+
   it('says which share of an average day lies before the first and after the last time of day', () => {
     const time = at('2025-01-01T12:00:00Z', '2025-01-02T06:00:00Z', '2025-01-02T18:00:00Z', '2025-01-03T15:00:00Z');
     const { missedBefore, missedAfter } = dayIndices(time, 'UTC', 'day');
