@@ -13,14 +13,15 @@ export function keepCalibration(results: readonly CaseResult[], words: readonly 
   const points = results.flatMap(({ told, chance, accepted }) =>
     told === null || chance === null ? [] : [{ kind: kindOf(told), x: chance, y: Number(accepted.includes(told)) }],
   );
-  const steps = (kind: string): string =>
-    isotonic(
+  const steps = (kind: string): string => {
+    const fit = isotonic(
       points.filter((point) => point.kind === kind),
       fewest,
-    )
-      .map(([x, y]) => `    [${x.toFixed(3)}, ${y.toFixed(3)}],`)
-      .join('\n');
-  const kinds = ['cause', 'quiet', 'artefact'].map((kind) => `    ${kind}: [\n${steps(kind)}\n    ],`).join('\n');
+    );
+    const pairs = fit.map(([x, y]) => `[${Number(x.toFixed(3))}, ${Number(y.toFixed(3))}]`);
+    return pairs.length < 2 ? pairs.join() : `\n${pairs.map((pair) => `      ${pair},\n`).join('')}    `;
+  };
+  const kinds = ['cause', 'quiet', 'artefact'].map((kind) => `    ${kind}: [${steps(kind)}],`).join('\n');
   writeFileSync(
     file,
     `import type { ConfidenceTable } from './confidence';

@@ -46,10 +46,13 @@ export function* engagementFound(
   const tooShort = {
     reason: `a change of habits takes ${fewestDays} full ${grain}s to show, and the log has ${full.to - full.from}`,
   };
+  if (grain !== 'day') return { reason: `the log is of ${grain}s, and habits are of days` };
   if (full.to - full.from < fewestDays) return tooShort;
   const users = usersIn(table);
   if (users < fewestUsers)
-    return { reason: `${users} ${plural(users, 'user')} tell of themselves alone; it takes ${fewestUsers}` };
+    return {
+      reason: `there ${plural(users, 'is', 'are')} ${users} ${plural(users, 'user')}, and it takes ${fewestUsers}`,
+    };
   const model = modelOf(table, calendar, leftOut);
   if (!model) return tooShort;
   yield;
@@ -81,6 +84,7 @@ function* fallAnytime(
     hi: when.hi,
     all: when === scan ? all : (fallBetween(table, calm, when.from, end, 1) ?? all),
     elsewhere: null,
+    own: null,
     members,
     detectable: detecting * (half?.error ?? all.error),
   };
@@ -114,6 +118,7 @@ function* fallAtOnce(
     hi: from,
     all,
     elsewhere,
+    own: yield* fallScan(yield* withRises(model)),
     members,
     detectable: detecting * all.error,
   };

@@ -9,6 +9,7 @@ import type { Incident } from '../link/linkWanted';
 import type { SegmentPrecedence } from '../link/segmentPrecedence';
 import type { ArrivalScan } from './arrivalScan';
 import type { Fall } from './fallBetween';
+import type { FallScan } from './fallScan';
 import type { MemberFall } from './memberFalls';
 import type { Newcomers } from './newcomers';
 
@@ -20,6 +21,8 @@ export interface EngagementFound {
   readonly from: number;
   readonly lo: number;
   readonly hi: number;
+  /** When users became fewer by all days alone, whatever errors did; `null` where that was not looked for. */
+  readonly own: FallScan | null;
   /** Of all users since then. */
   readonly all: Fall;
   /** Of users who were elsewhere than where errors rose; `null` where errors did not rise, or nearly everybody was there. */

@@ -1,5 +1,6 @@
 import { type Verdict, verdicts } from '../../model/diagnosis';
 import type { Link } from '../../model/link';
+import type { Artefact } from '../artefacts/artefact';
 import { normalTail } from '../link/normalTail';
 import { errorCost } from './errorCost';
 import type { Findings } from './findings';
@@ -35,7 +36,7 @@ export function judge(found: Findings): Judgement {
   const told = (weights: Record<Verdict, number>): Judgement => {
     const sum = verdicts.reduce((total, verdict) => total + weights[verdict], 0);
     const chances = Object.fromEntries(verdicts.map((verdict) => [verdict, weights[verdict] / sum])) as typeof weights;
-    return { ...decided(chances, found.artefacts), linkChance, arrivalChance };
+    return { ...decided(chances, found), linkChance, arrivalChance };
   };
   if ('reason' in engagement) return told({ ...none, not_enough_evidence: 1 });
   const { chance: fell, detectable } = engagement;
@@ -65,18 +66,24 @@ export function judge(found: Findings): Judgement {
   });
 }
 
+/** A gap of a day may be one on which nobody works; of more, in the week as well, hardly. */
+const isFault = ({ kind, days, sure }: Artefact): boolean =>
+  sure >= surely || (kind === 'gap' && sure > 0.5 && days !== null && days.to - days.from > 1);
+
 /**
  * The likeliest verdict, if it is likely enough. A fault of the log comes before all that could be its work: what cannot
  * be repaired always, else unless what is left of the log without it tells of a cause for sure.
  */
 function decided(
   chances: Readonly<Record<Verdict, number>>,
-  { found }: Findings['artefacts'],
+  { artefacts: { found }, engagement }: Findings,
 ): Pick<Judgement, 'verdict' | 'chances'> {
   const best = verdicts.reduce((a, b) => (chances[b] > chances[a] ? b : a));
-  const faults = found.filter(({ sure }) => sure >= surely);
+  const faults = found.filter(isFault);
   const fault = faults.reduce((most, { sure }) => Math.max(most, sure), 0);
-  if (faults.some(({ whole }) => whole) || (fault > 0 && !(causes.includes(best) && chances[best] >= surely))) {
+  // Of users who cannot be followed anyway a fault that is left out tells nothing.
+  const counts = fault > 0 && !('reason' in engagement);
+  if (faults.some(({ whole }) => whole) || (counts && !(causes.includes(best) && chances[best] >= surely))) {
     const rest = Object.fromEntries(verdicts.map((verdict) => [verdict, chances[verdict] * (1 - fault)]));
     return { verdict: 'data_artefact', chances: { ...(rest as typeof chances), data_artefact: fault } };
   }

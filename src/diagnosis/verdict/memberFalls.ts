@@ -2,6 +2,7 @@ import type { Steps } from '../../engine/columnar/steps';
 import type { Calendar } from '../../model/calendar';
 import type { DimensionColumn } from '../../model/events';
 import type { HotspotSegment } from '../../model/hotspot';
+import type { Key } from '../../model/selection';
 import { type DaySeries, usersByDay } from '../engagement/daySeries';
 import { userError } from '../engagement/userError';
 import { median } from '../median';
@@ -25,6 +26,14 @@ export interface MemberFall {
   readonly error: number;
   /** User-days that are missing. */
   readonly lost: number;
+}
+
+interface Tried {
+  readonly column: DimensionColumn;
+  readonly member: number;
+  readonly key: Key;
+  readonly model: LevelModel;
+  readonly scan: FallScan;
 }
 
 /** Dimensions of more members are looked at by the largest. */
@@ -52,7 +61,7 @@ export function* memberFalls(
   const all = usersByDay(settled);
   const places = usableDays(calendar, leftOut);
   const total = places.reduce((sum, at) => sum + all[at]!, 0);
-  const tried: { readonly factor: number; readonly fall: (() => ReturnType<typeof measured>) | null }[] = [];
+  const tried: Tried[] = [];
   for (const column of dimensions) {
     const counts = usersByMember(settled, column);
     yield;
@@ -62,52 +71,37 @@ export function* memberFalls(
       if (sum < fewestADay * places.length || sum > mostShare * total) continue;
       const model = levelModel(ratioSeries(users, all, places), ofOwn);
       const scan = yield* fallScan(model);
-      if (!scan) continue;
-      const segment = { dimensions: [column.name], keys: [[key]] };
-      const isTold = scan.factor > 1;
-      tried.push({
-        factor: scan.factor,
-        fall: isTold ? () => measured(column, member, model, scan, users, segment) : null,
-      });
+      if (scan) tried.push({ column, member, key, model, scan });
     }
   }
   const falls: MemberFall[] = [];
-  for (const { factor, fall } of tried) {
-    if (!fall) continue;
+  for (const one of tried) {
+    if (one.scan.factor <= 1) continue;
     yield;
-    const { days, ...told } = fall();
-    // What users vary by, who are drawn with all of their days, makes the days less sure than they look.
-    const sure = Math.min(1, days / told.error) ** 2;
-    falls.push({ ...told, chance: believed(prior, factor ** sure / tried.length) });
+    const { days, fall } = measured(settled, one, calendar.full.to);
+    // What users vary by makes the days less sure than they look.
+    const sure = Math.min(1, days / fall.error) ** 2;
+    falls.push({ ...fall, chance: believed(prior, one.scan.factor ** sure / tried.length) });
   }
   return falls.sort((a, b) => b.chance - a.chance);
+}
 
-  function measured(
-    { codes }: DimensionColumn,
-    member: number,
-    model: LevelModel,
-    scan: FallScan,
-    users: Float64Array,
-    segment: HotspotSegment,
-  ): Omit<MemberFall, 'chance'> & { readonly days: number } {
-    const own = usersOfMember(settled, codes, member);
-    const shape = shapeFrom(model.series, scan.from, calendar.full.to, scan.ramp);
-    const { mid, error } = sizeOf(model, shape);
-    const side = new Uint8Array(table.days);
-    for (const [i, at] of model.series.day.entries()) side[at] = shape[i]! > 0 ? 2 : at < scan.from ? 1 : 0;
-    const seen = model.series.day.reduce((n, at) => n + (at >= scan.from ? users[at]! : 0), 0);
-    return {
-      segment,
-      users: usersIn(own),
-      from: scan.from,
-      lo: scan.lo,
-      hi: scan.hi,
-      change: mid,
-      error: userError(own, side, error),
-      days: error,
-      lost: (-mid * seen) / Math.max(0.05, 1 + mid),
-    };
-  }
+/** The size of a fall that was found, with what users vary by who are drawn with all of their days. */
+function measured(settled: UserDays, { column, member, key, model, scan }: Tried, to: number) {
+  const own = usersOfMember(settled, column.codes, member);
+  const { series } = model;
+  const shape = shapeFrom(series, scan.from, to, scan.ramp);
+  const { mid, error } = sizeOf(model, shape);
+  const side = new Uint8Array(settled.days);
+  for (const [i, at] of series.day.entries()) side[at] = shape[i]! > 0 ? 2 : at < scan.from ? 1 : 0;
+  const seen = series.day.reduce((n, at, i) => n + (at >= scan.from ? series.users[i]! : 0), 0);
+  const { from, lo, hi } = scan;
+  const segment: HotspotSegment = { dimensions: [column.name], keys: [[key]] };
+  const lost = (-mid * seen) / Math.max(0.05, 1 + mid);
+  return {
+    days: error,
+    fall: { segment, users: usersIn(own), from, lo, hi, change: mid, error: userError(own, side, error), lost },
+  };
 }
 
 /** Users by day of each of the first members, by the member of their first event. */

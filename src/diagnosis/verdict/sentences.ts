@@ -15,7 +15,7 @@ const headlines: Readonly<Record<Verdict, string>> = {
   mix: 'Other or fewer users arrive; those who are there come as before.',
   no_change: 'Neither did users come less, nor did more errors drive them away.',
   not_enough_evidence: 'This log does not tell.',
-  data_artefact: 'Something is wrong with the log itself: what it says of users is not to be relied on.',
+  data_artefact: 'Something is wrong with the log itself, and nothing surer can be said of its users.',
 };
 
 /** At most five sentences. */
@@ -49,7 +49,7 @@ function engagementSentence({ engagement, events }: Findings): string | null {
 
 function errorSentence({ errors: { incident, change, hotspots }, events, hasErrors }: Findings): string | null {
   if (!hasErrors) return 'No event is told to be an error.';
-  if (!incident || !change.change) return 'Errors did not rise by themselves.';
+  if (!incident || !change.change) return 'No rise of errors stands out.';
   const [first] = hotspots;
   const where = first ? `, most of all in ${hotspotMembers(first)}` : ', in no field more than elsewhere';
   const { rateBefore, rateAfter } = change.change;

@@ -28,9 +28,12 @@ const logs: Readonly<Record<string, readonly [records: readonly TestRecord[], wh
     /no field names users/,
   ],
   'three days': [plantedLog({ seed: 2, rows: 3000, days: 3 }), /28 full days/],
-  'hours, not days': [hours, /hours|minutes/],
+  'hours, not days': [hours, /habits are of days/],
   'a single record': [hours.slice(0, 1), /full|users/],
-  'one user': [Array.from({ length: 30 }, (_, i) => ({ ...hours[0]!, ms: i * 24 * hour, user: 'me' })), /1 user tell/],
+  'one user': [
+    Array.from({ length: 30 }, (_, i) => ({ ...hours[0]!, ms: i * 24 * hour, user: 'me' })),
+    /there is 1 user/,
+  ],
 };
 
 describe('a log that cannot tell', () => {

@@ -1,0 +1,65 @@
+import type { Evidence } from '../../model/diagnosis';
+import { estimateOf } from '../estimate';
+import type { Findings } from './findings';
+import type { Judgement } from './judge';
+import { likely, unlikely } from './likely';
+import { count, percentRange } from './words';
+
+/** Which users come less, test by test. */
+export const userRows = (found: Findings, judgement: Judgement): readonly Evidence[] => [
+  elsewhereRow(found),
+  studyRow(found),
+  precedenceRow(found),
+  newcomersRow(found, judgement),
+];
+
+function elsewhereRow({ engagement }: Findings): Evidence {
+  const test = 'Do users come less where errors did not rise?';
+  if ('reason' in engagement || !engagement.elsewhere)
+    return { test, result: 'There is no such group of users to compare with.', favours: [] };
+  const { change, error } = engagement.elsewhere;
+  return {
+    test,
+    result: `Their user-days changed by ${percentRange(estimateOf(change, error))}.`,
+    favours:
+      engagement.chance >= likely
+        ? ['behavioural', 'both']
+        : engagement.chance <= unlikely
+          ? ['technical', 'friction']
+          : [],
+  };
+}
+
+function studyRow({ study }: Findings): Evidence {
+  const test = 'Did users where errors rose fall behind the others?';
+  if ('reason' in study) return { test, result: `Cannot be told: ${study.reason}.`, favours: [] };
+  const { change, pValue, driftBefore, impactedUsers } = study;
+  const drift = driftBefore < 0.05 ? ', but both had drifted apart before' : '';
+  return {
+    test,
+    result: `${count(impactedUsers)} users: ${percentRange(change)} against the rest (p ${pValue.toFixed(3)})${drift}.`,
+    favours: pValue < 0.05 && driftBefore >= 0.05 ? ['technical', 'both'] : [],
+  };
+}
+
+function precedenceRow({ precedence }: Findings): Evidence {
+  const test = 'Did coming back fall most where errors rose most?';
+  if ('reason' in precedence) return { test, result: `Cannot be told: ${precedence.reason}.`, favours: [] };
+  const { members, correlation, pValue } = precedence;
+  return {
+    test,
+    result: `Rank correlation over ${members} members ${correlation.toFixed(2)} (p ${pValue.toFixed(3)}).`,
+    favours: pValue < 0.05 ? ['technical', 'both'] : [],
+  };
+}
+
+function newcomersRow({ newcomers }: Findings, { arrivalChance }: Judgement): Evidence {
+  const test = 'Are there fewer newcomers, or do those who were there come less?';
+  if ('reason' in newcomers) return { test, result: `Cannot be told: ${newcomers.reason}.`, favours: [] };
+  const { before, after, ofNew, ofOthers, days } = newcomers;
+  return {
+    test,
+    result: `New users a day: ${before.toFixed(1)} before, ${after.toFixed(1)} after. Of all user-days of ${days} days, newcomers account for ${percentRange(ofNew)}, others for ${percentRange(ofOthers)}.`,
+    favours: arrivalChance >= likely ? ['mix'] : arrivalChance <= unlikely ? ['behavioural', 'technical', 'both'] : [],
+  };
+}
