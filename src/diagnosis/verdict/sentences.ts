@@ -1,11 +1,12 @@
 import type { Verdict } from '../../model/diagnosis';
 import { hotspotMembers } from '../../model/hotspotWords';
-import { estimateOf } from '../estimate';
+import { estimateOf, z95 } from '../estimate';
 import { artefactsTold } from './artefactsTold';
+import { errorCost } from './errorCost';
 import type { Findings } from './findings';
 import { type Judgement, shouldBeSeen } from './judge';
 import type { LossShares } from './lossShares';
-import { besides, count, dayWords, percent } from './words';
+import { besides, count, countRange, dayWords, percent } from './words';
 
 const headlines: Readonly<Record<Verdict, string>> = {
   technical: 'Users come less, and errors go with it.',
@@ -18,21 +19,30 @@ const headlines: Readonly<Record<Verdict, string>> = {
   data_artefact: 'Something is wrong with the log itself, and nothing surer can be said of its users.',
 };
 
+const unseen =
+  'Users who meet the errors come back less, though of all users together no fall is to be told from chance.';
+
 /** At most five sentences. */
 export function summaryOf(found: Findings, judgement: Judgement, shares: LossShares | null): string {
   const { verdict } = judgement;
   const fault = verdict === 'data_artefact' ? faultSentence(found) : null;
   return [
-    headlines[verdict],
+    headlineOf(found, judgement),
     fault,
     engagementSentence(found),
     errorSentence(found),
     linkSentence(found),
-    shareSentence(shares),
+    shareSentence(found, shares),
   ]
     .filter((sentence) => sentence !== null)
     .slice(0, 5)
     .join(' ');
+}
+
+/** Errors may well cost users so few days that all of them together hide it. */
+function headlineOf({ engagement }: Findings, { verdict }: Judgement): string {
+  const isSeen = 'reason' in engagement || engagement.all.change + z95 * engagement.all.error < 0;
+  return verdict === 'technical' && !isSeen ? unseen : headlines[verdict];
 }
 
 function faultSentence(found: Findings): string | null {
@@ -62,10 +72,13 @@ function linkSentence({ link }: Findings): string | null {
   return `Within ${link.horizon} days of a day with an error ${percent(after)} come back, of like days without ${percent(otherwise)}.`;
 }
 
-function shareSentence(shares: LossShares | null): string | null {
-  if (!shares) return null;
+function shareSentence({ link }: Findings, shares: LossShares | null): string | null {
+  if (!shares || 'reason' in link) return null;
   const [lo, mid, hi] = shares.technical;
-  return hi === 0 ? null : `Errors explain about ${percent(mid)} of the loss (${percent(lo)} to ${percent(hi)}).`;
+  const cost = countRange(estimateOf(errorCost(link).mid, errorCost(link).error), 'user-day');
+  return hi === 0
+    ? null
+    : `Errors go with a loss of ${cost}: about ${percent(mid)} of all that is lost (${percent(lo)} to ${percent(hi)}).`;
 }
 
 /** Why this verdict and no other. */
