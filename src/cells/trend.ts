@@ -11,11 +11,7 @@ import { type Clause, periodSource, type Selection } from '../model/selection';
 import type { Cell, CellContext } from './cell';
 import { isKnown } from './isKnown';
 
-export type TrendMeasure = Extract<
-  MeasureId,
-  'dau' | 'wau' | 'mau' | 'stickiness' | 'error_rate' | 'events' | 'errors' | 'impacted_users'
->;
-export const trendMeasures: readonly TrendMeasure[] = [
+export const trendMeasures = [
   'dau',
   'wau',
   'mau',
@@ -24,7 +20,8 @@ export const trendMeasures: readonly TrendMeasure[] = [
   'events',
   'errors',
   'impacted_users',
-];
+] as const satisfies readonly MeasureId[];
+export type TrendMeasure = (typeof trendMeasures)[number];
 
 export interface TrendParams {
   readonly measure: TrendMeasure;

@@ -19,22 +19,7 @@ export interface TriangleParams {
   readonly comparison?: Comparison;
 }
 
-export type KpiId = Extract<
-  MeasureId,
-  | 'events'
-  | 'errors'
-  | 'error_rate'
-  | 'users'
-  | 'dau'
-  | 'wau'
-  | 'mau'
-  | 'stickiness'
-  | 'dau_wau'
-  | 'wau_mau'
-  | 'impacted_users'
-  | 'error_free_users'
->;
-export const kpiIds: readonly KpiId[] = [
+export const kpiIds = [
   'events',
   'errors',
   'error_rate',
@@ -47,7 +32,8 @@ export const kpiIds: readonly KpiId[] = [
   'wau_mau',
   'impacted_users',
   'error_free_users',
-];
+] as const satisfies readonly MeasureId[];
+export type KpiId = (typeof kpiIds)[number];
 
 /** The days of the period, one entry each, from day number `firstDay`. */
 export interface DailyLines {

@@ -69,21 +69,10 @@ function notesOf(found: Diagnosis, info: LoadedLog['info']): string[] {
   ];
 }
 
-const asJson = ({ engagement, errors, hotspots, leaving, ...found }: Diagnosis, grain: Grain) => ({
-  verdict: found.verdict,
-  confidence: found.confidence,
-  calibratedOn: found.calibratedOn,
-  technicalShare: found.technicalShare,
-  behaviouralShare: found.behaviouralShare,
-  engagement: { ...engagement, onset: onsetJson(engagement.onset, grain) },
-  errors: { ...errors, onset: onsetJson(errors.onset, grain) },
-  hotspots: hotspots.map((hotspot) => hotspotJson(hotspot, grain)),
-  leaving: leaving.map(({ segment, ...each }) => ({ segment: Object.fromEntries(membersOf(segment)), ...each })),
-  link: found.link,
-  evidence: found.evidence,
-  reasons: found.reasons,
-  counterExplanation: found.counterExplanation,
-  wouldSettle: found.wouldSettle,
-  artefacts: found.artefacts,
-  summary: found.summary,
+const asJson = (found: Diagnosis, grain: Grain) => ({
+  ...found,
+  engagement: { ...found.engagement, onset: onsetJson(found.engagement.onset, grain) },
+  errors: { ...found.errors, onset: onsetJson(found.errors.onset, grain) },
+  hotspots: found.hotspots.map((hotspot) => hotspotJson(hotspot, grain)),
+  leaving: found.leaving.map(({ segment, ...each }) => ({ segment: Object.fromEntries(membersOf(segment)), ...each })),
 });

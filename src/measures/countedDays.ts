@@ -19,6 +19,7 @@ export interface CountedDays {
   readonly byDay: boolean;
 }
 
+/** The days of a query: those of its clauses, in all or of each period that its axes make. */
 export function countedDays(
   { days, firstDay, full, windows }: Calendar,
   { by, clauses }: Pick<Query, 'by' | 'clauses'>,

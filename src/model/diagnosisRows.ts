@@ -9,7 +9,7 @@ import {
   verdictHeadline,
 } from './diagnosisWords';
 import { type Format, formatValue } from './format';
-import { hotspotMembers } from './hotspotWords';
+import { hotspotMembers, hotspotName } from './hotspotWords';
 
 /** A line of a diagnosis: what was asked, the result in words, and the verdicts that it speaks for, '' where it is no test. */
 export interface DiagnosisRow {
@@ -31,10 +31,7 @@ export function diagnosisRows(diagnosis: Diagnosis, reader: DiagnosisReader): re
     row('Engagement', engagementWords(diagnosis, reader)),
     row('Errors', errorsWords(diagnosis, reader)),
     ...hotspots.map((hotspot) =>
-      row(
-        'Hotspot',
-        `${hotspotMembers(hotspot)}${hotspot.onset ? `, since ${onsetWords(hotspot.onset, reader)}` : ''}`,
-      ),
+      row('Hotspot', `${hotspotName(hotspot)}${hotspot.onset ? `, since ${onsetWords(hotspot.onset, reader)}` : ''}`),
     ),
     ...leaving.map(({ segment, change }) =>
       row('Users come less', `${hotspotMembers({ segment })}: ${intervalWords(change, tenth, reader.locale)}`),

@@ -1,7 +1,7 @@
 import type { Diagnosis, Evidence, Verdict } from './diagnosis';
 import { type Format, formatValue } from './format';
 import type { Hotspot, HotspotSegment, Onset } from './hotspot';
-import { hotspotMembers } from './hotspotWords';
+import { hotspotMembers, hotspotName } from './hotspotWords';
 import type { Interval } from './link';
 import { plural } from './plural';
 
@@ -62,7 +62,7 @@ const sentenceOf: Readonly<Record<Verdict, (diagnosis: Diagnosis, reader: Diagno
 
 const onWords = (hotspots: readonly Hotspot[]): string => {
   const [first, ...others] = hotspots;
-  return first ? ` on ${hotspotMembers(first)}${others.length > 0 ? ` and ${others.length} more` : ''}` : '';
+  return first ? ` on ${hotspotName(first)}${others.length > 0 ? ` and ${others.length} more` : ''}` : '';
 };
 
 const ofWords = ([first]: readonly { readonly segment: HotspotSegment }[]): string =>
@@ -81,7 +81,7 @@ export function confidenceWords(
   if (verdict === 'not_enough_evidence') return '';
   const word = suretySteps.find(([least]) => confidence >= least)?.[1] ?? 'A guess';
   const share = formatValue(confidence, whole, locale);
-  if (calibratedOn === 0) return `${word} (${share}).`;
+  if (calibratedOn === 0) return `${word} (${share}, not calibrated).`;
   const logs = `${formatValue(calibratedOn, count, locale)} generated ${plural(calibratedOn, 'log')} of known cause`;
   return `${word}: ${share} of verdicts as sure as this one were right on ${logs}.`;
 }

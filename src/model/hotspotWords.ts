@@ -19,6 +19,13 @@ export function hotspotMembers({ segment: { dimensions, keys }, spans = [] }: Wo
   return parts.join(' × ');
 }
 
+/** The members as part of a sentence, where a stretch of them needs its dimension: "app_version from 4.2 on". */
+export function hotspotName(hotspot: Worded): string {
+  const { segment, spans = [] } = hotspot;
+  const members = hotspotMembers(hotspot);
+  return spans.length > 0 && segment.dimensions.length === 1 ? `${segment.dimensions[0]} ${members}` : members;
+}
+
 /** The same with its fields: "Device × Tier: Tablet × Enterprise". */
 export function hotspotWords(
   hotspot: Worded,

@@ -5,64 +5,45 @@ import type { Clause, PointsClause } from './selection';
  * What an engine can count: the closed set from which every measure is finished. Each has one rendering as SQL and
  * one as a kernel. `users` counts and `*_user_days` count distinct users, never the events without a user.
  */
-export type PartId =
+export const partIds = [
   /** events of the period */
-  | 'events'
-  /** events of the period whose outcome is error */
-  | 'errors'
-  /** distinct users of the period */
-  | 'users'
-  /** distinct users of the period with at least one error */
-  | 'impacted_users'
-  /** sum over the period's full days of the distinct users of that day */
-  | 'user_days'
-  /** the same, over the period's complete days */
-  | 'complete_user_days'
-  /** sum over the period's complete days of the distinct users of the trailing window ending that day */
-  | 'window_user_days'
-  /** sum over the period's week-complete days of the distinct users of that day */
-  | 'week_complete_user_days'
-  /** sum over the period's week-complete days of the distinct users of the trailing 7 days */
-  | 'week_user_days'
-  /** the same, over the days that are both complete and week-complete */
-  | 'both_week_user_days'
-  /** as `window_user_days`, over the days that are both complete and week-complete */
-  | 'both_window_user_days'
-  /** users of the period who have no earlier event in the log */
-  | 'new_users'
-  /** users of the period and of the equally many days right before it */
-  | 'retained_users'
-  /** users of the period who were not there in the equally many days right before it, but earlier */
-  | 'resurrected_users'
-  /** users of the equally many days right before the period who are not of the period */
-  | 'dormant_users'
-  /** full days of the period */
-  | 'full_days'
-  /** complete days of the period: those whose whole MAU window lies in the full days of the log */
-  | 'complete_days'
-  /** week-complete days of the period: those whose whole 7 days lie in the full days of the log */
-  | 'week_complete_days';
-
-export const partIds: readonly PartId[] = [
   'events',
+  /** events of the period whose outcome is error */
   'errors',
+  /** distinct users of the period */
   'users',
+  /** distinct users of the period with at least one error */
   'impacted_users',
+  /** sum over the period's full days of the distinct users of that day */
   'user_days',
+  /** the same, over the period's complete days */
   'complete_user_days',
+  /** sum over the period's complete days of the distinct users of the trailing window ending that day */
   'window_user_days',
+  /** sum over the period's week-complete days of the distinct users of that day */
   'week_complete_user_days',
+  /** sum over the period's week-complete days of the distinct users of the trailing 7 days */
   'week_user_days',
+  /** the same, over the days that are both complete and week-complete */
   'both_week_user_days',
+  /** as `window_user_days`, over the days that are both complete and week-complete */
   'both_window_user_days',
+  /** users of the period who have no earlier event in the log */
   'new_users',
+  /** users of the period and of the equally many days right before it */
   'retained_users',
+  /** users of the period who were not there in the equally many days right before it, but earlier */
   'resurrected_users',
+  /** users of the equally many days right before the period who are not of the period */
   'dormant_users',
+  /** full days of the period */
   'full_days',
+  /** complete days of the period: those whose whole MAU window lies in the full days of the log */
   'complete_days',
+  /** week-complete days of the period: those whose whole 7 days lie in the full days of the log */
   'week_complete_days',
-];
+] as const;
+export type PartId = (typeof partIds)[number];
 
 /**
  * One axis of a grouping. A dimension: one group a member, in member order, or with `top`, the first `top` members and

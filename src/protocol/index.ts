@@ -60,7 +60,7 @@ export { endedWords } from '../model/followWords';
 export { type Format, formatValue, memberLabel } from '../model/format';
 export { type Grain, grainMs, isoUnit } from '../model/grain';
 export type { Hotspot, HotspotQuestion, Hotspots } from '../model/hotspot';
-export { changeWords, hotspotMembers } from '../model/hotspotWords';
+export { changeWords, hotspotMembers, hotspotName } from '../model/hotspotWords';
 export { readYear, yearRange } from '../model/lastYear';
 export type { LineOrder } from '../model/logLines';
 export { monthsOn } from '../model/months';

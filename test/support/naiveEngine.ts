@@ -94,7 +94,7 @@ function parts(
   const users = (some: readonly Row[]): number => named(some).size;
   const counted = rows.filter(({ day }) => inClause(day) && inOwn(day));
   const sum = (days: readonly number[], holds: (row: Row, day: number) => boolean): number =>
-    days.reduce((total, day) => total + users(rows.filter((row) => holds(row, day))), 0);
+    rows.length === 0 ? 0 : days.reduce((total, day) => total + users(rows.filter((row) => holds(row, day))), 0);
   const month = (day: number): string => new Date((calendar.firstDay + day) * dayMs).toISOString().slice(0, 7);
   const { mau, wau } = calendar.windows;
   const inWindow = (row: Row, day: number): boolean =>

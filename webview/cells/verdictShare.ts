@@ -31,6 +31,7 @@ export function verdictShare(): {
       const percent = (share: number): string => formatValue(share, { kind: 'percent', digits: 0 }, reader.locale);
       for (const [i, [name]] of parts.entries()) pieces[i]?.style.setProperty('--share', String(shares[name]));
       const [lo = 0, , hi = 0] = diagnosis.technicalShare ?? [];
+      setAttributes(range, { hidden: within(hi) - within(lo) < 0.005 });
       range.style.setProperty('--lo', String(within(lo)));
       range.style.setProperty('--hi', String(within(hi)));
       legend.replaceChildren(

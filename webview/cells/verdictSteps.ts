@@ -1,7 +1,7 @@
 import {
   clauseOf,
   type Diagnosis,
-  hotspotMembers,
+  hotspotName,
   hotspotSource,
   onsetOf,
   type PointsClause,
@@ -53,7 +53,7 @@ export function verdictSteps(actions: Actions): {
       const { log, selection } = scene;
       const [hotspot] = diagnosis.hotspots;
       const range = periodSinceOnset(diagnosis, log.calendar);
-      setText(segment, hotspot ? `Select ${hotspotMembers(hotspot)}` : '');
+      setText(segment, hotspot ? `Select ${hotspotName(hotspot)}` : '');
       setText(since, sinceText(diagnosis, scene));
       setAttributes(segment, {
         'aria-pressed': isSame(clauseOf(selection, hotspotSource), clauseOfHotspot(diagnosis)),

@@ -48,14 +48,17 @@ function engagementRow({ engagement, events, full }: Findings): Evidence {
   return { test, result, favours };
 }
 
-function errorsRow({ errors, events, hasErrors }: Findings): Evidence {
+function errorsRow({ errors, ownFaults, events, hasErrors }: Findings): Evidence {
   const test = 'Did errors rise?';
   if (!hasErrors) return { test, result: 'No event is told to be an error.', favours: [] };
+  const apart = ownFaults
+    ? ` Not counted: ${count(ownFaults.errors)} errors that ${ownFaults.dimension} tells to be users' own, such as wrong passwords.`
+    : '';
   const { change, incident, hotspots } = errors;
   if (!change.change)
     return {
       test,
-      result: 'On no day did the error rate rise more than luck explains.',
+      result: `On no day did the error rate rise more than luck explains.${apart}`,
       favours: ['behavioural', 'mix', 'no_change'],
     };
   const { rateBefore, rateAfter, expectedRate, windows } = change.change;
@@ -64,14 +67,14 @@ function errorsRow({ errors, events, hasErrors }: Findings): Evidence {
   if (!incident)
     return {
       test,
-      result: `${rates}, but ${percent(expectedRate)} is what other shares of the segments alone make of it.`,
+      result: `${rates}, but ${percent(expectedRate)} is what other shares of the segments alone make of it.${apart}`,
       favours: ['mix'],
     };
   const [first] = hotspots;
   const where = first
     ? `most in ${hotspotMembers(first)}: ${count(first.excessErrors)} errors beyond what was usual (p ${first.pValue.toFixed(3)})`
     : 'in no segment more than in others';
-  return { test, result: `${rates}; ${where}.`, favours: ['technical', 'both', 'friction'] };
+  return { test, result: `${rates}; ${where}.${apart}`, favours: ['technical', 'both', 'friction'] };
 }
 
 function orderRow(found: Findings): Evidence {

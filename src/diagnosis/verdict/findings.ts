@@ -12,6 +12,7 @@ import type { Fall } from './fallBetween';
 import type { FallScan } from './fallScan';
 import type { MemberFall } from './memberFalls';
 import type { Newcomers } from './newcomers';
+import type { ServiceErrors } from './serviceErrors';
 
 /** Users of the log before and since, against what is to be expected. */
 export interface EngagementFound {
@@ -54,6 +55,8 @@ export interface Findings {
   readonly artefacts: Artefacts;
   readonly engagement: EngagementFound | { readonly reason: string };
   readonly errors: ErrorsFound;
+  /** What is not among these errors. */
+  readonly ownFaults: ServiceErrors['own'];
   readonly link: Link | NoLink;
   readonly study: EventStudy | NoLink;
   readonly precedence: SegmentPrecedence | NoLink;

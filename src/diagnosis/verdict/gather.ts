@@ -39,7 +39,7 @@ export async function gather(
   const table = await paced(userDaysOf(events, null), pace);
   onStage('errors');
   const service = await paced(serviceErrors(events), pace);
-  const errors = await errorsFound(service, signal);
+  const errors = await errorsFound(service.events, signal);
   const { incident, segment } = errors;
   onStage('link');
   const link = await paced(linkOf(events, table, { kept: null, segment, incident }), pace);
@@ -72,6 +72,7 @@ export async function gather(
     artefacts,
     engagement,
     errors,
+    ownFaults: service.own,
     link,
     study,
     precedence,

@@ -43,6 +43,11 @@ it(`the case study of 1.2 million logins shows the published figures in VS Code 
     await code.workbench.showContainer('Log Health');
     await worst.click();
     await panel.page.locator('.chip-text', { hasText: 'Enterprise × Tablet' }).waitFor();
+    await panel.button('Clear all filters').click();
+    const cause = panel.page.locator('.verdict-step', { hasText: 'Tablet × Enterprise' });
+    await cause.click({ timeout: 60_000 });
+    await panel.page.locator('.verdict-step[aria-pressed="true"]').waitFor();
+    await panel.page.locator('.chip-text', { hasText: 'Tablet × Enterprise' }).waitFor();
     await code.workbench.page.waitForTimeout(1500);
     const picture = await code.workbench.screenshot(`${hostVersion()}-case-study`);
     if (process.env.UPDATE_SCREENSHOT) await copyFile(picture, path.join(repoRoot, 'media', 'screenshot.png'));

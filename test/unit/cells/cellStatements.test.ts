@@ -233,11 +233,11 @@ describe('the statements of cells', () => {
     db.close();
   });
 
-  it('give the measure of a trend and no other', () => {
+  it('give the measure of a trend and what it is made of, and no other', () => {
     const { log } = logOf(randomLog(4), randomFields);
     for (const spec of trends)
       for (const { measures } of cellStatements(spec, { log, selection: nothingSelected }))
-        assert.deepEqual(measures, [spec.params.measure]);
+        assert.deepEqual(measures, spec.id === 'error_rate' ? ['error_rate', 'events', 'errors'] : [spec.id]);
   });
 
   it('are one statement for one measure', async () => {

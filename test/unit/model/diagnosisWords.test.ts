@@ -44,6 +44,12 @@ describe('the headline of a verdict', () => {
     );
     const [one] = toldDiagnosis().hotspots;
     assert.ok(one);
+    const newer = {
+      ...one,
+      segment: { dimensions: ['version'], keys: [['4.2'], ['4.3']] },
+      spans: [{ dimension: 'version', from: '4.2', to: null }],
+    };
+    assert.match(headline({ hotspots: [newer] }), /because of errors on version from 4\.2 on since/);
     const errors = { before: 0.1, after: 0.2, onset: { ...autumn, until: autumn.day + 8 } };
     assert.equal(
       headline({ hotspots: [one, one, one], errors }),
@@ -68,7 +74,7 @@ describe('what a verdict rests on, in words', () => {
       'Very likely: 92% of verdicts as sure as this one were right on 1,840 generated logs of known cause.',
     );
     assert.match(confidenceWords(toldDiagnosis({ confidence: 0.3 }), reader), /^A guess: 30%/);
-    assert.equal(confidenceWords(toldDiagnosis({ calibratedOn: 0 }), reader), 'Very likely (92%).');
+    assert.equal(confidenceWords(toldDiagnosis({ calibratedOn: 0 }), reader), 'Very likely (92%, not calibrated).');
     assert.equal(confidenceWords(untoldDiagnosis('no users'), reader), '');
   });
 

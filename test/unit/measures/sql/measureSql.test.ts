@@ -7,7 +7,7 @@ import { arrange } from '../../../../src/engine/star/arrange';
 import { catalogue, measureOf } from '../../../../src/measures/catalogue';
 import { countedDays } from '../../../../src/measures/countedDays';
 import { finish, type Parts, partsAt } from '../../../../src/measures/finish';
-import { isCrossed, isRelative, type Measure } from '../../../../src/measures/measure';
+import { isCrossed, type Measure } from '../../../../src/measures/measure';
 import { measureSql } from '../../../../src/measures/sql/measureSql';
 import { tells } from '../../../../src/measures/tells';
 import type { DayRange } from '../../../../src/model/calendar';
@@ -54,8 +54,8 @@ describe('measureSql', () => {
     assert.ok(compared > 500);
   });
 
-  it('gives shares, lift and excess of users by what they did as finish does, of a total in which all users are', async () => {
-    const measures = catalogue.filter((measure) => isRelative(measure) || 'part' in measure.value);
+  it('gives every measure as finish does by days, by intervals and by what users did, of a total in which all users are', async () => {
+    const measures = catalogue.filter((measure) => !isCrossed(measure));
     let compared = 0;
     for (let seed = 1; seed <= 30; seed++) {
       const events = arrange(columnsOf(randomLog(seed), randomFields), {
@@ -72,36 +72,48 @@ describe('measureSql', () => {
       const weeks = { from: Math.min(2, days - 1), days: 3, count: Math.max(1, Math.floor((days - 2) / 6)) };
       const device = { kind: 'dimension', name: events.dimensions[0]!.name } as const;
       const first = { kind: 'first_interval', ...weeks } as const;
+      const interval = { kind: 'interval', ...weeks } as const;
       const groupings: readonly (readonly Axis[])[] = [
+        [{ kind: 'day' }],
+        [device, { kind: 'day' }],
+        [interval],
+        [interval, device],
         [first],
         [{ kind: 'last_interval', ...weeks }],
         [{ kind: 'active_days', from: weeks.from, to: Math.min(days, weeks.from + 9) }],
         [device, first],
         [first, device],
-        [first, { kind: 'interval', ...weeks }],
+        [first, interval],
       ];
       for (const by of groupings) {
         const total = await engine.run({ parts: partIds, by: [], clauses });
         const table = await engine.run({ parts: partIds, by, clauses });
-        const period = (place: number): DayRange => {
-          const { axis, periods, period: whole } = countedDays(events.calendar, { by, clauses });
-          const from = periods.from + periods.days * place;
+        const { axis, periods, period: whole } = countedDays(events.calendar, { by, clauses });
+        const periodOf = (places: readonly number[]): DayRange => {
+          const from = periods.from + periods.days * (places[axis] ?? 0);
           return axis < 0 ? whole : { from, to: from + periods.days };
         };
+        const found = new Set<number>();
         for (const row of db.exec(measureSql(measures, by, clauses, events))[0]?.values ?? []) {
           const places = by.map((axis, i) => placeOf(axis, row[i], device.name, events));
           const group = places.reduce((at, place, i) => at * table.sizes[i]! + place, 0);
+          found.add(group);
           for (const [i, measure] of measures.entries()) {
-            const isTold = tells(measure, period(places[1] ?? 0), events.calendar);
+            const isTold = tells(measure, periodOf(places), events.calendar);
             const wanted = isTold ? finish(measure, partsAt(table, group), partsAt(total, 0)) : null;
             close(row[by.length + i], wanted, `seed ${seed}, ${measure.id} by ${JSON.stringify(by)} of ${String(row)}`);
             compared++;
           }
         }
+        for (const [group, count] of table.parts.events!.entries())
+          assert.ok(
+            count === 0 || found.has(group),
+            `seed ${seed}, by ${JSON.stringify(by)}: no row of group ${group}`,
+          );
       }
       engine.close();
     }
-    assert.ok(compared > 5_000, String(compared));
+    assert.ok(compared > 50_000, String(compared));
   });
 
   it('gives shares of rows and of columns as finish does, of two dimensions crossed', async () => {
