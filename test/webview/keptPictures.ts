@@ -41,7 +41,10 @@ export const halved = async (page: Page, png: Buffer): Promise<Pixels> => shrunk
 
 /** Keeps a picture, and the fonts that it was made with. */
 export async function keep(page: Page, name: string, picture: Pixels): Promise<void> {
-  await writePicture(page, path.join(folder, `${name}.png`), picture);
+  const { rgba } = picture;
+  // Fewer levels of a colour make a file of half the size, and no difference to see.
+  const rounded = Array.from(rgba, (level) => Math.min(255, Math.round(level / 12) * 12));
+  await writePicture(page, path.join(folder, `${name}.png`), { ...picture, rgba: rounded });
   await writeFile(fontsFile, `${JSON.stringify(await fontsOf(page), null, 2)}\n`);
 }
 
