@@ -73,7 +73,7 @@ function failedView({ file, message, isTooLarge = false }: Failed, actions: Acti
       isTooLarge ? part : null,
       button({ label: 'Open Another Log…', kind: another, onClick: () => actions.invoke('openLog') }),
       button({ label: 'Choose Format…', kind: 'secondary', onClick: () => actions.invoke('chooseFormat') }),
-      button({ label: 'Choose Fields…', kind: 'secondary', onClick: () => actions.invoke('editFields') }),
+      button({ label: 'Edit Fields…', kind: 'secondary', onClick: () => actions.invoke('editFields') }),
     ),
   );
 }

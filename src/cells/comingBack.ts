@@ -62,9 +62,7 @@ export function comingBack(context: CellContext, intervals: ReturnType<typeof in
 
 /** Why nothing can be said of users, with the remedy; `null` where it can. */
 export const missingUsers = ({ log }: Pick<CellContext, 'log'>): string | null =>
-  log.inference.roles.user.length > 0
-    ? null
-    : 'No field tells users apart: name it with Choose Fields… or --user FIELD.';
+  log.inference.roles.user.length > 0 ? null : 'No field tells users apart: Edit Fields… lets you choose one.';
 
 const missingIntervals = ({ days, count }: ReturnType<typeof intervalsFor>, grain: Grain): string | null => {
   if (count > 0) return null;

@@ -2,9 +2,11 @@ import { ask, cellOf } from '../cells/ask';
 import type { ComingBackParams } from '../cells/comingBack';
 import { lifecycleMeasures } from '../cells/lifecycle';
 import { formatValue } from '../model/format';
+import type { LogInfo } from '../model/logInfo';
 import type { Arguments } from './arguments';
 import { figure } from './figure';
 import type { Reporter } from './report';
+import { byOption } from './roleNotes';
 import type { Value } from './textTable';
 
 const shareNote = (grain: string): string =>
@@ -14,12 +16,16 @@ const paramsOf = ({ byDays }: Arguments): ComingBackParams => (byDays === undefi
 
 const percent = (rate: number | null): string => formatValue(rate, { kind: 'percent', digits: 1 }, 'en');
 
+/** The words of an answer, with the option that helps where the log tells no users. */
+const said = (words: string, { inference }: LogInfo): readonly string[] =>
+  inference.roles.user.length > 0 ? [words] : [`${words} ${byOption('--user FIELD')}`];
+
 export const lifecycle: Reporter = async (given, load) => {
   const { info, context, run } = await load(given.operands);
   const answer = await ask('lifecycle', paramsOf(given), context, run);
   return {
     json: { source: info.source, ...answer },
-    notes: [cellOf('lifecycle').words(answer, 'en')],
+    notes: said(cellOf('lifecycle').words(answer, 'en'), info),
     table: [
       ['from', 'before', ...lifecycleMeasures],
       ...answer.intervals.map((each) => [each.from, each.to, ...lifecycleMeasures.map((id) => figure(id, each[id]))]),
@@ -34,7 +40,7 @@ export const retention: Reporter = async (given, load) => {
     rate === null ? { figure: '' } : { figure: `${percent(rate)} / ${percent(unbounded)}` };
   return {
     json: { source: info.source, ...answer },
-    notes: [cellOf('retention').words(answer, 'en'), shareNote(answer.grain)],
+    notes: [...said(cellOf('retention').words(answer, 'en'), info), shareNote(answer.grain)],
     table: [
       ['cohort from', 'new', 'users', ...answer.mean.map((_, n) => ({ figure: `${n * answer.days}` }))],
       ...answer.cohorts.map(({ from, censored, users, retained }) => [
@@ -54,7 +60,7 @@ export const activeDays: Reporter = async (given, load) => {
   const share = (users: number): Value => ({ figure: percent(answer.active === 0 ? null : users / answer.active) });
   return {
     json: { source: info.source, ...answer },
-    notes: [cellOf('activeDays').words(answer, 'en')],
+    notes: said(cellOf('activeDays').words(answer, 'en'), info),
     table: [
       [`active ${answer.grain}s`, 'users', 'share of active', 'as many or more'],
       ...answer.users.map((users, days) => [

@@ -68,6 +68,8 @@ export interface RoleQuestion {
   readonly text: string;
   /** What is assumed meanwhile, for where there is room for a few words only. */
   readonly brief?: string;
+  /** What answers it on the command line, which the text does not name. */
+  readonly option?: string;
 }
 
 /** Error values that a person has set, and that do not occur in the log. */

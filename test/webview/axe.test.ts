@@ -1,48 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import type { CellSpec } from '../../src/cells/cell';
-import type { PageLine, PanelStatus } from '../../src/protocol/panelProtocol';
+import type { PanelStatus } from '../../src/protocol/panelProtocol';
 import { seriousOn } from './axe';
+import { everyCell, everyCellScript } from './everyCell';
 import type { ThemeName } from './panelPage';
-import { caseStudyCells, type Script } from './scriptedHost';
 import { shopFields } from './shopFields';
 import { spot, withPanels } from './withPanels';
 
 const open = withPanels();
 const themes: readonly ThemeName[] = ['dark', 'light', 'contrast', 'contrastLight'];
-
-/** A cell of every kind. */
-const cells: readonly CellSpec[] = [
-  ...caseStudyCells,
-  { id: 'verdict', kind: 'verdict', params: {} },
-  { id: 'trend', kind: 'trend', params: { measure: 'error_rate' } },
-  { id: 'boards', kind: 'leaderboards', params: { measure: 'impacted_users' } },
-  { id: 'what', kind: 'whatIf', params: { segment: null } },
-  { id: 'lifecycle', kind: 'lifecycle', params: {} },
-  { id: 'retention', kind: 'retention', params: {} },
-  { id: 'active', kind: 'activeDays', params: {} },
-  { id: 'lines', kind: 'lines', params: { order: 'newest', segment: null } },
-];
-
-const line = (at: number): PageLine => ({
-  file: '/logs/logins-2025.jsonl',
-  name: 'logins-2025.jsonl',
-  offset: at * 100,
-  line: at,
-  text: '{"device":"Tablet","status":"error"}',
-  isCut: at === 2,
-  problem: at === 3 ? 'logins-2025.jsonl has changed since it was read.' : null,
-  isError: true,
-  marks: [
-    { field: 'device', value: 'Tablet', kind: 'member' },
-    { field: 'status', value: 'error', kind: 'outcome' },
-  ],
-});
-const ready: Script = {
-  cells,
-  lines: ({ offset }) => ({ total: 40, lines: [1, 2, 3].map((at) => line(offset + at)) }),
-};
 
 const reading = { phase: 'reading', bytes: 84_000_000, totalBytes: 190_000_000, records: 531_240 } as const;
 const statuses: readonly PanelStatus[] = [
@@ -64,7 +31,7 @@ for (const theme of themes) {
   });
 
   test(`axe finds nothing serious in the theme "${theme}" in cells of every kind, waiting, answered, old and failed`, async () => {
-    const { page, host } = await open({ ...ready, silent: true }, { theme });
+    const { page, host } = await open({ ...everyCellScript, silent: true }, { theme });
     await page.waitForSelector('.cell-waiting:visible');
     await clean(page, 'waiting');
     host.answers = true;
@@ -85,7 +52,7 @@ for (const theme of themes) {
     await page.click(spot('Free × Mobile'));
     await page.waitForSelector('.cell[data-dim]');
     await clean(page, 'old answers');
-    for (const { id } of cells)
+    for (const { id } of everyCell)
       host.peer.emit('failure', { cell: id, rev: host.selectedAt, message: 'The worker ended.' });
     await page.waitForSelector('.cell-failure:visible');
     host.peer.dispose();
@@ -94,7 +61,7 @@ for (const theme of themes) {
   });
 
   test(`axe finds nothing serious in the theme "${theme}" in tables, menus, lists and a narrow panel`, async () => {
-    const { page, host } = await open(ready, { theme, width: 400 });
+    const { page, host } = await open(everyCellScript, { theme, width: 400 });
     await page.waitForSelector('.retention td[title]');
     await page.waitForSelector('.tile canvas');
     host.following = { on: false, hasGrown: true, lost: ['logins-2025.jsonl'], ended: null };

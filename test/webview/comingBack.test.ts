@@ -133,7 +133,7 @@ test('active days draws a column a day with the mean and what is on half of the 
 test('where no field tells users apart the sentence stands with its remedy in the place of the picture', async () => {
   const { inference } = caseStudyLog;
   const { roles } = inference;
-  const missing = 'No field tells users apart: name it with Choose Fields… or --user FIELD.';
+  const missing = 'No field tells users apart: Edit Fields… lets you choose one.';
   const { page, host } = await open({
     cells: [lifecycle],
     log: { ...caseStudyLog, inference: { ...inference, roles: { ...roles, user: [], userKind: null } } },

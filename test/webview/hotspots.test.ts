@@ -1,44 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CellSpec } from '../../src/cells/cell';
-import type { Hotspot, Hotspots } from '../../src/model/hotspot';
+import type { Hotspots } from '../../src/model/hotspot';
 import { dayNumber } from '../../src/model/timeZone';
+import { autumn, hotspot, hotspotsOf } from './hotspotsAnswer';
 import { caseStudyCells, type Script } from './scriptedHost';
 import { textOf, until, withPanels } from './withPanels';
 
 const open = withPanels();
 const evil = '</td><img src=x onerror=alert(1)>';
 
-const hotspot = (dimensions: readonly string[], key: readonly string[], more: Partial<Hotspot> = {}): Hotspot => ({
-  segment: { dimensions, keys: [key] },
-  spans: [],
-  before: null,
-  heldOut: null,
-  strongest: null,
-  aliases: [],
-  events: 101_979,
-  errors: 16_744,
-  errorRate: 0.1642,
-  restRate: 0.1166,
-  lift: 1.41,
-  excessErrors: 4858.3,
-  impactedUsers: 2707,
-  pValue: 0.005,
-  onset: null,
-  ...more,
-});
-const autumn = { day: dayNumber(2025, 9, 24), lo: dayNumber(2025, 9, 23), hi: dayNumber(2025, 9, 26), until: null };
-const found: Hotspots = {
-  question: 'level',
-  change: null,
-  hotspots: [
-    hotspot(['device', 'tier'], ['Tablet', 'Enterprise'], { onset: autumn }),
-    hotspot(['region'], [evil], { excessErrors: 900, onset: { ...autumn, until: dayNumber(2025, 10, 2) } }),
-  ],
-  searched: 452,
-  dimensions: ['region', 'device', 'tier'],
-  leftOut: [{ dimension: 'error_code', why: 'it tells what an error is, not where it is' }],
-};
+const found = hotspotsOf([
+  hotspot(['device', 'tier'], ['Tablet', 'Enterprise'], { onset: autumn }),
+  hotspot(['region'], [evil], { excessErrors: 900, onset: { ...autumn, until: dayNumber(2025, 10, 2) } }),
+]);
 const cells: readonly CellSpec[] = [caseStudyCells[0]!, { id: 'hotspots', kind: 'hotspots', params: {} }];
 const script: Script = { cells, hotspots: () => found };
 

@@ -16,6 +16,14 @@ export interface PanelPage {
   readonly troubles: readonly string[];
 }
 
+export interface PanelView {
+  readonly theme?: ThemeName;
+  /** Pixels of the screen, of which a zoom leaves the panel fewer of its own. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly zoom?: number;
+}
+
 const origin = 'http://panel.test';
 const nonce = 'c0ffee';
 
@@ -50,9 +58,10 @@ export class PanelBrowser {
   /** The panel's own page under its own policy, in a theme, with a host to talk to; ready once the host has heard it. */
   async open(
     script: Script = {},
-    { theme = 'dark', width = 1160, height = 1000 }: { theme?: ThemeName; width?: number; height?: number } = {},
+    { theme = 'dark', width = 1160, height = 1000, zoom = 1 }: PanelView = {},
   ): Promise<PanelPage> {
-    const page = await this.browser.newPage({ viewport: { width, height } });
+    const viewport = { width: width / zoom, height: height / zoom };
+    const page = await this.browser.newPage({ viewport, deviceScaleFactor: zoom });
     page.setDefaultTimeout(10_000);
     const troubles: string[] = [];
     page.on('pageerror', (error) => troubles.push(error.message));

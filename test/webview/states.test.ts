@@ -36,7 +36,7 @@ test('a log that could not be opened says why in one message, with three ways on
   const { page, host } = await open({ status: { kind: 'failed', file: '/pictures/photo.png', message } });
   await page.getByText(message).waitFor();
   assert.equal(await page.getByRole('alert').filter({ hasText: 'photo.png could not be opened' }).count(), 1);
-  await page.getByRole('button', { name: 'Choose Fields…' }).click();
+  await page.getByRole('button', { name: 'Edit Fields…' }).click();
   await page.getByRole('button', { name: 'Choose Format…' }).click();
   await page.getByRole('button', { name: 'Open Another Log…' }).click();
   await until(() => host.calls.length === 4, 'the third command');

@@ -1,12 +1,10 @@
 import { after, afterEach, before } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { PanelBrowser, type PanelPage } from './panelPage';
+import { PanelBrowser, type PanelPage, type PanelView } from './panelPage';
 import type { Script } from './scriptedHost';
 
-type View = Parameters<PanelBrowser['open']>[1];
-
 /** A way to open panels in the tests of a file; all are closed after each test, and the browser after the last. */
-export function withPanels(): (script?: Script, view?: View) => Promise<PanelPage> {
+export function withPanels(): (script?: Script, view?: PanelView) => Promise<PanelPage> {
   let browser: PanelBrowser | null = null;
   const opened: PanelPage[] = [];
   before(async () => {

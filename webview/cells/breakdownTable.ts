@@ -8,7 +8,7 @@ import {
   type SelectionEdit,
   selectedMembers,
 } from '../../src/protocol';
-import { h, setText } from '../ui/element';
+import { h, setAttributes, setText } from '../ui/element';
 import { rove } from '../ui/rove';
 import { type BreakdownLine, breakdownLine } from './breakdownLine';
 
@@ -21,12 +21,14 @@ export interface BreakdownTable {
   rowOf(target: HTMLElement): BreakdownRow | null;
 }
 
+const overWhole = 'Selection over whole log';
+
 /** The rows with their bars. A click anywhere on a row toggles its member; the arrow keys walk the rows. */
 export function breakdownTable(edit: (change: SelectionEdit) => void): BreakdownTable {
   const dimension = h('th', { scope: 'col' });
   const measured = h('th', { scope: 'col' });
   const body = h('tbody');
-  const heads = h('tr', {}, dimension, h('th', { scope: 'col' }, 'Selection over whole log'), measured);
+  const heads = h('tr', {}, dimension, h('th', { scope: 'col', title: overWhole }, overWhole), measured);
   heads.append(
     h('th', { scope: 'col' }, 'Share'),
     h('th', { scope: 'col', title: measureOf('error_rate').doc }, 'Error rate'),
@@ -58,6 +60,7 @@ export function breakdownTable(edit: (change: SelectionEdit) => void): Breakdown
       shape = next;
       rows = answer.rows;
       setText(dimension, answer.field);
+      setAttributes(dimension, { title: answer.field });
       setText(measured, measure === 'impacted_users' ? 'Impacted' : measureOf(measure).label);
       const selected = selectedMembers(selection, answer.dimension);
       const most = answer.rows.reduce((max, { whole }) => Math.max(max, whole[measure] ?? 0), 1);

@@ -10,7 +10,7 @@ export function lackNote(actions: Pick<Actions, 'invoke'>): {
   draw(missing: string | null, log: PanelLog): boolean;
 } {
   const sentence = h('p');
-  const remedy = button({ label: 'Choose Fields…', kind: 'secondary', onClick: () => actions.invoke('editFields') });
+  const remedy = button({ label: 'Edit Fields…', kind: 'secondary', onClick: () => actions.invoke('editFields') });
   const element = h('div', { class: 'lack', hidden: true }, sentence, remedy);
   return {
     element,

@@ -60,7 +60,7 @@ export function tile(measure: MeasureId, invoke: (command: PanelCommand) => void
   const value = h('p', { class: 'tile-value' }, figure, unit);
   const known = h('div', { class: 'tile-known' }, value, beside, note, chart.element);
   const sentence = h('p');
-  const remedy = button({ label: 'Choose Fields…', kind: 'secondary', onClick: () => invoke('editFields') });
+  const remedy = button({ label: 'Edit Fields…', kind: 'secondary', onClick: () => invoke('editFields') });
   const missing = h('div', { class: 'tile-missing' }, sentence, remedy);
   const change = h('span', { class: 'tile-change' });
   const title = h('span');

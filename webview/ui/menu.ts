@@ -54,7 +54,11 @@ export function menuButton({ label, icon: name, text, groups }: MenuOptions): Me
     );
     setAttributes(menu, { hidden: false, 'data-up': null });
     setAttributes(button, { 'aria-expanded': true });
-    const { bottom, height } = menu.getBoundingClientRect();
+    // The button may stand anywhere in a narrow panel; a menu over the edge would have the panel scroll sideways.
+    menu.style.translate = '';
+    const { bottom, height, left, right } = menu.getBoundingClientRect();
+    const edge = document.documentElement.clientWidth - 4;
+    menu.style.translate = `${Math.round(Math.max(0, 4 - left) - Math.max(0, right - edge))}px`;
     setAttributes(menu, { 'data-up': bottom > window.innerHeight && height < button.getBoundingClientRect().top });
     items().at(at)?.focus({ preventScroll: true });
     menu.scrollIntoView({ block: 'nearest' });

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../model/diagnosis';
+import { plural } from '../../model/plural';
 import { estimateOf } from '../estimate';
 import type { Findings } from './findings';
 import type { Judgement } from './judge';
@@ -37,7 +38,7 @@ function studyRow({ study }: Findings): Evidence {
   const drift = driftBefore < 0.05 ? ', but both had drifted apart before' : '';
   return {
     test,
-    result: `${count(impactedUsers)} users: ${percentRange(change)} against the rest (p ${pValue.toFixed(3)})${drift}.`,
+    result: `${count(impactedUsers)} ${plural(impactedUsers, 'user')}: ${percentRange(change)} against the rest (p ${pValue.toFixed(3)})${drift}.`,
     favours: pValue < 0.05 && driftBefore >= 0.05 ? ['technical', 'both'] : [],
   };
 }

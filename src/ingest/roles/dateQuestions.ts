@@ -12,8 +12,9 @@ export function dateQuestions(dates: DateOrder | null): RoleQuestion[] {
     return [
       {
         role: 'time',
-        text: `No date of the log tells days from months: those such as 3/4/2025 (${counted(either)}) were read as month/day; if the day comes first, set ${setting} to true, or --day-first.`,
+        text: `No date of the log tells days from months: those such as 3/4/2025 (${counted(either)}) were read as month/day; if the day comes first, set ${setting} to true.`,
         brief: 'Dates read as month/day: none tells which comes first',
+        option: '--day-first',
       },
     ];
   if (dayFirst === 0 || monthFirst === 0) return [];
@@ -22,8 +23,9 @@ export function dateQuestions(dates: DateOrder | null): RoleQuestion[] {
   return [
     {
       role: 'time',
-      text: `Dates are written in two orders: ${counted(taken)} can only have the ${first} first, ${counted(other)} the ${second}. All were read with the ${first} first, and the ${counted(other)} rejected; if that is wrong, set ${setting}, or --${second}-first.`,
+      text: `Dates are written in two orders: ${counted(taken)} can only have the ${first} first, ${counted(other)} the ${second}. All were read with the ${first} first, and the ${counted(other)} rejected; if that is wrong, set ${setting}.`,
       brief: `Dates read with the ${first} first, ${counted(other)} rejected`,
+      option: `--${second}-first`,
     },
   ];
 }

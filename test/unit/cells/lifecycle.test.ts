@@ -126,7 +126,7 @@ describe('lifecycle', () => {
   it('is absent with a remedy without users, and where no interval fits', async () => {
     const nobody = await lifecycle(logOf(visits(49, users), ['device'], { user: [], userKind: null }));
     assert.deepEqual([nobody.intervals, nobody.quick_ratio], [[], null]);
-    assert.match(cellOf('lifecycle').words(nobody), /^No field tells users apart: name it with .*--user FIELD\.$/);
+    assert.match(cellOf('lifecycle').words(nobody), /^No field tells users apart: Edit Fields… lets you choose one\.$/);
     const short = await lifecycle(logOf(visits(5, { a: [2] }), ['device']));
     assert.match(short.missing ?? '', /no 7 full days in a row: .*shorter intervals/);
   });

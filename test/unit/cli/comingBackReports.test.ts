@@ -84,7 +84,10 @@ describe('lifecycle, retention and active-days', () => {
   it('say what is missing and what helps where no field tells users apart', async () => {
     const { code, out } = await run('retention', logFile('nobody.jsonl', false));
     assert.equal(code, 0);
-    assert.match(out, /^No field tells users apart: name it with .*--user FIELD\.$/m);
+    assert.match(
+      out,
+      /^No field tells users apart: Edit Fields… lets you choose one\. On the command line: --user FIELD\.$/m,
+    );
   });
 
   it('take intervals of 1, 7 and 30 days, and no others', async () => {

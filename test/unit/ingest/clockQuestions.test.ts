@@ -20,8 +20,9 @@ describe('readLog asks for the clock', () => {
     assert.equal(more.length, 0);
     assert.match(
       question?.text ?? '',
-      /several offsets from UTC \(\+01:00, \+02:00\), so days are UTC days; .*logHealth\.timeZone, or --tz\.$/,
+      /several offsets from UTC \(\+01:00, \+02:00\), so days are UTC days; .*logHealth\.timeZone\.$/,
     );
+    assert.equal(question?.option, '--tz ZONE');
   });
 
   it('naming at most three offsets', async () => {

@@ -10,7 +10,8 @@ const at = (i: number): string => new Date(1_700_000_000_000 + i * 60_000).toISO
 async function asked(role: string, make: (i: number) => Record<string, unknown>): Promise<string> {
   const lines = made(300, (i) => JSON.stringify({ time: at(i), ...make(i) }));
   const { inference } = await read('asked.jsonl', lines.join('\n'));
-  return inference.questions.find((question) => question.role === role)?.text ?? '';
+  const question = inference.questions.find((each) => each.role === role);
+  return question ? `${question.text} ${question.option}` : '';
 }
 
 describe('questions about roles', () => {
@@ -23,7 +24,9 @@ describe('questions about roles', () => {
       const make = (i: number) => ({ [field]: i % 7 ? 'OK' : error });
       assert.match(
         await asked('outcome', make),
-        new RegExp(`^Which value of ${field} is the error: OK, ${error}\\? .*--outcome FIELD=VALUE`),
+        new RegExp(
+          `^Which value of ${field} is the error: OK, ${error}\\? .* Edit Fields… lets you choose it\\. Without .*\\. --outcome FIELD=VALUE$`,
+        ),
       );
       const lines = made(300, (i) => JSON.stringify({ time: at(i), ...make(i) }));
       const { inference, columns } = await read('open.jsonl', lines.join('\n'));
@@ -42,12 +45,18 @@ describe('questions about roles', () => {
       thread: `t-${i % 15}`,
       host: `h${i % 30}`,
     }));
-    assert.match(text, /Perhaps Benutzer \(20 values\) or place \(12 values\): .*--user FIELD/);
+    assert.match(
+      text,
+      /Perhaps Benutzer \(20 values\) or place \(12 values\): Edit Fields… lets you choose it\. Without .*\. --user FIELD$/,
+    );
   });
 
   it('name none where none may be, and still say how to answer', async () => {
     const text = await asked('user', (i) => ({ grade: 'abc'[i % 3] }));
-    assert.match(text, /^Which field tells users apart\? If there is one, .*--user FIELD/);
+    assert.match(
+      text,
+      /^Which field tells users apart\? If there is one, Edit Fields… lets you choose it\. .*\. --user FIELD$/,
+    );
   });
 
   const order = (inference: Inference) =>
@@ -56,7 +65,7 @@ describe('questions about roles', () => {
   it('ask whether day or month comes first where no date tells, unless that was said', async () => {
     const dates = (day: string) => `date,user\n01/02/2025 10:00,a\n${day}/03/2025 10:00,b\n05/06/2025 10:00,a\n`;
     const open = await read('dates.csv', dates('04'));
-    assert.match(order(open.inference) ?? '', /such as 3\/4\/2025.*logHealth\.roles\.dayFirst to true, or --day-first/);
+    assert.match(order(open.inference) ?? '', /such as 3\/4\/2025.*logHealth\.roles\.dayFirst to true\.$/);
     assert.equal(open.columns.time[0], Date.UTC(2025, 0, 2, 10));
     const said = await read('dates.csv', dates('04'), overriding({ dayFirst: true }));
     assert.equal(order(said.inference), undefined);
