@@ -9,7 +9,9 @@ const params: ParamsOf = {
   triangle: {},
   verdict: {},
   leaderboards: { measure: 'impacted_users' },
-  whatIf: { segment: null },
+  whatIf: {
+    segment: { source: 'if', kind: 'points', dimensions: ['device', 'tier'], keys: [['Tablet', 'Enterprise']] },
+  },
   matrix: { rows: 'tier', cols: 'device', measure: 'error_rate', top: 25 },
   breakdown: { dimension: 'region', top: 25 },
   hotspots: {},
