@@ -47,6 +47,11 @@ test('lines are asked for once their cell is in sight, and stand as they are, li
   assert.equal(await textOf(view.locator('.lines-range')), '1 – 20 of 45 errors in the selection');
   assert.equal(await view.locator('.line').count(), 20);
   assert.equal(await view.locator('.line img').count(), 0);
+  assert.equal(
+    await view.locator('.line-link').first().getAttribute('tabindex'),
+    '0',
+    'Tab comes to what opens a line',
+  );
   const third = view.locator('.line').nth(2);
   assert.ok((await textOf(third)).includes(`"note":"${evil}"}`));
   assert.ok((await textOf(third)).includes('the record is longer'));

@@ -40,7 +40,8 @@ export function rove(container: HTMLElement): Roving {
       grid = next;
       const buttons = grid.flat().filter((button) => button !== null);
       for (const button of buttons) button.setAttribute('tabindex', '-1');
-      moveStop(buttons.find((button) => button.dataset.key === key) ?? first);
+      const same = key === undefined ? undefined : buttons.find((button) => button.dataset.key === key);
+      moveStop(same ?? first);
       if (hadFocus) stop?.focus({ preventScroll: true });
     },
   };
