@@ -3,6 +3,7 @@ import type { Events } from '../../model/events';
 import type { Hotspot, Hotspots } from '../../model/hotspot';
 import type { Link, NoLink } from '../../model/link';
 import type { Artefacts } from '../artefacts/artefact';
+import type { LifecycleChange } from '../decomposition/lifecycleChange';
 import type { DimensionRateChange } from '../decomposition/rateChanges';
 import type { EventStudy } from '../link/eventStudy';
 import type { Incident } from '../link/linkWanted';
@@ -62,4 +63,6 @@ export interface Findings {
   readonly precedence: SegmentPrecedence | NoLink;
   readonly arrivals: ArrivalScan | null;
   readonly newcomers: Newcomers | { readonly reason: string };
+  /** `null` where users cannot be followed, or there are no days before. */
+  readonly lifecycle: LifecycleChange | null;
 }

@@ -4,6 +4,8 @@ import type { DiagnosisStage, DiagnosisWanted } from '../../model/diagnosis';
 import type { Events } from '../../model/events';
 import { findDimension } from '../../model/findDimension';
 import { findArtefacts } from '../artefacts/findArtefacts';
+import { lifecycleChange } from '../decomposition/lifecycleChange';
+import { windowsAround } from '../decomposition/windowsAround';
 import { eventStudy } from '../link/eventStudy';
 import { linkOf } from '../link/linkOf';
 import { segmentPrecedence } from '../link/segmentPrecedence';
@@ -64,6 +66,8 @@ export async function gather(
   const arrivals = calendar.grain === 'day' ? await paced(arrivalScan(table, full), pace) : null;
   const newcomers =
     'reason' in engagement ? engagement : await paced(newcomersSince(table, full, engagement.from, full.to), pace);
+  const windows = 'reason' in engagement ? null : windowsAround(full, engagement.from, null);
+  const lifecycle = windows ? await paced(lifecycleChange(table, windows), pace) : null;
   return {
     events,
     full,
@@ -78,5 +82,6 @@ export async function gather(
     precedence,
     arrivals,
     newcomers,
+    lifecycle,
   };
 }

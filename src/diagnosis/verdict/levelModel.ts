@@ -91,7 +91,12 @@ export function sizeOf({ basis, values, variance }: LevelModel, shape: ChangeSha
 
 /** From an entry to another, in full after so many days. */
 export function shapeFrom({ day }: DaySeries, from: number, to: number, ramp: number): ChangeShape {
-  return day.map((at) => (at < from || at >= to ? 0 : Math.min(1, (at - from + 1) / ramp)));
+  const shape = new Float64Array(day.length);
+  for (let i = 0; i < day.length; i++) {
+    const at = day[i]!;
+    if (at >= from && at < to) shape[i] = Math.min(1, (at - from + 1) / ramp);
+  }
+  return shape;
 }
 
 /** The variance of a day around its neighbours, whatever slow changes there are. */

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../model/diagnosis';
 import { plural } from '../../model/plural';
+import type { LifecyclePart } from '../decomposition/lifecycleChange';
 import { estimateOf } from '../estimate';
 import type { Findings } from './findings';
 import type { Judgement } from './judge';
@@ -12,6 +13,7 @@ export const userRows = (found: Findings, judgement: Judgement): readonly Eviden
   studyRow(found),
   precedenceRow(found),
   newcomersRow(found, judgement),
+  ...lifecycleRow(found),
 ];
 
 function elsewhereRow({ engagement }: Findings): Evidence {
@@ -63,4 +65,28 @@ function newcomersRow({ newcomers }: Findings, { arrivalChance }: Judgement): Ev
     result: `New users a day: ${before.toFixed(1)} before, ${after.toFixed(1)} after. Of all user-days of ${days} days, newcomers account for ${percentRange(ofNew)}, others for ${percentRange(ofOthers)}.`,
     favours: arrivalChance >= likely ? ['mix'] : arrivalChance <= unlikely ? ['behavioural', 'technical', 'both'] : [],
   };
+}
+
+const partNames: readonly (readonly [LifecyclePart, string])[] = [
+  ['new', 'new users'],
+  ['retained', 'those who stay, by coming more or less often'],
+  ['resurrected', 'those who came back after a time'],
+  ['dormant', 'those who came before only'],
+];
+
+/** Takes the change of daily users apart; it speaks for no verdict by itself. */
+function lifecycleRow({ lifecycle }: Findings): readonly Evidence[] {
+  if (!lifecycle) return [];
+  const { before, after, parts, knowsResurrected } = lifecycle;
+  const signed = (n: number): string => `${n < 0 ? '−' : '+'}${Math.abs(n).toFixed(1)}`;
+  const told = partNames
+    .filter(([part]) => knowsResurrected || part !== 'resurrected')
+    .map(([part, name]) => `${name} ${signed(parts[part][1])}`);
+  return [
+    {
+      test: 'Who makes the difference?',
+      result: `Users a day: ${before.toFixed(1)} before, ${after.toFixed(1)} since; of that ${told.join(', ')}.`,
+      favours: [],
+    },
+  ];
 }

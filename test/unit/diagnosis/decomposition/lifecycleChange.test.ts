@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { arrivalsOf } from '../../../../src/diagnosis/decomposition/arrivals';
 import { lifecycleChange } from '../../../../src/diagnosis/decomposition/lifecycleChange';
 import { windowsAround } from '../../../../src/diagnosis/decomposition/windowsAround';
 import { usersByDay } from '../../../../src/diagnosis/engagement/daySeries';
 import { taken } from '../../../support/taken';
-import { calendarOfDays, comings } from '../engagement/comings';
+import { comings } from '../engagement/comings';
 
 const windows = { before: { from: 60, to: 90 }, after: { from: 90, to: 120 } };
 
@@ -43,24 +42,6 @@ describe('the change of daily users by what became of users', () => {
       [parts.new[1], parts.retained[1], parts.resurrected[1], parts.dormant[1]],
       [1 / 30, 0, 1 / 30, -2 / 30],
     );
-  });
-});
-
-describe('new users', () => {
-  it('are fewer where they stop to arrive, and as many where they do not', () => {
-    const { full } = calendarOfDays(150);
-    const stopped = arrivalsOf(comings({ seed: 2, arrivals: (day) => (day < 90 ? 6 : 1) }), full, windows);
-    const steady = arrivalsOf(comings({ seed: 2, arrivals: () => 6 }), full, windows);
-    assert.ok('change' in stopped && stopped.change[2] < -0.6);
-    assert.ok('change' in steady && steady.change[0] < 0.1 && steady.change[2] > -0.1);
-  });
-
-  it('cannot be told in the first weeks of a log, nor where none came before', () => {
-    const { full } = calendarOfDays(150);
-    const early = { before: { from: 0, to: 30 }, after: { from: 30, to: 60 } };
-    assert.ok('reason' in arrivalsOf(comings({ seed: 2 }), full, early));
-    const old = { ...comings({ seed: 2, users: 1 }), start: Uint32Array.from([0, 1]), day: Uint16Array.from([3]) };
-    assert.ok('reason' in arrivalsOf(old, full, windows));
   });
 });
 

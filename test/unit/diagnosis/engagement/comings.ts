@@ -1,6 +1,4 @@
 import type { UserDays } from '../../../../src/diagnosis/userDays/userDays';
-import { calendarOf } from '../../../../src/model/calendar';
-import { dayMs } from '../../../../src/model/timeZone';
 import { randomSource } from '../../../support/randomSource';
 
 export interface Coming {
@@ -65,13 +63,3 @@ export function comings({
     row: Uint32Array.from({ length: n }, (_, i) => i),
   };
 }
-
-export const calendarOfDays = (days: number) =>
-  calendarOf({
-    timeZone: 'UTC',
-    window: 'rolling28',
-    firstMs: 0,
-    lastMs: days * dayMs - 1,
-    missedBefore: 0,
-    missedAfter: 0,
-  });
