@@ -28,7 +28,7 @@ const targets = [
  * frame after the one that has the last cell's answer.
  */
 export async function clickTimes(file: string): Promise<Measured> {
-  const code = await openVsCode({ folder: path.resolve(path.dirname(file)), viewport: { width: 1500, height: 1500 } });
+  const code = await openVsCode({ folder: path.resolve(path.dirname(file)), viewport: { width: 1500, height: 2200 } });
   try {
     await code.workbench.explorerMenu(path.basename(file), 'Open in Log Health');
     const { page: frame } = await HealthPanel.shown(code.workbench);
@@ -143,14 +143,15 @@ class Hand {
     return { place, modifiers: 0 };
   }
 
-  /** The middles of elements, in the window. */
+  /** The middles of elements, in the window; of those that are in sight, as a hand hits nothing else. */
   async places(selector: string): Promise<readonly Press['place'][]> {
     const element = await this.frame.frameElement();
     const box = await element.boundingBox();
     const inside = await this.frame.locator(selector).evaluateAll((all) =>
-      all.map((each): [number, number] => {
+      all.flatMap((each): [number, number][] => {
         const { x, y, width, height } = each.getBoundingClientRect();
-        return [x + width / 2, y + height / 2];
+        const [left, top] = [x + width / 2, y + height / 2];
+        return each.contains(document.elementFromPoint(left, top)) ? [[left, top]] : [];
       }),
     );
     return inside.map(([x, y]) => [x + (box?.x ?? 0), y + (box?.y ?? 0)]);

@@ -3,6 +3,7 @@ import { click, host, tail } from './live';
 import { loadCsv, loadJson, loadJsonLarge } from './load';
 import type { Measurement } from './measurement';
 import { refresh, refreshFive, refreshFiveLarge } from './refresh';
+import { verdict } from './verdict';
 
 /** Everything that `npm run bench` measures. To add one: a file with a `Measurement`, and its name here. */
 export const measurements: readonly Measurement[] = [
@@ -13,6 +14,7 @@ export const measurements: readonly Measurement[] = [
   refreshFive,
   refreshFiveLarge,
   lines,
+  verdict,
   tail,
   host,
   click,

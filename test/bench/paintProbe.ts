@@ -32,10 +32,9 @@ export interface PaintProbe {
  * after the panel has heard them, and what changes in the document.
  */
 export function paintProbe(): PaintProbe {
-  // Lines, hotspots and the verdict are asked for apart, when they are in sight, and come when they come.
-  const cells = (): readonly Element[] => [
-    ...document.querySelectorAll('.stack > .cell:not(.cell-lines, .cell-hotspots, .cell-verdict)'),
-  ];
+  const cells = (): readonly Element[] => [...document.querySelectorAll('.cell')];
+  // What these show besides their answers is asked for apart, when they are in sight, and comes when it comes.
+  const isOfAnswers = (cell: Element): boolean => !cell.matches('.cell-lines, .cell-hotspots, .cell-verdict');
   const figures = (): string => document.querySelector('.kin')?.textContent ?? '';
   const twoFrames = (then: (at: number) => void): void => {
     requestAnimationFrame(() => requestAnimationFrame(() => then(performance.now())));
@@ -51,7 +50,7 @@ export function paintProbe(): PaintProbe {
   const look = (): void => {
     if (now.drawn > 0) wasOverdrawn ||= figures() !== now.settled;
     const isAnswered = [...answeredBy.values()].filter((rev) => rev >= selectedAt).length === cells().length;
-    const isDrawn = cells().every((cell) => !cell.hasAttribute('data-stale'));
+    const isDrawn = cells().every((cell) => !isOfAnswers(cell) || !cell.hasAttribute('data-stale'));
     if (now.drawn > 0 || left > 0 || now.told === 0 || !isAnswered || !isDrawn) return;
     now.drawn = performance.now();
     now.settled = figures();

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { Diagnosis } from '../../src/model/diagnosis';
 import { scenarioLog } from '../../src/sample/scenario/scenarioLog';
 import { truthOf } from '../../src/sample/scenario/truthOf';
+import { toldHotspot } from '../support/toldHotspot';
 import { choice } from '../unit/sample/scenario/choice';
 import type { Diagnosed } from './diagnosed';
 import { choicesOf } from './evalOptions';
@@ -42,23 +43,8 @@ function oracle(change: Partial<Diagnosis> = {}): () => Promise<Diagnosed> {
     summary: '',
     ...change,
   };
-  const found = truth.segments.map(({ fields, keys }) => ({ dimensions: fields, keys }));
-  const numbers = {
-    events: 0,
-    errors: 0,
-    errorRate: 0,
-    restRate: 0,
-    lift: null,
-    excessErrors: 0,
-    pValue: 0,
-    onset: null,
-    spans: [],
-    before: null,
-    heldOut: null,
-    strongest: null,
-    aliases: [],
-  };
-  const hotspots = found.map((segment) => ({ segment, ...numbers, impactedUsers: truth.impactedUsers }));
+  const { impactedUsers } = truth;
+  const hotspots = truth.segments.map(({ fields, keys }) => toldHotspot(fields, keys, { impactedUsers }));
   return () => Promise.resolve({ hotspots, diagnosis, stages: { all: 1 } });
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Hotspot } from '../../src/model/hotspot';
+import { toldHotspot } from '../support/toldHotspot';
 import { eventsOf } from '../unit/diagnosis/plantedLog';
 import { isSame, overlap } from './segmentRows';
 import { matchSegments } from './segmentScore';
@@ -14,20 +15,8 @@ const records = Array.from({ length: 100 }, (_, i) => ({
 const events = eventsOf(records, ['App Tier', 'device', 'build']);
 const [tier = '', device = '', build = ''] = events.dimensions.map(({ name }) => name);
 
-function hotspot(dimensions: readonly string[], ...keys: readonly (readonly (string | null)[])[]): Hotspot {
-  const numbers = { events: 0, errors: 0, errorRate: 0, restRate: 0, lift: null, excessErrors: 0, impactedUsers: 0 };
-  return {
-    segment: { dimensions, keys },
-    ...numbers,
-    pValue: 0,
-    onset: null,
-    spans: [],
-    before: null,
-    heldOut: null,
-    strongest: null,
-    aliases: [],
-  };
-}
+const hotspot = (dimensions: readonly string[], ...keys: readonly (readonly (string | null)[])[]): Hotspot =>
+  toldHotspot(dimensions, keys);
 
 describe('segments', () => {
   it('are the same in any order of fields and members', () => {

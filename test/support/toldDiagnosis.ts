@@ -1,34 +1,14 @@
 import type { Diagnosis } from '../../src/model/diagnosis';
-import type { Hotspot, Onset } from '../../src/model/hotspot';
-import { dayNumber } from '../../src/model/timeZone';
+import { autumn, toldHotspot } from './toldHotspot';
 
 /** Text that must stay text wherever it is shown. */
 export const evil = '</td><img src=x onerror=alert(1)>';
 
-export const autumn: Onset = {
-  day: dayNumber(2025, 9, 24),
-  lo: dayNumber(2025, 9, 23),
-  hi: dayNumber(2025, 9, 26),
-  until: null,
-};
-
-const hotspot: Hotspot = {
-  segment: { dimensions: ['device', 'tier'], keys: [['Tablet', 'Enterprise']] },
-  spans: [],
-  events: 101_979,
-  errors: 16_744,
-  errorRate: 0.1642,
-  restRate: 0.1166,
-  lift: 1.41,
-  excessErrors: 4858.3,
-  impactedUsers: 2707,
-  pValue: 0.005,
+const hotspot = toldHotspot(['device', 'tier'], [['Tablet', 'Enterprise']], {
   onset: autumn,
   before: { errorRate: 0.112, expectedErrors: 11_885.7 },
   heldOut: { times: 1.4, excessErrors: 2300 },
-  strongest: null,
-  aliases: [],
-};
+});
 
 /** An invented diagnosis of the case study: technical, with evidence of every side; what a test is about is given. */
 export const toldDiagnosis = (more: Partial<Diagnosis> = {}): Diagnosis => ({

@@ -1,6 +1,7 @@
 import type { CellSpec, StackKind } from '../../src/cells/cell';
 import type { PageLine } from '../../src/protocol/panelProtocol';
-import { autumn, hotspot, hotspotsOf } from './hotspotsAnswer';
+import { autumn } from '../support/toldHotspot';
+import { hotspot, hotspotsOf } from './hotspotsAnswer';
 import type { Script } from './scriptedHost';
 
 type ParamsOf = { readonly [K in StackKind]: Extract<CellSpec, { readonly kind: K }>['params'] };

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import type { CellSpec } from '../../src/cells/cell';
 import type { Hotspots } from '../../src/model/hotspot';
 import { dayNumber } from '../../src/model/timeZone';
-import { autumn, hotspot, hotspotsOf } from './hotspotsAnswer';
+import { autumn } from '../support/toldHotspot';
+import { hotspot, hotspotsOf } from './hotspotsAnswer';
 import { caseStudyCells, type Script } from './scriptedHost';
 import { textOf, until, withPanels } from './withPanels';
 

@@ -1,36 +1,9 @@
 import type { Hotspot, Hotspots } from '../../src/model/hotspot';
-import { dayNumber } from '../../src/model/timeZone';
-
-export const autumn = {
-  day: dayNumber(2025, 9, 24),
-  lo: dayNumber(2025, 9, 23),
-  hi: dayNumber(2025, 9, 26),
-  until: null,
-};
+import { toldHotspot } from '../support/toldHotspot';
 
 /** A hotspot of one key. */
-export const hotspot = (
-  dimensions: readonly string[],
-  key: readonly string[],
-  more: Partial<Hotspot> = {},
-): Hotspot => ({
-  segment: { dimensions, keys: [key] },
-  spans: [],
-  before: null,
-  heldOut: null,
-  strongest: null,
-  aliases: [],
-  events: 101_979,
-  errors: 16_744,
-  errorRate: 0.1642,
-  restRate: 0.1166,
-  lift: 1.41,
-  excessErrors: 4858.3,
-  impactedUsers: 2707,
-  pValue: 0.005,
-  onset: null,
-  ...more,
-});
+export const hotspot = (dimensions: readonly string[], key: readonly string[], more: Partial<Hotspot> = {}): Hotspot =>
+  toldHotspot(dimensions, [key], more);
 
 /** What a search of the case study finds, one hotspot a segment. */
 export const hotspotsOf = (hotspots: readonly Hotspot[]): Hotspots => ({

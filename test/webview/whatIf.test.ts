@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CellSpec } from '../../src/cells/cell';
-import type { Hotspots } from '../../src/model/hotspot';
 import { seriousOn } from './axe';
+import { hotspot, hotspotsOf } from './hotspotsAnswer';
 import { caseStudyCells, type Script } from './scriptedHost';
 import { choose, textOf, until, withPanels } from './withPanels';
 
@@ -12,32 +12,7 @@ const cells: readonly CellSpec[] = [
   { id: 'what', kind: 'whatIf', params: { segment: null } },
 ];
 const segment = { dimensions: ['device', 'tier'], keys: [['Tablet', 'Enterprise']] };
-const found: Hotspots = {
-  hotspots: [
-    {
-      segment,
-      events: 25_200,
-      errors: 7862,
-      errorRate: 0.312,
-      restRate: 0.116,
-      lift: 2.7,
-      excessErrors: 4900,
-      impactedUsers: 390,
-      pValue: 0.005,
-      onset: null,
-      spans: [],
-      before: null,
-      heldOut: null,
-      strongest: null,
-      aliases: [],
-    },
-  ],
-  question: 'level',
-  change: null,
-  searched: 50,
-  dimensions: ['device', 'tier'],
-  leftOut: [],
-};
+const found = hotspotsOf([hotspot(segment.dimensions, segment.keys[0]!, { errorRate: 0.312 })]);
 const script: Script = { cells, hotspots: () => found };
 const list = '.cell-whatIf .cell-question vscode-dropdown';
 

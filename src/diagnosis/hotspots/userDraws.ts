@@ -1,5 +1,5 @@
+import { gammaOfMeanOne, poisson } from '../../model/draws';
 import type { Random } from '../../model/random';
-import { gammaOfMeanOne, poisson } from '../draws';
 import type { Pairs, Sample } from './sample';
 
 /** Factors that are drawn once: a draw of a log takes them in an order of its own. */

@@ -1,5 +1,6 @@
 import type { Evidence, Verdict } from '../../model/diagnosis';
 import { hotspotMembers } from '../../model/hotspotWords';
+import { plural } from '../../model/plural';
 import { estimateOf } from '../estimate';
 import { artefactsTold } from './artefactsTold';
 import type { Findings } from './findings';
@@ -52,7 +53,7 @@ function errorsRow({ errors, ownFaults, events, hasErrors }: Findings): Evidence
   const test = 'Did errors rise?';
   if (!hasErrors) return { test, result: 'No event is told to be an error.', favours: [] };
   const apart = ownFaults
-    ? ` Not counted: ${count(ownFaults.errors)} errors that ${ownFaults.dimension} tells to be users' own, such as wrong passwords.`
+    ? ` Not counted: ${count(ownFaults.errors)} ${plural(ownFaults.errors, 'error')} that ${ownFaults.dimension} tells to be users' own, such as wrong passwords.`
     : '';
   const { change, incident, hotspots } = errors;
   if (!change.change)

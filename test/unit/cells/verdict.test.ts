@@ -8,7 +8,8 @@ import { verdictTable } from '../../../src/cells/tables/verdictTable';
 import { judgedClauses, onsetOf, periodSinceOnset } from '../../../src/cells/verdict';
 import { nothingSelected } from '../../../src/model/selection';
 import { logOf } from '../../support/logOf';
-import { autumn, evil, toldDiagnosis, untoldDiagnosis } from '../../support/toldDiagnosis';
+import { evil, toldDiagnosis, untoldDiagnosis } from '../../support/toldDiagnosis';
+import { autumn } from '../../support/toldHotspot';
 
 const records = Array.from({ length: 40 }, (_, i) => ({
   ms: Date.UTC(2025, 8, 1 + (i % 20)),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { poisson } from '../../../src/diagnosis/draws';
 import { risenDays } from '../../../src/diagnosis/onset';
+import { poisson } from '../../../src/model/draws';
 import { random } from '../../../src/model/random';
 import { runs } from '../../support/runs';
 

@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { hotspotSource } from '../../../src/cells/hotspots';
 import type { Diagnosis } from '../../../src/model/diagnosis';
 import type { Clause } from '../../../src/model/selection';
-import { autumn, toldDiagnosis } from '../../support/toldDiagnosis';
+import { toldDiagnosis } from '../../support/toldDiagnosis';
+import { autumn } from '../../support/toldHotspot';
 import { settled } from './fakeWorker';
 import { openSession } from './openSession';
 

@@ -11,7 +11,8 @@ import {
   verdictHeadline,
 } from '../../../src/model/diagnosisWords';
 import { isoUnit } from '../../../src/model/grain';
-import { autumn, toldDiagnosis, untoldDiagnosis } from '../../support/toldDiagnosis';
+import { toldDiagnosis, untoldDiagnosis } from '../../support/toldDiagnosis';
+import { autumn } from '../../support/toldHotspot';
 
 const reader = { day: (at: number) => isoUnit(at, 'day'), locale: 'en' };
 const headline = (more: Partial<Diagnosis>): string => verdictHeadline(toldDiagnosis(more), reader);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { gammaOfMeanOne, poisson } from '../../../../src/diagnosis/draws';
 import { expectedByBefore, priorWeight, ratesBefore } from '../../../../src/diagnosis/hotspots/expectedErrors';
+import { gammaOfMeanOne, poisson } from '../../../../src/model/draws';
 import { random } from '../../../../src/model/random';
 
 const shape = { sizes: [2], members: [Uint32Array.of(0, 1)] };

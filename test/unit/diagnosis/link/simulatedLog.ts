@@ -1,5 +1,5 @@
-import { gammaOfMeanOne, poisson } from '../../../../src/diagnosis/draws';
 import { calendarOf } from '../../../../src/model/calendar';
+import { gammaOfMeanOne, poisson } from '../../../../src/model/draws';
 import type { Events } from '../../../../src/model/events';
 import { random } from '../../../../src/model/random';
 import { dayMs } from '../../../../src/model/timeZone';

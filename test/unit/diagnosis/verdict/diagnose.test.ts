@@ -45,6 +45,28 @@ describe('the diagnosis of a log of which it is known what is behind it', () => 
     }
   });
 
+  it('takes the change of daily users apart by what became of users, adding up to it', () => {
+    for (const id of ['S2', 'B1', 'N1']) {
+      const row = told.get(id)!.evidence.find(({ test }) => test === 'Who makes the difference?');
+      const [before = 0, after = 0, ...parts] = [...row!.result.replaceAll('−', '-').matchAll(/[-+]?\d+\.\d/g)].map(
+        Number,
+      );
+      assert.ok(parts.length >= 3, row!.result);
+      const sum = parts.reduce((all, part) => all + part, 0);
+      assert.ok(Math.abs(after - before - sum) < 0.31, row!.result);
+    }
+  });
+
+  it('says which errors it does not count, as users forget passwords', () => {
+    const { result } = told.get('S2')!.evidence.find(({ test }) => test === 'Did errors rise?')!;
+    const events = eventsOfScenario('S2', { severity: 3, seed: 1 });
+    const own = /Not counted: ([\d,]+) errors? that (\w+) tells to be users' own/.exec(result);
+    assert.ok(own, result);
+    assert.ok(events.dimensions.some(({ name }) => name === own[2]));
+    const count = Number(own[1]!.replaceAll(',', ''));
+    assert.ok(count > 0 && count < events.outcome.reduce((sum, failed) => sum + failed, 0));
+  });
+
   it('tells the segment, the day and the loss of an outage', () => {
     const { hotspots, errors, engagement, technicalShare, link } = told.get('S2')!;
     assert.deepEqual(hotspots[0]?.segment.dimensions, ['region']);

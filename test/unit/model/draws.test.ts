@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { gammaOfMeanOne, normal, poisson } from '../../../src/diagnosis/draws';
+import { gammaOfMeanOne, normal, poisson } from '../../../src/model/draws';
 import { random } from '../../../src/model/random';
 
 function moments(draw: () => number): readonly [mean: number, variance: number] {

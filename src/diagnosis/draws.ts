@@ -1,1 +1,0 @@
-export { gammaOfMeanOne, normal, poisson } from '../model/draws';
