@@ -38,7 +38,15 @@ const workbench = async () => ({
   entryPoints: await entries('test', /\.(test|suite)\.ts$|^(run|start|bench|eval|vscode|testWorker)\.ts$/),
   outdir: 'out',
   outbase: '.',
-  external: ['vscode', 'playwright-core', '@vscode/test-electron', 'fast-check', 'sql.js', 'esbuild'],
+  external: [
+    'vscode',
+    'playwright-core',
+    '@vscode/test-electron',
+    'fast-check',
+    'sql.js',
+    'esbuild',
+    '@vscode/l10n-dev',
+  ],
 });
 
 async function entries(folder, name) {

@@ -1,3 +1,5 @@
+import './host/displayLanguage';
+
 import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import { Answers } from './host/answers';

@@ -1,3 +1,5 @@
+import './displayLanguage';
+
 import './main.css';
 import { type Actions, actionsOver } from './actions';
 import { connect } from './bridge';

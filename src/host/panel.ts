@@ -104,6 +104,7 @@ export class HealthPanel implements Held {
       script: this.#asset(webview, 'main.js'),
       style: this.#asset(webview, 'main.css'),
       language: vscode.env.language,
+      texts: vscode.l10n.bundle,
     });
   }
 

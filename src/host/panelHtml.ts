@@ -6,10 +6,12 @@ interface PanelPage {
   readonly style: string;
   /** BCP 47 tag of the display language. */
   readonly language: string;
+  /** The texts of that language by the English ones; `undefined` for English. */
+  readonly texts: unknown;
 }
 
-/** The panel's page: an empty place for the view and the only script that may run. It holds no data. */
-export function panelHtml({ cspSource, nonce, script, style, language }: PanelPage): string {
+/** The panel's page: an empty place for the view and the only script that may run. It holds no data of logs. */
+export function panelHtml({ cspSource, nonce, script, style, language, texts }: PanelPage): string {
   const policy = [
     `default-src 'none'`,
     `img-src ${cspSource} data:`,
@@ -28,6 +30,7 @@ export function panelHtml({ cspSource, nonce, script, style, language }: PanelPa
 <title>Log Health</title>
 </head>
 <body>
+<script type="application/json" id="l10n">${texts === undefined ? '' : jsonData(texts)}</script>
 <div id="app"></div>
 <script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
 </body>
@@ -36,3 +39,6 @@ export function panelHtml({ cspSource, nonce, script, style, language }: PanelPa
 }
 
 const attribute = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** Without "<", a text cannot end the element that holds it. */
+const jsonData = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -1,3 +1,5 @@
+import './displayLanguage';
+
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { Job } from '../engine/columnar/shared/secondCore';
 import { takeShare } from '../engine/columnar/shared/takeShare';

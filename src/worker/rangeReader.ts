@@ -1,3 +1,5 @@
+import './displayLanguage';
+
 import { parentPort } from 'node:worker_threads';
 import { sharedEvents } from '../ingest/columns/rangeEvents';
 import type { Range, RangeJob, RangeRead } from '../ingest/ranges/range';

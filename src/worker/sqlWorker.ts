@@ -1,3 +1,5 @@
+import './displayLanguage';
+
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort } from 'node:worker_threads';

@@ -1,3 +1,5 @@
+import './displayLanguage';
+
 import path from 'node:path';
 import { parentPort, Worker } from 'node:worker_threads';
 import type { EngineCalls, EngineEvents } from '../protocol/engineProtocol';

@@ -39,6 +39,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
 /** Packages with a place of their own; any other package, node: too, is barred from the layers that run everywhere. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   vscode: ['src/host', 'src/extension'],
+  '@vscode/l10n': ['src', 'webview'],
   'sql.js': ['src/engine'],
   fzstd: ['src/ingest/sources'],
   picomatch: ['src/ingest/sources'],

@@ -97,6 +97,7 @@ const pageHtml = panelHtml({
   script: `${origin}/main.js`,
   style: `${origin}/main.css`,
   language: 'en',
+  texts: undefined,
 });
 
 interface Theme {

@@ -13,6 +13,7 @@ const page = {
   script: 'https://x/main.js?a&b',
   style: 'https://x/main.css',
   language: 'de',
+  texts: undefined,
 };
 
 describe('the panel page', () => {
@@ -30,12 +31,18 @@ describe('the panel page', () => {
     assert.doesNotMatch(html, /unsafe-|<style|style=|onload|javascript:/);
   });
 
-  it('has one script with the nonce, an empty place for the view, its language, and the nonce for the toolkit', () => {
-    assert.equal(html.match(/<script/g)?.length, 1);
+  it('has one script that runs, an empty place for the view, its language, and the nonce for the toolkit', () => {
+    assert.deepEqual(html.match(/<script (?!type="application\/json")/g), ['<script ']);
     assert.match(html, /<script nonce="abc123" src="https:\/\/x\/main\.js\?a&#38;b"><\/script>/);
     assert.match(html, /<div id="app"><\/div>/);
     assert.match(html, /<html lang="de">/);
     assert.match(html, /<meta property="csp-nonce" content="abc123">/);
+  });
+
+  it('holds the texts of the display language as data, which no text can end', () => {
+    const texts = { Undo: 'Rückgängig', a: '</script><script>alert(1)</script>' };
+    const data = /<script type="application\/json" id="l10n">(.*?)<\/script>/.exec(panelHtml({ ...page, texts }))?.[1];
+    assert.deepEqual(JSON.parse(data ?? ''), texts);
   });
 
   it('cannot be left through an attribute', () => {
