@@ -15,7 +15,8 @@ function hostPort(): Port {
     send: (frame) => api.postMessage(frame),
     listen(hear) {
       const onMessage = ({ data }: MessageEvent<unknown>): void => {
-        if (typeof data === 'object' && data !== null && 't' in data) hear(data);
+        for (const frame of Array.isArray(data) ? data : [data])
+          if (typeof frame === 'object' && frame !== null && 't' in frame) hear(frame);
       };
       window.addEventListener('message', onMessage);
       return () => window.removeEventListener('message', onMessage);

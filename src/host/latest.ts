@@ -28,6 +28,14 @@ export class Latest<T> {
     return asked.answer;
   }
 
+  /** Ends the search for an answer to any other question. */
+  leave(question: unknown): void {
+    const asked = this.#asked;
+    if (!asked || asked.key === JSON.stringify(question)) return;
+    if (this.#known?.key !== asked.key) this.#asked = null;
+    asked.stop.abort(new Error('another selection is asked about'));
+  }
+
   /** The answer to the latest question, if it is this one and has come. */
   known(question: unknown): T | null {
     return this.#known?.key === JSON.stringify(question) ? this.#known.answer : null;

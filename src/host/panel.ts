@@ -13,7 +13,7 @@ import { plainLine } from './plainLine';
 import type { Session } from './session';
 import type { SessionChange } from './sessionChange';
 import { savePicture, takeTable } from './takeTable';
-import { webviewPort } from './webviewPort';
+import { type WebviewPort, webviewPort } from './webviewPort';
 
 export const panelType = 'logHealth.panel';
 
@@ -35,7 +35,7 @@ type PanelPeer = Peer<Record<never, never>, PanelCalls, PanelEvents>;
 
 /** The Health panel: at most one. Shows the session and sends it what is clicked; holds nothing itself. */
 export class HealthPanel implements Held {
-  #open: { readonly view: vscode.WebviewPanel; readonly peer: PanelPeer } | null = null;
+  #open: { readonly view: vscode.WebviewPanel; readonly peer: PanelPeer; readonly port: WebviewPort } | null = null;
   /** The page has booted and listens; a hidden one is thrown away by VS Code and boots anew. */
   #isListening = false;
   readonly #assets: vscode.Uri;
@@ -85,8 +85,9 @@ export class HealthPanel implements Held {
     webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [this.#assets] };
     const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(this.extension, 'media', `panel-${theme}.svg`);
     view.iconPath = { light: icon('light'), dark: icon('dark') };
-    const peer: PanelPeer = new Peer(webviewPort(webview), this.#handlers());
-    this.#open = { view, peer };
+    const port = webviewPort(webview);
+    const peer: PanelPeer = new Peer(port, this.#handlers());
+    this.#open = { view, peer, port };
     view.onDidChangeViewState(() => {
       if (!view.visible) this.#isListening = false;
     });
@@ -247,7 +248,9 @@ export class HealthPanel implements Held {
       // A click that came meanwhile has others under way.
       const answers = this.#answered.filter(({ rev }) => rev >= this.session.selectedAt);
       this.#answered = [];
-      if (this.#isListening && answers.length > 0) this.#open?.peer.emit('answers', answers);
+      if (!this.#isListening || answers.length === 0) return;
+      this.#open?.peer.emit('answers', answers);
+      this.#open?.port.flush();
     });
   }
 

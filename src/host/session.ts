@@ -242,7 +242,20 @@ export class Session {
   }
 
   #hasMoved(moved: boolean): Selection {
-    if (moved) this.changed.fire('selection');
+    if (moved) {
+      this.#leaveOthers();
+      this.changed.fire('selection');
+    }
     return this.selection;
+  }
+
+  /** What a selection that is left had to be searched gives its time to the numbers of this one. */
+  #leaveOthers(): void {
+    const { opened } = this.#logs;
+    if (!opened) return;
+    const question = [opened.id, opened.edition, searchedClauses(this.selection)];
+    this.#hotspots.level.leave(question);
+    this.#hotspots.change.leave(question);
+    this.#diagnoses.leave(opened, this.selection);
   }
 }

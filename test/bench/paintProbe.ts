@@ -27,6 +27,14 @@ export interface PaintProbe {
   idle(): Promise<number>;
 }
 
+/** What is looked at of what the host sends. */
+interface HostFrame {
+  readonly t?: string;
+  readonly name?: string;
+  // biome-ignore lint/suspicious/noExplicitAny: the probe knows the page's messages only by what it looks at
+  readonly body?: any;
+}
+
 /**
  * Runs in the page of the panel, beside its own script, which knows nothing of it: hears the clicks, the host's frames
  * after the panel has heard them, and what changes in the document.
@@ -57,8 +65,7 @@ export function paintProbe(): PaintProbe {
     twoFrames((at) => done({ ...now, painted: at }));
   };
   addEventListener('pointerup', ({ timeStamp }) => (now.clicked = timeStamp), { capture: true });
-  addEventListener('message', ({ data, timeStamp }) => {
-    const { t, name, body } = data ?? {};
+  const hear = ({ t, name, body }: HostFrame, timeStamp: number): void => {
     if (name === 'change' && body.selectedAt > selectedAt) {
       selectedAt = body.selectedAt;
       now.told = timeStamp;
@@ -69,6 +76,9 @@ export function paintProbe(): PaintProbe {
       now.answers += body.length;
       now.answered = timeStamp;
     }
+  };
+  addEventListener('message', ({ data, timeStamp }) => {
+    for (const frame of Array.isArray(data) ? data : [data ?? {}]) hear(frame, timeStamp);
     look();
   });
   new MutationObserver((records) => {

@@ -3,7 +3,7 @@ import { tickText } from '../dayText';
 import { isHighContrast, themeValue } from '../theme';
 import type { DailyLine } from './dailyLine';
 import { dayTicks } from './dayTicks';
-import { type Values, valueAxis } from './valueRange';
+import { type ValueAxis, type Values, valueAxis } from './valueRange';
 
 /**
  * How daily lines are drawn: days along a linear axis with its own tick text, since Chart.js dates need an adapter.
@@ -19,6 +19,7 @@ export function chartOptions(
 ): ChartOptions<'line'> {
   const color = themeValue('--vscode-descriptionForeground', '--vscode-foreground');
   const font = { size: 10, family: themeValue('--vscode-font-family') };
+  const axisOf = ofTheMoment(drawn);
   const guide = themeValue('--vscode-widget-border', '--vscode-panel-border', '--vscode-contrastBorder');
   return {
     animation: false,
@@ -59,14 +60,14 @@ export function chartOptions(
         grid: { color: guide, drawTicks: false, display: !isHighContrast() },
         bounds: 'data',
         afterDataLimits: (axis) => {
-          const { min, max } = valueAxis(drawn());
+          const { min, max } = axisOf();
           Object.assign(axis, { min, max });
         },
         afterBuildTicks: (axis) => {
-          axis.ticks = valueAxis(drawn()).ticks.map((value) => ({ value }));
+          axis.ticks = axisOf().ticks.map((value) => ({ value }));
         },
         border: { display: false },
-        ticks: { color, font, autoSkip: false, padding: 6, callback: valueTick(drawn, locale) },
+        ticks: { color, font, autoSkip: false, padding: 6, callback: valueTick(drawn, axisOf, locale) },
         // Of one width in all tiles, so that the same day stands at the same place in each.
         afterFit: (axis) => {
           axis.width = 40;
@@ -76,12 +77,25 @@ export function chartOptions(
   };
 }
 
-function valueTick(drawn: () => Values, locale: string): (value: string | number) => string {
+/** The axis of the values of the moment, made once for them: Chart.js asks for its parts one by one. */
+function ofTheMoment(drawn: () => Values): () => ValueAxis {
+  let known: { readonly values: Values; readonly axis: ValueAxis } | null = null;
+  return () => {
+    const values = drawn();
+    if (known?.values !== values) known = { values, axis: valueAxis(values) };
+    return known.axis;
+  };
+}
+
+function valueTick(drawn: () => Values, axisOf: () => ValueAxis, locale: string): (value: string | number) => string {
   const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, notation: 'compact' });
+  const shares = new Map<number, Intl.NumberFormat>();
   return (value) => {
-    const line = drawn();
-    if (!line.isShare) return count.format(Number(value));
-    const maximumFractionDigits = valueAxis(line).decimals;
-    return Number(value).toLocaleString(locale, { style: 'percent', maximumFractionDigits });
+    if (!drawn().isShare) return count.format(Number(value));
+    const maximumFractionDigits = axisOf().decimals;
+    const share =
+      shares.get(maximumFractionDigits) ?? new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits });
+    shares.set(maximumFractionDigits, share);
+    return share.format(Number(value));
   };
 }

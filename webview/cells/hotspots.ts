@@ -95,7 +95,7 @@ export function hotspots(actions: Actions): Picture<'hotspots'> {
       setText(subject, subjects[question]);
       if (!scene.log.hasOutcome)
         setText(note, 'No field tells errors from successes, so there is no friction to find.');
-      else if (scene.answer) search.follow(scene.answer, `${scene.selectedAt} ${question}`);
+      else search.follow(scene.answer, `${scene.selectedAt} ${question}`);
       draw();
     },
     isCurrent: (scene) => scene.answer?.question === questionOf(scene),

@@ -20,13 +20,15 @@ export function lineDatasets({ tone }: Pick<DailyLine, 'tone'>, drawn: DrawnLine
   ];
 }
 
-/** One line, of the values that it shows. */
+/** One line, of the values that it shows; what it leaves out is one break. */
 export const lineDataset = (
   { days, values }: Pick<DrawnLine, 'days' | 'values'>,
   shows: (index: number) => boolean,
   { colour, width, dash }: { readonly colour: string; readonly width: number; readonly dash: number[] },
 ): ChartDataset<'line'> => ({
-  data: values.map((value, i) => ({ x: days[i] ?? 0, y: value !== null && shows(i) ? value : Number.NaN })),
+  data: values.flatMap((value, i) =>
+    shows(i) || (i > 0 && shows(i - 1)) ? { x: days[i] ?? 0, y: value !== null && shows(i) ? value : Number.NaN } : [],
+  ),
   borderColor: colour,
   borderDash: dash,
   borderWidth: width,

@@ -3,6 +3,9 @@ import { AskInSight } from '../ui/askInSight';
 
 const pageLines = 20;
 
+/** Lines come after the numbers of a click are on screen, and not of clicks that others follow. */
+const calmMs = 150;
+
 interface PagerOptions {
   ask(asked: { readonly offset: number; readonly limit: number }): Promise<LinesPage>;
   show(page: LinesPage, offset: number): void;
@@ -17,6 +20,7 @@ export class LinesPager {
   #question = '';
   #offset = 0;
   #total = 0;
+  #soon: number | undefined;
 
   /** @param element PageUp and PageDown in it turn pages */
   constructor(element: HTMLElement, { ask, show, fail, busy }: PagerOptions) {
@@ -42,10 +46,13 @@ export class LinesPager {
   /** Shows what the answer is about: its first page where the question is another, the same page where the log has grown. */
   follow(answer: LinesAnswer, question: string): void {
     if (answer === this.#answer) return;
+    const isFirst = this.#answer === null;
     this.#answer = answer;
     if (question !== this.#question) this.#offset = 0;
     this.#question = question;
-    this.#asking.due();
+    window.clearTimeout(this.#soon);
+    if (isFirst) this.#asking.due();
+    else this.#soon = window.setTimeout(() => this.#asking.due(), calmMs);
   }
 
   /** Goes on by some pages; false where there is no such page. */

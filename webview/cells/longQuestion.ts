@@ -3,6 +3,9 @@ import { AskInSight } from '../ui/askInSight';
 /** A log that grows is asked again after so many milliseconds at the earliest. */
 const restMs = 10_000;
 
+/** Who clicks on within so many milliseconds is after numbers: a search would only take their time. */
+const calmMs = 400;
+
 interface LongQuestionOptions<T> {
   ask(): Promise<T>;
   show(answer: T): void;
@@ -10,31 +13,50 @@ interface LongQuestionOptions<T> {
   busy(isBusy: boolean): void;
 }
 
-/** A question about the selection that takes a while: it is asked while the cell is in sight. */
+/** A question about the selection that takes a while: it is asked while the cell is in sight, once no more clicks come. */
 export class LongQuestion<T> {
   readonly #asking: AskInSight<T>;
-  #question = '';
+  #question: string | null = null;
+  #isOther = true;
   #answer: object | null = null;
-  #askedAt = 0;
+  #askedAt = Number.NEGATIVE_INFINITY;
   #again: number | undefined;
 
-  constructor(element: HTMLElement, options: LongQuestionOptions<T>) {
+  constructor(
+    element: HTMLElement,
+    private readonly options: LongQuestionOptions<T>,
+  ) {
     this.#asking = new AskInSight(element, options);
   }
 
-  /** Asks at once where the question is another; where only the log has grown, in a while. */
-  follow(answer: object, question: string): void {
-    if (answer === this.#answer) return;
+  /**
+   * Asks in a moment where the question is another, the first time at once; where only the log has grown, in a while.
+   * @param answer what the numbers beside it are; nothing is asked before they are there
+   */
+  follow(answer: object | null, question: string): void {
+    if (question !== this.#question) this.#leave(question);
+    if (answer === null || answer === this.#answer) return;
     this.#answer = answer;
-    const isOther = question !== this.#question;
-    this.#question = question;
     window.clearTimeout(this.#again);
-    if (isOther) this.#ask();
-    else this.#again = window.setTimeout(() => this.#ask(), this.#askedAt + restMs - performance.now());
+    if (this.#askedAt < 0) this.#ask();
+    else {
+      const wait = this.#isOther ? calmMs : this.#askedAt + restMs - performance.now();
+      this.#again = window.setTimeout(() => this.#ask(), wait);
+    }
+  }
+
+  /** What is under way is of another selection; that it was ended is no failure. */
+  #leave(question: string): void {
+    this.#question = question;
+    this.#isOther = true;
+    window.clearTimeout(this.#again);
+    this.#asking.forget();
+    if (this.#askedAt >= 0) this.options.busy(true);
   }
 
   #ask(): void {
     this.#askedAt = performance.now();
+    this.#isOther = false;
     this.#asking.due();
   }
 }

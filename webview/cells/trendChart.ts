@@ -50,7 +50,7 @@ export function trendChart(over: HTMLElement): TrendChart {
   };
   const draw = (lines: TrendLines, locale: string): void => {
     const isSameStyle = shown?.locale === locale;
-    const drawn = drawnOf(lines, element.clientWidth);
+    const drawn = drawnOf(lines, chart?.width ?? element.clientWidth);
     show(lines, drawn, locale);
     if (chart && isSameStyle) {
       chart.data.datasets = datasetsOf(lines, drawn);

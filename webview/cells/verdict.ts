@@ -90,7 +90,7 @@ export function verdict(actions: Actions): Picture<'verdict'> {
     table,
     draw(scene) {
       shown = scene;
-      if (scene.answer) question.follow(scene.answer, String(scene.selectedAt));
+      question.follow(scene.answer, String(scene.selectedAt));
       draw();
     },
     isCurrent: ({ answer }) => answer !== null,

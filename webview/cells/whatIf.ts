@@ -75,8 +75,8 @@ export function whatIf(actions: Actions): Picture<'whatIf'> {
       shown = scene;
       const { answer, locale } = scene;
       drawChoices(scene);
-      if (!answer) return;
       if (scene.log.hasOutcome && scene.log.dimensions.length > 0) search.follow(answer, String(scene.selectedAt));
+      if (!answer) return;
       for (const row of rows) row.show(answer, locale);
       setAttributes(table, { hidden: answer.missing !== null });
       setText(note, noteText(answer, locale));

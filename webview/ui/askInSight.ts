@@ -27,6 +27,12 @@ export class AskInSight<T> {
     this.#ask();
   }
 
+  /** Hears no more of what was asked, and asks nothing until something is due again. */
+  forget(): void {
+    this.#asked++;
+    this.#isDue = false;
+  }
+
   #ask(): void {
     if (!this.#isDue || !this.#isVisible) return;
     this.#isDue = false;

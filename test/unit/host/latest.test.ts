@@ -21,6 +21,30 @@ describe('Latest', () => {
     );
   });
 
+  it('ends the search for the answer to a question that is left, and keeps that to the one that stays', async () => {
+    const latest = new Latest<string>();
+    const asked: AbortSignal[] = [];
+    const ask = (signal: AbortSignal) => {
+      asked.push(signal);
+      return new Promise<string>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    };
+    const first = latest.find([1], ask);
+    latest.leave([1]);
+    assert.equal(asked[0]?.aborted, false);
+    latest.leave([2]);
+    await assert.rejects(first, /another selection/);
+    void latest.find([1], ask).catch(() => {});
+    assert.equal(asked.length, 2);
+  });
+
+  it('knows an answer that was found before its question was left', async () => {
+    const latest = new Latest<string>();
+    await latest.find([1], () => Promise.resolve('one'));
+    latest.leave([2]);
+    assert.equal(latest.known([1]), 'one');
+    assert.equal(await latest.find([1], () => Promise.resolve('never')), 'one');
+  });
+
   it('asks again after a failure', async () => {
     const latest = new Latest<string>();
     await assert.rejects(
