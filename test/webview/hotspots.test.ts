@@ -127,3 +127,26 @@ test('several members, a stretch of versions and other names are told, and a cli
   await button.click();
   await until(() => host.history.present.clauses.length === 0, 'no filter');
 });
+
+test('of clicks that follow one another only the last is searched, and a search that a click ended is no failure', async () => {
+  let searches = 0;
+  const ended: ((error: Error) => void)[] = [];
+  const { page: view } = await open({
+    cells: caseStudyCells.concat({ id: 'hotspots', kind: 'hotspots', params: {} }),
+    hotspots: () => {
+      if (++searches !== 2) return found;
+      return new Promise((_, reject) => ended.push(reject));
+    },
+  });
+  await view.locator('.hotspots tbody tr').first().waitFor();
+  const click = (row: number): Promise<void> => view.locator('.breakdown tbody .bar-cell').nth(row).click();
+  await click(0);
+  await until(() => searches === 2, 'a search of the first click');
+  await click(1);
+  ended[0]?.(new Error('another selection is asked about'));
+  await click(2);
+  await until(() => searches === 3, 'a search of the last click');
+  await view.waitForTimeout(600);
+  assert.equal(searches, 3);
+  assert.doesNotMatch(await textOf(view.locator('.hotspots-body')), /another selection/);
+});
