@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FormatScore } from '../model/source';
 import type { Detection } from './detectFormat';
 import { partsOf } from './formats/formatId';
@@ -15,4 +16,4 @@ export function betterFormat(files: readonly Detection[]): FormatScore | null {
 
 /** The remedy where a format was forced that does not fit. */
 export const readsAs = ({ id, name }: FormatScore): string =>
-  `it reads as ${name} (${id}) instead: choose that format, or let it be found out`;
+  l10n.t('it reads as {0} ({1}) instead: choose that format, or let it be found out', name, id);

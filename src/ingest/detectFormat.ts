@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { bestFormat, type FormatFit, fitsOf } from './formats/bestFormat';
 import { holding, mixed } from './formats/formatId';
 import { formats } from './formats/formats';
@@ -35,7 +36,7 @@ export function detectFormat(
   const all = [...own, ...formats];
   const fits = fitsOf(all, sample);
   const format = forced === undefined ? bestFormat(fits, sample) : formatOf(forced, all);
-  if (!format) throw new ReadError(`${file.name} ${whatElse(sample, own.length > 0)}`);
+  if (!format) throw new ReadError(whatElse(file.name, sample, own.length > 0));
   return { format: format.settled?.(sample) ?? format, fits, forced: forced !== undefined };
 }
 
@@ -55,14 +56,22 @@ export function formatOf(id: string, all: readonly LogFormat[] = formats): LogFo
   if (one) return one;
   const lines = [first, ...more].filter((format) => format !== undefined && isLineFormat(format));
   if (lines.length === more.length + 1) return mixtureOf(lines);
-  throw new ReadError(`there is no format "${id}"; choose one of ${all.map((format) => format.id).join(', ')}`);
+  throw new ReadError(
+    l10n.t('there is no format "{0}"; choose one of {1}', id, all.map((format) => format.id).join(', ')),
+  );
 }
 
 /** What a file is that holds no record, with the remedy. */
-function whatElse([{ block, start, end }]: FormatSample, hasPatterns: boolean): string {
+function whatElse(file: string, [{ block, start, end }]: FormatSample, hasPatterns: boolean): string {
   const head = block.bytes.subarray(start, end);
-  if (head.includes(0)) return 'is binary, not text; open the log it was made from';
+  if (head.includes(0)) return l10n.t('{0} is binary, not text; open the log it was made from', file);
   if (hasPatterns)
-    return 'holds no record that can be read, nor a line that your patterns match; choose its format, or mend one';
-  return 'holds no record that can be read; choose its format, or describe it by a pattern of your own';
+    return l10n.t(
+      '{0} holds no record that can be read, nor a line that your patterns match; choose its format, or mend one',
+      file,
+    );
+  return l10n.t(
+    '{0} holds no record that can be read; choose its format, or describe it by a pattern of your own',
+    file,
+  );
 }

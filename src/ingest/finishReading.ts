@@ -1,6 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type { Columns } from '../model/columns';
 import { partWords, type TruePart } from '../model/logPart';
-import { plural } from '../model/plural';
 import type { Inference, RoleOverrides } from '../model/roles';
 import type { Source } from '../model/source';
 import { betterFormat, readsAs } from './betterFormat';
@@ -87,11 +87,7 @@ export async function finishReading(parts: ReadParts, signal: AbortSignal): Prom
     rejectedReasons: rejects.list(),
     part,
   };
-  if (table.rows === 0)
-    throw new ReadError(
-      `${log}: of its ${store.records} ${plural(store.records, 'record')} none ${whyNone(parts)}`,
-      source,
-    );
+  if (table.rows === 0) throw new ReadError(whyNone(parts), source);
   const ofRoles = columnsOf(table, inference, clock);
   const told = { ...inference, known: knownRoles(inference.roles, table.columns, ofRoles) };
   return { source, inference: told, columns: ofRoles, span, known, plan };
@@ -109,10 +105,21 @@ function seenFields({ fields, plan, store, look }: ReadParts, { columns }: Event
   return [...fields.names, ...plan.derived.map(({ name }) => name)].filter(isSeen);
 }
 
-function whyNone({ look, part, plan }: ReadParts): string {
-  if (part) return `is of ${partWords(part, plan.user !== null)}; choose another one`;
-  const better = betterFormat(look.known);
-  return `has a readable time in "${plan.time}"; ${better ? readsAs(better) : 'choose another field'}`;
+function whyNone({ look, part, plan, store }: ReadParts): string {
+  const { log, known } = look;
+  const { records } = store;
+  if (part) {
+    const words = partWords(part, plan.user !== null);
+    return records === 1
+      ? l10n.t('{0}: of its 1 record none is of {1}; choose another one', log, words)
+      : l10n.t('{0}: of its {1} records none is of {2}; choose another one', log, records, words);
+  }
+  const none =
+    records === 1
+      ? l10n.t('{0}: of its 1 record none has a readable time in "{1}"', log, plan.time)
+      : l10n.t('{0}: of its {1} records none has a readable time in "{2}"', log, records, plan.time);
+  const better = betterFormat(known);
+  return [none, better ? readsAs(better) : l10n.t('choose another field')].join('; ');
 }
 
 /** The columns of the roles. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { OwnPattern } from '../model/ownPattern';
 import type { FieldGuess } from '../model/roles';
 import { FieldNames } from './bytes/fieldNames';
@@ -40,6 +41,6 @@ export async function inspectFields(
       refusal ??= error;
     }
   }
-  if (store.records === 0) throw refusal ?? new ReadError('there is no file to look at; choose a log');
+  if (store.records === 0) throw refusal ?? new ReadError(l10n.t('there is no file to look at; choose a log'));
   return describeSample(store.profiles());
 }

@@ -1,5 +1,6 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import path from 'node:path';
+import * as l10n from '@vscode/l10n';
 import type { PassedOver } from '../model/source';
 import { isDiskError } from './diskError';
 import { ReadError } from './readError';
@@ -40,9 +41,9 @@ export async function findLogFiles(file: string): Promise<FoundFiles> {
   const found = await stat(file).catch((error: unknown) => {
     throw refusal(error, name);
   });
-  if (found.isDirectory()) throw new ReadError(`${name} is a directory; open a log file in it`);
-  if (!found.isFile()) throw new ReadError(`${name} is not an ordinary file; save the log to a file first`);
-  if (found.size === 0) throw new ReadError(`${name} is empty; open a log that holds records`);
+  if (found.isDirectory()) throw new ReadError(l10n.t('{0} is a directory; open a log file in it', name));
+  if (!found.isFile()) throw new ReadError(l10n.t('{0} is not an ordinary file; save the log to a file first', name));
+  if (found.size === 0) throw new ReadError(l10n.t('{0} is empty; open a log that holds records', name));
   const { size, ino: inode, mtimeMs: modified } = found;
   const whole = { path: file, disk: file, name, size, inode, modified };
   return withHandle(file, name, async (handle) => {
@@ -92,7 +93,7 @@ async function withHandle<T>(
 }
 
 export const changed = (file: LogFile): ReadError =>
-  new ReadError(`${file.name} changed while it was read; open it again once nothing cuts or replaces it`);
+  new ReadError(l10n.t('{0} changed while it was read; open it again once nothing cuts or replaces it', file.name));
 
 /** @throws ReadError where the text of a plain file ended before the size that it had when it was found. */
 export function checkWhole(file: LogFile, source: ByteSource): void {
@@ -109,10 +110,10 @@ const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in
 const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
 
 function refusal(error: unknown, name: string): ReadError {
-  if (isMissing(error)) return new ReadError(`${name} was not found; check the path`);
+  if (isMissing(error)) return new ReadError(l10n.t('{0} was not found; check the path', name));
   const code = codeOf(error);
   if (code === 'EACCES' || code === 'EPERM')
-    return new ReadError(`${name} may not be read; ask its owner for permission to read it`);
+    return new ReadError(l10n.t('{0} may not be read; ask its owner for permission to read it', name));
   const why = error instanceof Error ? error.message : String(error);
-  return new ReadError(`${name} cannot be read; check the path and the disk (${why})`);
+  return new ReadError(l10n.t('{0} cannot be read; check the path and the disk ({1})', name, why));
 }

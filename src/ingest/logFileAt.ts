@@ -1,4 +1,5 @@
 import path from 'node:path';
+import * as l10n from '@vscode/l10n';
 import { findLogFiles, type LogFile } from './logFile';
 import { ReadError } from './readError';
 
@@ -9,6 +10,6 @@ export async function logFileAt(shown: string): Promise<LogFile> {
     const file = files.find((one: LogFile) => one.path === shown);
     if (file) return file;
     if (disk !== path.dirname(disk)) continue;
-    throw new ReadError(`${path.basename(shown)} was not found; check the path`);
+    throw new ReadError(l10n.t('{0} was not found; check the path', path.basename(shown)));
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FieldNames } from './bytes/fieldNames';
 import { type Detection, detectFormat } from './detectFormat';
 import { Feeder } from './feeder';
@@ -56,7 +57,9 @@ export async function lookAtFile(
   const found = await withOpen(file, async (source, handle) => {
     const sample = await readSample(file, source, handle);
     if (source.damage !== null && isNothing(sample))
-      throw new ReadError(`${file.name} cannot be read: ${source.damage}; copy it again from where it came`);
+      throw new ReadError(
+        l10n.t('{0} cannot be read: {1}; copy it again from where it came', file.name, source.damage),
+      );
     const detection = detectFormat(file, sample, { forced: format, own });
     const reader = detection.format.reader(fields, store);
     const before = store.records;

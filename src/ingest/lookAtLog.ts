@@ -1,4 +1,4 @@
-import { plural } from '../model/plural';
+import * as l10n from '@vscode/l10n';
 import type { PassedOver } from '../model/source';
 import { betterFormat, readsAs } from './betterFormat';
 import { FieldNames } from './bytes/fieldNames';
@@ -35,7 +35,7 @@ export async function lookAtLog(
 ): Promise<LogLook> {
   const checkCount = (files: number): void => {
     if (files === 0 || files > mostFiles)
-      throw new ReadError(`a log is made of 1 to ${mostFiles} files, not ${files}; choose others`);
+      throw new ReadError(l10n.t('a log is made of 1 to {0} files, not {1}; choose others', mostFiles, files));
   };
   const { files: listed, passedOver: unlisted } = await listFiles(paths);
   checkCount(listed.length);
@@ -73,7 +73,7 @@ export async function lookAtLog(
   }
   if (known.length === 0)
     throw new ReadError(
-      `there is no log among ${passedOver.length} ${plural(passedOver.length, 'file')}; the first: ${first ? sentenceOf(first) : (passedOver[0]?.reason ?? 'no file')}`,
+      noLog(passedOver.length, first ? sentenceOf(first) : (passedOver[0]?.reason ?? l10n.t('no file'))),
     );
   const log = known
     .map((file) => file.name)
@@ -81,6 +81,11 @@ export async function lookAtLog(
     .join(', ');
   return { known, passedOver, sample, log };
 }
+
+const noLog = (files: number, first: string): string =>
+  files === 1
+    ? l10n.t('there is no log among 1 file; the first: {0}', first)
+    : l10n.t('there is no log among {0} files; the first: {1}', files, first);
 
 const sentenceOf = ({ message, remedy }: ReadError): string => (remedy === null ? message : `${message}; ${remedy}`);
 
@@ -106,7 +111,7 @@ async function checkTimes(
   const better = betterFormat([found]);
   // The choice was made for the folder: what else a file of it could be read as is of use only where nothing fits it.
   throw new ReadError(
-    `${file.name} ${found.forced && store.records === 0 ? nothingRead(found) : 'holds no times'}`,
+    found.forced && store.records === 0 ? nothingRead(file.name, found) : l10n.t('{0} holds no times', file.name),
     null,
     better ? readsAs(better) : null,
   );

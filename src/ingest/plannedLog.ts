@@ -10,7 +10,7 @@ export function plannedLog({ log, known }: LogLook, own: readonly LogFormat[]): 
   return {
     log,
     better: betterFormat(known),
-    ...(forced ? { nothing: nothingRead(forced) } : {}),
+    ...(forced ? { nothing: nothingRead(log, forced) } : {}),
     hasPatterns: own.length > 0,
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FormatRanking } from '../model/formatRanking';
 import type { OwnPattern } from '../model/ownPattern';
 import { type Detection, detectFormat } from './detectFormat';
@@ -43,7 +44,7 @@ export async function rankFormats(
       refusal ??= error;
     }
   }
-  if (looked === 0) throw refusal ?? new ReadError('there is no file to look at; choose a log');
+  if (looked === 0) throw refusal ?? new ReadError(l10n.t('there is no file to look at; choose a log'));
   const scored = all.map(({ id, name }) => ({ id, name, score: (sums.get(id) ?? 0) / looked }));
   return { detected: foundFormats(detected), formats: scored.sort((a, b) => b.score - a.score) };
 }

@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
+import * as l10n from '@vscode/l10n';
 import { isDiskError } from './diskError';
 import type { FoundFiles, LogFile } from './logFile';
 import { ReadError } from './readError';
@@ -18,12 +19,14 @@ export async function filesInZip(archive: Omit<LogFile, 'form'>, handle: FileHan
   const { entries, unread } = await zipEntries(handle).catch((error: unknown) => {
     if (isDiskError(error)) throw error;
     const why = error instanceof Error ? error.message : String(error);
-    throw new ReadError(`${name} is a damaged zip archive; copy it again from where it came, or unpack it (${why})`);
+    throw new ReadError(
+      l10n.t('{0} is a damaged zip archive; copy it again from where it came, or unpack it ({1})', name, why),
+    );
   });
-  const within = (entry: string) => ({ path: `${file}/${entry}`, name: `${entry} in ${name}` });
+  const within = (entry: string) => ({ path: `${file}/${entry}`, name: l10n.t('{0} in {1}', entry, name) });
   const passedOver = unread.map((entry) => {
     const { path, name } = within(entry.name);
-    return { file: path, reason: `${name} ${entry.why}` };
+    return { file: path, reason: entry.why(name) };
   });
   const files: LogFile[] = [];
   for (const entry of entries) {
@@ -38,6 +41,14 @@ export async function filesInZip(archive: Omit<LogFile, 'form'>, handle: FileHan
   const [first] = passedOver;
   if (files.length > 0) return { files, passedOver };
   if (first && passedOver.length === 1) throw new ReadError(first.reason);
-  const why = first ? `; the first of ${passedOver.length}: ${first.reason}` : '; open a log';
-  throw new ReadError(`${name} is a zip archive without a file to read${why}`);
+  throw new ReadError(
+    first
+      ? l10n.t(
+          '{0} is a zip archive without a file to read; the first of {1}: {2}',
+          name,
+          passedOver.length,
+          first.reason,
+        )
+      : l10n.t('{0} is a zip archive without a file to read; open a log', name),
+  );
 }
