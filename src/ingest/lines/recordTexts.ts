@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import * as l10n from '@vscode/l10n';
 import type { RecordText } from '../../model/logLines';
 import { newline, nul } from '../bytes/byteClass';
 import { paddingAt } from '../bytes/padding';
@@ -19,7 +20,7 @@ export const gone = (name: string): RecordText => ({
   line: null,
   text: '',
   isCut: false,
-  problem: `${name} has changed since it was read: this line is no longer there. Open the log again.`,
+  problem: l10n.t('{0} has changed since it was read: this line is no longer there. Open the log again.', name),
 });
 
 /**
