@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { SecondCore } from '../engine/columnar/shared/secondCore';
 import { inspectFields } from '../ingest/inspectFields';
 import { TooLargeError } from '../ingest/part/tooLargeError';
@@ -40,7 +41,7 @@ export function engineService({ startSql, threads, core = null, emit }: EngineSe
   const logs = new Map<LogId, OpenedLog>();
   const opened = (id: LogId): OpenedLog => {
     const log = logs.get(id);
-    if (!log) throw new Error('that log is not open; open it first');
+    if (!log) throw new Error(l10n.t('that log is not open; open it first'));
     return log;
   };
   const close = (id: LogId): void => {
