@@ -36,7 +36,7 @@ export function detectFormat(
   const all = [...own, ...formats];
   const fits = fitsOf(all, sample);
   const format = forced === undefined ? bestFormat(fits, sample) : formatOf(forced, all);
-  if (!format) throw new ReadError(whatElse(file.name, sample, own.length > 0));
+  if (!format) throw whatElse(file.name, sample, own.length > 0);
   return { format: format.settled?.(sample) ?? format, fits, forced: forced !== undefined };
 }
 
@@ -58,20 +58,19 @@ export function formatOf(id: string, all: readonly LogFormat[] = formats): LogFo
   if (lines.length === more.length + 1) return mixtureOf(lines);
   throw new ReadError(
     l10n.t('there is no format "{0}"; choose one of {1}', id, all.map((format) => format.id).join(', ')),
+    { choices: ['format'] },
   );
 }
 
 /** What a file is that holds no record, with the remedy. */
-function whatElse(file: string, [{ block, start, end }]: FormatSample, hasPatterns: boolean): string {
+function whatElse(file: string, [{ block, start, end }]: FormatSample, hasPatterns: boolean): ReadError {
   const head = block.bytes.subarray(start, end);
-  if (head.includes(0)) return l10n.t('{0} is binary, not text; open the log it was made from', file);
-  if (hasPatterns)
-    return l10n.t(
-      '{0} holds no record that can be read, nor a line that your patterns match; choose its format, or mend one',
-      file,
-    );
-  return l10n.t(
-    '{0} holds no record that can be read; choose its format, or describe it by a pattern of your own',
-    file,
-  );
+  if (head.includes(0)) return new ReadError(l10n.t('{0} is binary, not text; open the log it was made from', file));
+  const message = hasPatterns
+    ? l10n.t(
+        '{0} holds no record that can be read, nor a line that your patterns match; choose its format, or mend one',
+        file,
+      )
+    : l10n.t('{0} holds no record that can be read; choose its format, or describe it by a pattern of your own', file);
+  return new ReadError(message, { choices: ['format'] });
 }

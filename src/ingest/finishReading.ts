@@ -87,7 +87,7 @@ export async function finishReading(parts: ReadParts, signal: AbortSignal): Prom
     rejectedReasons: rejects.list(),
     part,
   };
-  if (table.rows === 0) throw new ReadError(whyNone(parts), source);
+  if (table.rows === 0) throw noneRead(parts, source);
   const ofRoles = columnsOf(table, inference, clock);
   const told = { ...inference, known: knownRoles(inference.roles, table.columns, ofRoles) };
   return { source, inference: told, columns: ofRoles, span, known, plan };
@@ -105,21 +105,26 @@ function seenFields({ fields, plan, store, look }: ReadParts, { columns }: Event
   return [...fields.names, ...plan.derived.map(({ name }) => name)].filter(isSeen);
 }
 
-function whyNone({ look, part, plan, store }: ReadParts): string {
+function noneRead({ look, part, plan, store }: ReadParts, source: Source): ReadError {
   const { log, known } = look;
   const { records } = store;
   if (part) {
     const words = partWords(part, plan.user !== null);
-    return records === 1
-      ? l10n.t('{0}: of its 1 record none is of {1}; choose another one', log, words)
-      : l10n.t('{0}: of its {1} records none is of {2}; choose another one', log, records, words);
+    const none =
+      records === 1
+        ? l10n.t('{0}: of its 1 record none is of {1}; choose another one', log, words)
+        : l10n.t('{0}: of its {1} records none is of {2}; choose another one', log, records, words);
+    return new ReadError(none, { source });
   }
   const none =
     records === 1
       ? l10n.t('{0}: of its 1 record none has a readable time in "{1}"', log, plan.time)
       : l10n.t('{0}: of its {1} records none has a readable time in "{2}"', log, records, plan.time);
   const better = betterFormat(known);
-  return [none, better ? readsAs(better) : l10n.t('choose another field')].join('; ');
+  return new ReadError(`${none}; ${better ? readsAs(better) : l10n.t('choose another field')}`, {
+    source,
+    choices: better ? ['format', 'fields'] : ['fields'],
+  });
 }
 
 /** The columns of the roles. */

@@ -74,6 +74,7 @@ export async function lookAtLog(
   if (known.length === 0)
     throw new ReadError(
       noLog(passedOver.length, first ? sentenceOf(first) : (passedOver[0]?.reason ?? l10n.t('no file'))),
+      { choices: first?.choices ?? [] },
     );
   const log = known
     .map((file) => file.name)
@@ -110,9 +111,9 @@ async function checkTimes(
   if (inferTime(store.profiles())) return;
   const better = betterFormat([found]);
   // The choice was made for the folder: what else a file of it could be read as is of use only where nothing fits it.
-  throw new ReadError(
-    found.forced && store.records === 0 ? nothingRead(file.name, found) : l10n.t('{0} holds no times', file.name),
-    null,
-    better ? readsAs(better) : null,
-  );
+  const remedy = better ? readsAs(better) : null;
+  if (found.forced && store.records === 0)
+    throw new ReadError(nothingRead(file.name, found), { remedy, choices: ['format'] });
+  const choices = better ? (['format', 'fields'] as const) : (['fields'] as const);
+  throw new ReadError(l10n.t('{0} holds no times', file.name), { remedy, choices });
 }

@@ -73,7 +73,9 @@ function checkNames({ log, fields }: Evidence, { time, user, userStandIns = [], 
   const outcomes = outcomeStandIns.map(({ field }) => field);
   for (const name of [time, user, ...userStandIns, outcome?.field, ...outcomes, ...dimensions]) {
     if (typeof name === 'string' && !fields.includes(name))
-      throw new ReadError(l10n.t('{0} has no field "{1}"; its fields are {2}', log, name, fieldList(fields)));
+      throw new ReadError(l10n.t('{0} has no field "{1}"; its fields are {2}', log, name, fieldList(fields)), {
+        choices: ['fields'],
+      });
   }
 }
 
@@ -93,5 +95,6 @@ function chosenOutcome({ field, errors }: OutcomeChoice, { log, columns }: Evide
   if (guess) return { ...guess, reason: setByYou };
   throw new ReadError(
     l10n.t('{0}: the values of "{1}" do not tell which are errors; name the error values too', log, field),
+    { choices: ['fields'] },
   );
 }

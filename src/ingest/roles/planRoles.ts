@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { ErrorChoice } from '../../model/errorChoice';
 import type { RoleOverrides } from '../../model/roles';
 import type { FormatScore } from '../../model/source';
 import { readsAs } from '../betterFormat';
@@ -77,10 +78,14 @@ export function planRoles(
   if (time !== null) return { ...guess, time, derived: deriveFields(profiles, guess) };
   const isEmpty = profiles.every(({ records }) => records === 0);
   const lack = isEmpty ? nothing : l10n.t('{0} has no field that reads as a time', log);
-  const refusal = (remedy: string): ReadError => new ReadError(`${lack}; ${remedy}`);
-  if (better) throw refusal(readsAs(better));
+  const refusal = (remedy: string, choices: readonly ErrorChoice[]): ReadError =>
+    new ReadError(`${lack}; ${remedy}`, { choices });
+  if (better) throw refusal(readsAs(better), isEmpty ? ['format'] : ['format', 'fields']);
   if (isEmpty)
-    throw refusal(hasPatterns ? l10n.t('mend the pattern, or choose another format') : l10n.t('choose another format'));
+    throw refusal(
+      hasPatterns ? l10n.t('mend the pattern, or choose another format') : l10n.t('choose another format'),
+      ['format'],
+    );
   if (profiles.every(({ field }) => field === 'message' || field === 'level'))
     throw new ReadError(
       hasPatterns
@@ -92,9 +97,10 @@ export function planRoles(
             '{0} is text without lines that begin with a date and a time; describe its lines by a pattern (--pattern, or the setting logHealth.formats), or choose another file',
             log,
           ),
+      { choices: ['format', 'fields'] },
     );
   const known = fieldList(profiles.map((profile) => profile.field));
-  throw refusal(l10n.t('choose one of {0}', known));
+  throw refusal(l10n.t('choose one of {0}', known), ['fields']);
 }
 
 /** The same, with or without a time. */

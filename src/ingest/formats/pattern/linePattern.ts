@@ -10,6 +10,8 @@ const batchTime = 20;
 /** Milliseconds beyond that average at which the pattern is given up. */
 const mostOwed = 3000;
 const groupsCompiled = 100;
+/** Another format does without the pattern. */
+const choices = ['format'] as const;
 
 /**
  * A regular expression for lines, run so that it cannot hang: log and pattern may be made to. Matching is stopped by a
@@ -32,12 +34,15 @@ export class LinePattern {
       this.expression = new RegExp(pattern, 'd');
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      throw new ReadError(l10n.t('the pattern "{0}" is no regular expression; correct it ({1})', name, why));
+      throw new ReadError(l10n.t('the pattern "{0}" is no regular expression; correct it ({1})', name, why), {
+        choices,
+      });
     }
     this.names = groupNames(pattern);
     if (!this.names.includes('time'))
       throw new ReadError(
         l10n.t('the pattern "{0}" has no group named time; put (?<time>…) around the time stamp', name),
+        { choices },
       );
   }
 
@@ -76,6 +81,7 @@ export class LinePattern {
           'the pattern "{0}" takes too long; make it simpler, without a repetition inside of another such as (a+)+',
           this.own.name,
         ),
+        { choices },
       );
   }
 }
