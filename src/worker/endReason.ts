@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isDiskError } from '../ingest/diskError';
+import { isDiskError } from '../ingest/files/diskError';
 
 /** Why a look at a log's files failed, in words that go on from "ended:". */
 export function endReason(error: unknown): string {

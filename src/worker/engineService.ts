@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { SecondCore } from '../engine/columnar/shared/secondCore';
-import { inspectFields } from '../ingest/inspectFields';
+import { rankFormats } from '../ingest/detection/rankFormats';
+import { rawText } from '../ingest/files/rawText';
 import { TooLargeError } from '../ingest/part/tooLargeError';
-import { previewLog } from '../ingest/previewLog';
+import { previewLog } from '../ingest/preview/previewLog';
 import type { RangeThreads } from '../ingest/ranges/rangeThreads';
-import { rankFormats } from '../ingest/rankFormats';
-import { rawText } from '../ingest/rawText';
+import { inspectFields } from '../ingest/sampling/inspectFields';
 import type { MauWindow } from '../model/calendar';
 import { zoneClock } from '../model/timeZone';
 import type { EngineCalls, EngineEvents, LogId, LogTooLarge } from '../protocol/engineProtocol';

@@ -3,7 +3,6 @@ import type { FieldNames } from '../bytes/fieldNames';
 import type { RecordBuffer } from '../bytes/recordBuffer';
 import type { RecordSink } from '../formats/logFormat';
 import { type PartFilter, partFilter } from '../part/partFilter';
-import { Rejects } from '../rejects';
 import { StampReader } from '../time/stampReader';
 import type { EventTable } from './eventTable';
 import { EventTimes } from './eventTimes';
@@ -11,6 +10,7 @@ import { type DroppedField, FieldColumns } from './fieldColumns';
 import type { FieldPlan } from './fieldPlan';
 import { Float64List } from './float64List';
 import type { RangeEvents } from './rangeEvents';
+import { Rejects } from './rejects';
 
 /** Why records are no events. */
 const noTime = l10n.t('no time');

@@ -1,10 +1,10 @@
 import type { FileHandle } from 'node:fs/promises';
 import * as l10n from '@vscode/l10n';
 import type { FieldNames } from '../bytes/fieldNames';
-import { Feeder, type FeederOptions } from '../feeder';
+import { changed, checkWhole, type LogFile, withOpen } from '../files/logFile';
 import type { Before, LogFormat, RecordSink } from '../formats/logFormat';
-import { changed, checkWhole, type LogFile, withOpen } from '../logFile';
-import { readHead } from '../readSample';
+import { Feeder, type FeederOptions } from '../reading/feeder';
+import { readHead } from '../sampling/readSample';
 import type { ByteSource } from '../sources/byteSource';
 import { lineIn } from '../sources/lineIn';
 import { openSource } from '../sources/openSource';

@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { constants, type Gunzip, type InflateRaw, type ZlibOptions } from 'node:zlib';
 import * as l10n from '@vscode/l10n';
-import { isDiskError } from '../diskError';
+import { isDiskError } from '../files/diskError';
 import type { OpenBytes } from './compression';
 
 /** Makes a stream of node:zlib that unpacks what is written to it. */

@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { createInflateRaw } from 'node:zlib';
 import { Entry } from 'yauzl';
-import { isDiskError } from '../diskError';
+import { isDiskError } from '../files/diskError';
 import { crc32 } from './crc32';
 import { damaged, inflated, unmatched } from './inflated';
 import { openZip, type Place, stored, type ZipEntry } from './zipArchive';
