@@ -1,24 +1,26 @@
+import * as l10n from '@vscode/l10n';
+import type { ErrorChoice } from '../model/errorChoice';
 import type { RoleOverrides } from '../model/roles';
 import type { Remedy } from './notices';
 
 /** The way to say which field plays which role in these files. */
-export const chooseFieldsOf = (files: readonly string[]): Remedy => ['Choose Fields…', 'logHealth.mendFields', files];
+export const chooseFieldsOf = (files: readonly string[]): Remedy => [
+  l10n.t('Choose Fields…'),
+  'logHealth.mendFields',
+  files,
+];
 
-/** What helps with files that could not be opened, as far as fields go: for a failure that is about fields or times. */
+/** What helps with files that could not be opened: the choices that their error offers, and to take back those made. */
 export function fieldRemedies(
   files: readonly string[],
-  file: string,
-  message: string,
+  choices: readonly ErrorChoice[],
   chosen: RoleOverrides,
 ): Remedy[] {
-  // A file may be called "times.csv" and be empty.
-  const isAboutFields = /\b(?:fields?|times?|values?)\b/i.test(message.replaceAll(file, ''));
-  const isAboutFormat = /\bformats?\b|no record that|pattern "/i.test(message.replaceAll(file, ''));
   return [
-    ...(isAboutFormat ? [['Choose Format…', 'logHealth.chooseFormat', files] as const] : []),
-    ...(isAboutFields ? [chooseFieldsOf(files)] : []),
+    ...(choices.includes('format') ? [[l10n.t('Choose Format…'), 'logHealth.chooseFormat', files] as const] : []),
+    ...(choices.includes('fields') ? [chooseFieldsOf(files)] : []),
     ...(Object.keys(chosen).length > 0
-      ? [['Back to Automatic Fields', 'logHealth.automaticFields', files] as const]
+      ? [[l10n.t('Back to Automatic Fields'), 'logHealth.automaticFields', files] as const]
       : []),
   ];
 }

@@ -30,7 +30,7 @@ export function loadReporter({ session, memory, notices, channel }: Needs): Held
       channel.info(status.message);
       void choosePart({ session, notices });
     } else if (status.kind === 'failed') {
-      const remedies = fieldRemedies(files, status.file, status.message, memory.roles(files));
+      const remedies = fieldRemedies(files, status.choices ?? [], memory.roles(files));
       notices.error(status.message, ...remedies, openAnother);
     }
     if (status.kind !== 'ready' || !log) return;

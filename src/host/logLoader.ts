@@ -1,3 +1,4 @@
+import { choicesOf, type ErrorChoice } from '../model/errorChoice';
 import type { LogPart } from '../model/logPart';
 import type { LogId } from '../protocol/engineProtocol';
 import type { PanelStatus } from '../protocol/panelProtocol';
@@ -98,7 +99,7 @@ export class LogLoader {
       return 'ready';
     } catch (error) {
       if (stop.signal.aborted) return this.#drop(id);
-      this.#fail(error instanceof Error ? error.message : String(error));
+      this.#fail(error instanceof Error ? error.message : String(error), choicesOf(error));
       this.#return();
       return 'failed';
     }
@@ -160,12 +161,18 @@ export class LogLoader {
     return 'cancelled';
   }
 
-  #fail(message: string): void {
+  #fail(message: string, choices: readonly ErrorChoice[] = []): void {
     const file = logName(this.#files);
     const isTooLarge = sameFiles(this.#tooLarge?.files, this.#files) && message === this.#tooLarge?.message;
     this.forget();
     const text = message.includes(file) ? message : `${file}: ${message}`;
-    this.#become({ kind: 'failed', file, message: text, ...(isTooLarge ? { isTooLarge } : {}) });
+    this.#become({
+      kind: 'failed',
+      file,
+      message: text,
+      ...(isTooLarge ? { isTooLarge } : {}),
+      ...(choices.length > 0 ? { choices } : {}),
+    });
   }
 
   /** Lets go of the log. `rev` goes on, so that answers about it are told apart from those about the next. */

@@ -4,21 +4,21 @@ import type { RoleOverrides } from '../model/roles';
 import { FieldNames } from './bytes/fieldNames';
 import { EventStore } from './columns/eventStore';
 import type { FieldPlan } from './columns/fieldPlan';
-import { expectedEvents } from './expectedEvents';
-import { fillStore } from './fillStore';
-import { finishReading, type Reading } from './finishReading';
 import { patternFormats } from './formats/pattern/patternFormat';
-import { longestRecord } from './lookAtFile';
-import { type LogLook, lookAtLog } from './lookAtLog';
 import { memoryEstimate } from './part/memoryEstimate';
 import type { PartRule } from './part/partRule';
 import { TooLargeError } from './part/tooLargeError';
-import { plannedLog } from './plannedLog';
 import { cutRanges, rangesOf } from './ranges/cutRanges';
 import { fillWithThreads } from './ranges/fillWithThreads';
 import { rangeJob } from './ranges/rangeJob';
 import { type RangeThreads, startedThreads } from './ranges/rangeThreads';
+import { fillStore } from './reading/fillStore';
+import { finishReading, type Reading } from './reading/finishReading';
 import { fieldPlan, planRoles, type RolePlan } from './roles/planRoles';
+import { expectedEvents } from './sampling/expectedEvents';
+import { longestRecord } from './sampling/lookAtFile';
+import { type LogLook, lookAtLog } from './sampling/lookAtLog';
+import { plannedLog } from './sampling/plannedLog';
 
 export interface ReadOptions {
   readonly overrides: RoleOverrides;

@@ -3,6 +3,7 @@ import type { LineMark } from '../cells/lines';
 import type { StackEdit } from '../cells/stackEdit';
 import type { Calendar } from '../model/calendar';
 import type { Diagnosis } from '../model/diagnosis';
+import type { ErrorChoice } from '../model/errorChoice';
 import type { Dimension } from '../model/events';
 import type { FormatRanking } from '../model/formatRanking';
 import type { HotspotQuestion, Hotspots } from '../model/hotspot';
@@ -25,6 +26,8 @@ export type PanelStatus =
       readonly message: string;
       /** Where the memory budget forbids to read it: a part of it can be chosen. */
       readonly isTooLarge?: boolean;
+      /** What to choose anew would help. */
+      readonly choices?: readonly ErrorChoice[];
     }
   | { readonly kind: 'ready'; readonly file: string };
 

@@ -1,3 +1,5 @@
+import { choicesOf, type ErrorChoice } from '../model/errorChoice';
+
 /** Message names with what goes in and what comes back; one map a direction. */
 type CallMap<M> = { [K in keyof M]: { in: unknown; out: unknown } };
 
@@ -19,6 +21,8 @@ export class CallError extends Error {
   constructor(
     readonly reason: 'error' | 'cancelled' | 'closed',
     message: string,
+    /** What the other side's error lets a person choose anew. */
+    readonly choices: readonly ErrorChoice[] = [],
   ) {
     super(message);
   }
@@ -27,7 +31,7 @@ export class CallError extends Error {
 type Frame =
   | { t: 'call'; id: number; name: string; body: unknown }
   | { t: 'ok'; id: number; body: unknown }
-  | { t: 'err'; id: number; message: string }
+  | { t: 'err'; id: number; message: string; choices?: readonly ErrorChoice[] }
   | { t: 'cancel'; id: number }
   | { t: 'event'; name: string; body: unknown };
 
@@ -115,7 +119,7 @@ export class Peer<
         this.#waiting.get(frame.id)?.resolve(frame.body);
         return;
       case 'err':
-        this.#waiting.get(frame.id)?.reject(new CallError('error', frame.message));
+        this.#waiting.get(frame.id)?.reject(new CallError('error', frame.message, choicesOf(frame)));
         return;
       case 'cancel':
         this.#running.get(frame.id)?.abort();
@@ -134,11 +138,16 @@ export class Peer<
       const out = await this.handlers[name as keyof Serves](body as never, running.signal);
       if (!this.#closed && !running.signal.aborted) this.#send({ t: 'ok', id, body: out });
     } catch (error) {
-      if (!this.#closed && !running.signal.aborted) this.#send({ t: 'err', id, message: messageOf(error) });
+      if (!this.#closed && !running.signal.aborted) this.#send(errorFrame(id, error));
     } finally {
       this.#running.delete(id);
     }
   }
+}
+
+function errorFrame(id: number, error: unknown): Frame {
+  const choices = choicesOf(error);
+  return { t: 'err', id, message: messageOf(error), ...(choices.length > 0 ? { choices } : {}) };
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,4 +1,5 @@
 import { open, rename, rm } from 'node:fs/promises';
+import * as l10n from '@vscode/l10n';
 import type { SampleRequest } from '../model/sampleRequest';
 import { generate } from './generate';
 
@@ -37,7 +38,7 @@ async function named<T>(file: string, work: Promise<T>): Promise<T> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
-      `cannot write ${file}: ${reason}; choose another file, in a folder with room that you may write to`,
+      l10n.t('cannot write {0}: {1}; choose another file, in a folder with room that you may write to', file, reason),
     );
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Preset, type SampleOptions, sampleFormats } from '../model/sampleRequest';
 import { onsetDay } from './world';
 
@@ -27,10 +28,10 @@ const daysBeforeOnset = 264 / 365;
 export function planOf(options: SampleOptions): Plan {
   const preset = Object.hasOwn(presets, options.preset) ? presets[options.preset] : undefined;
   if (!preset) {
-    throw new RangeError(`unknown preset "${options.preset}"; known: ${Object.keys(presets).join(', ')}`);
+    throw new RangeError(l10n.t('unknown preset "{0}"; known: {1}', options.preset, Object.keys(presets).join(', ')));
   }
   if (!sampleFormats.includes(options.format)) {
-    throw new RangeError(`unknown format "${options.format}"; known: ${sampleFormats.join(', ')}`);
+    throw new RangeError(l10n.t('unknown format "{0}"; known: {1}', options.format, sampleFormats.join(', ')));
   }
   const rows = whole('rows', options.rows ?? preset.rows, 1);
   const scaled = Math.max(1, Math.round((preset.users * rows) / preset.rows));
@@ -44,5 +45,5 @@ export function planOf(options: SampleOptions): Plan {
 function whole(name: keyof typeof limits, value: number, least: number): number {
   const most = limits[name];
   if (Number.isSafeInteger(value) && value >= least && value <= most) return value;
-  throw new RangeError(`${name} must be a whole number from ${least} to ${most}, not ${value}`);
+  throw new RangeError(l10n.t('{0} must be a whole number from {1} to {2}, not {3}', name, least, most, value));
 }

@@ -1,10 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import type { SecondCore } from '../engine/columnar/shared/secondCore';
-import { inspectFields } from '../ingest/inspectFields';
+import { rankFormats } from '../ingest/detection/rankFormats';
+import { rawText } from '../ingest/files/rawText';
 import { TooLargeError } from '../ingest/part/tooLargeError';
-import { previewLog } from '../ingest/previewLog';
+import { previewLog } from '../ingest/preview/previewLog';
 import type { RangeThreads } from '../ingest/ranges/rangeThreads';
-import { rankFormats } from '../ingest/rankFormats';
-import { rawText } from '../ingest/rawText';
+import { inspectFields } from '../ingest/sampling/inspectFields';
 import type { MauWindow } from '../model/calendar';
 import { zoneClock } from '../model/timeZone';
 import type { EngineCalls, EngineEvents, LogId, LogTooLarge } from '../protocol/engineProtocol';
@@ -40,7 +41,7 @@ export function engineService({ startSql, threads, core = null, emit }: EngineSe
   const logs = new Map<LogId, OpenedLog>();
   const opened = (id: LogId): OpenedLog => {
     const log = logs.get(id);
-    if (!log) throw new Error('that log is not open; open it first');
+    if (!log) throw new Error(l10n.t('that log is not open; open it first'));
     return log;
   };
   const close = (id: LogId): void => {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { diagnose } from '../diagnosis/diagnose';
 import { findHotspots } from '../diagnosis/hotspots/findHotspots';
 import { columnar } from '../engine/columnar/columnar';
@@ -58,7 +59,7 @@ export class HeldLog {
   /** The engine over the events of an edition. @throws Error if the log has grown since. */
   engine(edition: number = this.edition): Engine {
     if (edition === this.edition) return this.#engine;
-    throw new Error('the log has grown meanwhile; ask again');
+    throw new Error(l10n.t('the log has grown meanwhile; ask again'));
   }
 
   /** The text of its files. */
@@ -117,7 +118,7 @@ export class HeldLog {
   }
 
   close(): void {
-    this.#closed.abort(new Error('the log was closed'));
+    this.#closed.abort(new Error(l10n.t('the log was closed')));
     this.#star.close();
     const release = (): void => void this.log.followed.close().catch(() => {});
     this.#reading.then(release, release);

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 /** An answer that did not come in time. */
 export class TimeoutError extends Error {
   override readonly name = 'TimeoutError';
@@ -19,7 +21,10 @@ export function inTime<T>(
     const late = (): void =>
       reject(
         new TimeoutError(
-          `the statement took longer than ${timeout} s and was stopped; narrow it, for example by day_id, or raise the setting logHealth.sql.timeout`,
+          l10n.t(
+            'the statement took longer than {0} s and was stopped; narrow it, for example by day_id, or raise the setting logHealth.sql.timeout',
+            timeout ?? 0,
+          ),
         ),
       );
     const timer = timeout === undefined ? undefined : setTimeout(late, timeout * 1000);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import * as l10n from '@vscode/l10n';
 
 /**
  * Writes a star schema to a file by `save`: first under a name of its own beside it, so that the file is there as a whole
@@ -12,7 +13,8 @@ export async function saveStar<T>(
   logFiles: readonly string[],
   save: (file: string) => Promise<T>,
 ): Promise<T> {
-  if (await isAmong(file, logFiles)) throw new Error(`${file} is a file of the log itself; choose another name`);
+  if (await isAmong(file, logFiles))
+    throw new Error(l10n.t('{0} is a file of the log itself; choose another name', file));
   const beside = `${file}.${randomUUID()}.part`;
   try {
     const saved = await save(beside);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { eventsSource } from '../engine/sqlite/eventsSource';
 import { starMeta } from '../engine/sqlite/starMeta';
 import type { Events } from '../model/events';
@@ -79,11 +80,11 @@ export class StarKeeper {
 
   close(): void {
     this.#closed = true;
-    this.#end('the log was closed');
+    this.#end(l10n.t('the log was closed'));
   }
 
   #starOf(log: StarLog): StarThread {
-    if (this.#closed) throw new Error('the log was closed');
+    if (this.#closed) throw new Error(l10n.t('the log was closed'));
     clearTimeout(this.#timer);
     if (this.#star?.log === log && !this.#star.thread.ended) return this.#star.thread;
     this.#end();
@@ -103,14 +104,14 @@ export class StarKeeper {
     } catch (error) {
       if (error instanceof Error && (error.name === 'TimeoutError' || signal?.aborted)) {
         // Its thread has ended when the answer says so, and the next is on its way for who asks again.
-        await thread.end('the statement was stopped');
+        await thread.end(l10n.t('the statement was stopped'));
         if (!this.#closed && this.#star?.thread === thread) this.#starOf(this.latest);
       }
       throw error;
     }
   }
 
-  #end(why = 'the log has grown'): void {
+  #end(why = l10n.t('the log has grown')): void {
     clearTimeout(this.#timer);
     void this.#star?.thread.end(why);
     this.#star = null;

@@ -1,4 +1,5 @@
-import { plural } from '../model/plural';
+import * as l10n from '@vscode/l10n';
+import { counted } from '../ingest/roles/fieldProfile';
 import type { SqlResult } from '../model/sqlResult';
 import type { StarSource } from '../model/starSource';
 import { CallError, Peer } from '../protocol/peer';
@@ -31,9 +32,9 @@ export class StarThread {
       { filling: onProgress },
     );
     thread.on('error', (error) => this.end(crashText(error)));
-    thread.on('exit', (code) => this.end(`the SQL worker stopped (exit code ${code}); ask again`));
+    thread.on('exit', (code) => this.end(l10n.t('the SQL worker stopped (exit code {0}); ask again', code)));
     this.filled = this.#peer.call('fill', source.shape).catch((error: unknown) => {
-      this.end('the star schema could not be filled');
+      this.end(l10n.t('the star schema could not be filled'));
       throw fillError(error, source.shape.rows);
     });
     // Who asks hears of a failure; without a question it is nobody's.
@@ -66,14 +67,22 @@ export class StarThread {
 
 function crashText(error: Error): string {
   if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-    return 'the SQL worker ran out of memory; let the statement give fewer rows, and ask again';
-  return `the SQL worker stopped: ${error.message}; ask again`;
+    return l10n.t('the SQL worker ran out of memory; let the statement give fewer rows, and ask again');
+  return l10n.t('the SQL worker stopped: {0}; ask again', error.message);
 }
 
 function fillError(error: unknown, rows: number): unknown {
   if (!(error instanceof CallError) || !/out of memory|is full|allocation/i.test(error.message)) return error;
   return new Error(
-    `the star schema of ${rows.toLocaleString('en')} ${plural(rows, 'event')} needs more memory than there is (${error.message}); ` +
-      'open a part of the log, or close what else takes memory',
+    rows === 1
+      ? l10n.t(
+          'the star schema of 1 event needs more memory than there is ({0}); open a part of the log, or close what else takes memory',
+          error.message,
+        )
+      : l10n.t(
+          'the star schema of {0} events needs more memory than there is ({1}); open a part of the log, or close what else takes memory',
+          counted(rows),
+          error.message,
+        ),
   );
 }

@@ -1,8 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { FieldNames } from '../bytes/fieldNames';
 import type { RecordBuffer } from '../bytes/recordBuffer';
 import type { RecordSink } from '../formats/logFormat';
 import { type PartFilter, partFilter } from '../part/partFilter';
-import { Rejects } from '../rejects';
 import { StampReader } from '../time/stampReader';
 import type { EventTable } from './eventTable';
 import { EventTimes } from './eventTimes';
@@ -10,6 +10,11 @@ import { type DroppedField, FieldColumns } from './fieldColumns';
 import type { FieldPlan } from './fieldPlan';
 import { Float64List } from './float64List';
 import type { RangeEvents } from './rangeEvents';
+import { Rejects } from './rejects';
+
+/** Why records are no events. */
+const noTime = l10n.t('no time');
+const unreadableTime = l10n.t('unreadable time');
 
 /** Gathers the records of a log as columns: those with a time are events, the others are counted as rejected. */
 export class EventStore implements RecordSink {
@@ -80,17 +85,17 @@ export class EventStore implements RecordSink {
     if (this.known < this.fields.names.length) this.addFields();
     const at = this.timeEntry(record);
     if (at < 0) {
-      this.rejects.add('no time', line);
+      this.rejects.add(noTime, line);
       return;
     }
     const ms = stamps.read(record.block(at).bytes, record.start[at] ?? 0, record.end[at] ?? 0);
     if (Number.isNaN(ms)) {
-      this.rejects.add('unreadable time', line);
+      this.rejects.add(unreadableTime, line);
       return;
     }
     const { rows, filter } = this;
     if (!this.times.add(ms, stamps, record, offset, filter)) {
-      this.rejects.add(filter?.reason ?? 'no time', line);
+      this.rejects.add(filter?.reason ?? noTime, line);
       return;
     }
     this.columns.put(rows, record);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { DictionaryColumn } from '../../model/columns';
 import type { RecordBuffer } from '../bytes/recordBuffer';
 import { DerivedColumn, manyDerived, settled } from '../derive/derivedColumn';
@@ -117,12 +118,12 @@ export class FieldColumns {
   /** Gives up a column that has become useless as a dimension, and its memory. */
   private judge(id: number, column: CodeColumn, isDropped = false): void {
     if ((column.distinct <= maxValues && !isDropped) || this.keptIds.has(id)) return;
-    this.drop(id, column.field, `more than ${counted(maxValues)} different values`, maxValues + 1);
+    this.drop(id, column.field, l10n.t('more than {0} different values', counted(maxValues)), maxValues + 1);
   }
 
   private judgeWhole(id: number, { field, distinct, present }: CodeColumn): void {
     if (present < manyValues || distinct * 2 <= present || this.keptIds.has(id)) return;
-    this.drop(id, field, `${counted(distinct)} of its ${counted(present)} values differ`, distinct);
+    this.drop(id, field, l10n.t('{0} of its {1} values differ', counted(distinct), counted(present)), distinct);
   }
 
   private drop(id: number, field: string, reason: string, distinct: number): void {

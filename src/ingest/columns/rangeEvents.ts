@@ -1,7 +1,7 @@
 import type { Codes } from '../../model/columns';
-import type { Rejected } from '../rejects';
 import type { RangeTimes } from './eventTimes';
 import type { RangeColumn } from './rangeColumn';
+import type { Rejected } from './rejects';
 
 /** The events out of a range of one file, as arrays that can be handed to another thread. */
 export interface RangeEvents {

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import * as l10n from '@vscode/l10n';
 import { type FieldProfile, share } from '../roles/fieldProfile';
 import { rankOf } from '../roles/nameTokens';
 import type { Deriver } from './deriveFields';
@@ -18,7 +19,7 @@ export const foldPath: Deriver = (profiles) =>
   profiles.filter(isFoldable).map(({ field }) => ({
     name: `${field}_folded`,
     from: field,
-    reason: `${field} with :id for each number, date or token in it, and without its query`,
+    reason: l10n.t('{0} with :id for each number, date or token in it, and without its query', field),
     writer: pathFolder,
     settle: fewPaths,
   }));

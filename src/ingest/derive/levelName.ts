@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { levelNameOf } from '../../model/levelNameOf';
 import type { LevelNumbers } from '../../model/roles';
 import { type FieldProfile, share } from '../roles/fieldProfile';
@@ -28,7 +29,7 @@ export const levelName: Deriver = (profiles) => {
     return {
       name: levelNameOf(profile.field),
       from: profile.field,
-      reason: `the numbers of ${profile.field} in words`,
+      reason: l10n.t('the numbers of {0} in words', profile.field),
       settle: (values) => values.map((value) => known.get(Number(value)) ?? value),
     };
   });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FieldProfile } from '../roles/fieldProfile';
 import { share } from '../roles/fieldProfile';
 import type { RoleGuess } from '../roles/planRoles';
@@ -18,6 +19,6 @@ export function messageSignature(profiles: readonly FieldProfile[], { messages }
     if (points > most) [best, most] = [profile, points];
   }
   if (!best) return [];
-  const reason = `what the texts of ${best.field} have in common, without numbers, ids and names`;
+  const reason = l10n.t('what the texts of {0} have in common, without numbers, ids and names', best.field);
   return [{ name: `${best.field}_signature`, from: best.field, reason, writer: maskMessage, settle: signatures }];
 }

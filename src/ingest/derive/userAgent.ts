@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { nameTokens, rankOf } from '../roles/nameTokens';
 import { agentNames } from '../roles/userNames';
 import { type Agent, classifyAgent } from './classifyAgent';
@@ -6,15 +7,15 @@ import type { Deriver } from './deriveFields';
 
 interface Part {
   readonly name: keyof Agent;
-  readonly reason: string;
+  readonly reasonOf: (from: string) => string;
   /** Words of names under which a log has the same already. */
   readonly known: readonly string[];
 }
 
 const parts: readonly Part[] = [
-  { name: 'device', reason: 'the kind of device', known: ['device'] },
-  { name: 'os', reason: 'the operating system', known: ['os', 'platform'] },
-  { name: 'browser', reason: 'the browser', known: ['browser'] },
+  { name: 'device', reasonOf: (from) => l10n.t('the kind of device that {0} names', from), known: ['device'] },
+  { name: 'os', reasonOf: (from) => l10n.t('the operating system that {0} names', from), known: ['os', 'platform'] },
+  { name: 'browser', reasonOf: (from) => l10n.t('the browser that {0} names', from), known: ['browser'] },
 ];
 /** A device's id is not its kind. */
 const ids = ['id', 'uuid', 'guid', 'token', 'agent'];
@@ -28,12 +29,12 @@ export const userAgent: Deriver = (profiles) => {
     .filter((words) => !words.some((word) => ids.includes(word)));
   return parts
     .filter(({ known }) => !tokens.some((words) => words.some((word) => known.includes(word))))
-    .map(({ name, reason }) => partOf(agent.field, name, reason));
+    .map((part) => partOf(agent.field, part));
 };
 
-const partOf = (from: string, name: keyof Agent, reason: string): DerivedField => ({
+const partOf = (from: string, { name, reasonOf }: Part): DerivedField => ({
   name,
   from,
-  reason: `${reason} that ${from} names`,
+  reason: reasonOf(from),
   settle: (values) => values.map((value) => classifyAgent(value)[name]),
 });

@@ -1,9 +1,9 @@
 import type { FieldNames } from '../bytes/fieldNames';
 import { newlinesIn } from '../bytes/newlinesIn';
 import type { EventStore } from '../columns/eventStore';
-import { Feeder } from '../feeder';
 import type { FormatSample, LogFormat } from '../formats/logFormat';
-import { longestRecord } from '../lookAtFile';
+import { Feeder } from '../reading/feeder';
+import { longestRecord } from '../sampling/lookAtFile';
 import { lineIn } from '../sources/lineIn';
 import { PlainSource } from '../sources/plainSource';
 import type { YearResolver } from '../time/yearResolver';

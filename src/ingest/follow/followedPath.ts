@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { FieldNames } from '../bytes/fieldNames';
-import { isDiskError } from '../diskError';
+import { isDiskError } from '../files/diskError';
 import type { LogFormat } from '../formats/logFormat';
 import type { YearResolver } from '../time/yearResolver';
 import { FileTail } from './fileTail';

@@ -1,6 +1,6 @@
 import type { FieldNames } from '../bytes/fieldNames';
-import type { KnownFile } from '../lookAtFile';
-import { readSample } from '../readSample';
+import type { KnownFile } from '../sampling/lookAtFile';
+import { readSample } from '../sampling/readSample';
 import { openSource } from '../sources/openSource';
 import type { YearResolver } from '../time/yearResolver';
 import { FileTail } from './fileTail';

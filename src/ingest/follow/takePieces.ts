@@ -3,7 +3,7 @@ import type { Inference } from '../../model/roles';
 import type { TimeSpan } from '../columns/coreTimes';
 import { rowsWithin } from '../columns/rowsWithin';
 import { farTime, otherOrder, strayTimes } from '../columns/strayTimes';
-import { columnsOf } from '../finishReading';
+import { columnsOf } from '../reading/finishReading';
 import type { NearTimes } from './nearTimes';
 import { SourceCounts } from './sourceCounts';
 import type { TailBatch } from './tailBatch';

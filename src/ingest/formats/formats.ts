@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { mysqlLog } from './database/mysqlLog';
 import { postgresLog } from './database/postgresLog';
 import { redisLog } from './database/redisLog';
@@ -49,8 +50,8 @@ const ownFormats: readonly LogFormat[] = [
 const tables: readonly LogFormat[] = [
   delimited('csv', 'CSV', ','),
   delimited('tsv', 'TSV', '\t'),
-  delimited('semicolons', 'CSV with semicolons', ';'),
-  delimited('pipes', 'Table with pipes', '|', 0.7),
+  delimited('semicolons', l10n.t('CSV with semicolons'), ';'),
+  delimited('pipes', l10n.t('Table with pipes'), '|', 0.7),
 ];
 
 /** Formats that read nearly any text with a time, or with pairs. */

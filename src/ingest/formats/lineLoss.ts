@@ -1,8 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import { newline } from '../bytes/byteClass';
 
 /** The reason for a record that was given up after `bytes` bytes. */
 export const tooLong = (bytes: number): string =>
-  bytes < 2 ** 20 ? `line longer than ${bytes} bytes` : `line longer than ${Math.floor(bytes / 2 ** 20)} MB`;
+  bytes < 2 ** 20
+    ? l10n.t('line longer than {0} bytes', bytes)
+    : l10n.t('line longer than {0} MB', Math.floor(bytes / 2 ** 20));
 
 /** Lets the rest of a line pass that was given up before its end was seen. */
 export class LineLoss {

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import * as l10n from '@vscode/l10n';
 import { type Block, newBlock } from '../bytes/block';
 import { carriageReturn, newline, space, tab } from '../bytes/byteClass';
 import { RecordBuffer } from '../bytes/recordBuffer';
@@ -23,7 +24,7 @@ interface Slot {
   line: number;
 }
 
-const unread = 'line of no known format';
+const unread = l10n.t('line of no known format');
 
 /**
  * Reads a file line by line with parsers, the first that reads a line has it. Where records may go on over several

@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { newline } from '../bytes/byteClass';
 import { newlinesIn } from '../bytes/newlinesIn';
-import type { LogFile } from '../logFile';
+import type { LogFile } from '../files/logFile';
 import type { ByteSource } from '../sources/byteSource';
 import { isPlain, plainSourceFrom } from '../sources/openSource';
 import { PeekSource } from '../sources/peekSource';

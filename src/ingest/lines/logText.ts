@@ -1,7 +1,7 @@
 import type { LinePlace, LogLine, TextWindow } from '../../model/logLines';
+import type { LogFile } from '../files/logFile';
+import { logFileAt } from '../files/logFileAt';
 import type { LogFormat } from '../formats/logFormat';
-import type { LogFile } from '../logFile';
-import { logFileAt } from '../logFileAt';
 import { ReadError } from '../readError';
 import { LineCounts } from './lineCounts';
 import { recordTexts } from './recordTexts';

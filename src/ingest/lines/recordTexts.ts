@@ -1,10 +1,11 @@
 import { Buffer } from 'node:buffer';
+import * as l10n from '@vscode/l10n';
 import type { RecordText } from '../../model/logLines';
 import { newline, nul } from '../bytes/byteClass';
 import { paddingAt } from '../bytes/padding';
+import { type LogFile, withOpen } from '../files/logFile';
 import type { LogFormat, SamplePiece } from '../formats/logFormat';
-import { type LogFile, withOpen } from '../logFile';
-import { readHead } from '../readSample';
+import { readHead } from '../sampling/readSample';
 import { openSource } from '../sources/openSource';
 import type { LineCounts } from './lineCounts';
 import { LineWalk } from './lineWalk';
@@ -19,7 +20,7 @@ export const gone = (name: string): RecordText => ({
   line: null,
   text: '',
   isCut: false,
-  problem: `${name} has changed since it was read: this line is no longer there. Open the log again.`,
+  problem: l10n.t('{0} has changed since it was read: this line is no longer there. Open the log again.', name),
 });
 
 /**

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import type { TextWindow } from '../../model/logLines';
 import { newline } from '../bytes/byteClass';
 import { afterPadding } from '../bytes/padding';
-import { type LogFile, withOpen } from '../logFile';
+import { type LogFile, withOpen } from '../files/logFile';
 import { isPlain } from '../sources/openSource';
 import { LineCounts } from './lineCounts';
 import { LineWalk } from './lineWalk';

@@ -2,9 +2,9 @@ import type { TooLarge } from '../../model/logPart';
 import { countDate, dateOrder } from '../columns/dateOrder';
 import { maxValues } from '../columns/fieldColumns';
 import type { FieldPlan } from '../columns/fieldPlan';
-import { expectedEvents } from '../expectedEvents';
-import type { LogLook } from '../lookAtLog';
 import type { FieldProfile } from '../roles/fieldProfile';
+import { expectedEvents } from '../sampling/expectedEvents';
+import type { LogLook } from '../sampling/lookAtLog';
 import { StampReader } from '../time/stampReader';
 import { isYearless } from '../time/yearless';
 

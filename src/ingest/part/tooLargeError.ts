@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { TooLarge } from '../../model/logPart';
-import { plural } from '../../model/plural';
 import { ReadError } from '../readError';
+import { counted } from '../roles/fieldProfile';
 
 /** A log that would take more memory than is allowed, told before it is read. */
 export class TooLargeError extends ReadError {
@@ -8,12 +9,25 @@ export class TooLargeError extends ReadError {
     log: string,
     readonly estimate: TooLarge,
   ) {
-    const { events, bytes, budget } = estimate;
+    const { events } = estimate;
+    const [bytes, budget] = [megabytes(estimate.bytes), megabytes(estimate.budget)];
     super(
-      `${log} holds about ${events.toLocaleString('en')} ${plural(events, 'event')}, which would take about ${megabytes(bytes)} of memory, ` +
-        `more than the ${megabytes(budget)} allowed; read a period or a sample of it, or allow more`,
+      events === 1
+        ? l10n.t(
+            '{0} holds about 1 event, which would take about {1} of memory, more than the {2} allowed; read a period or a sample of it, or allow more',
+            log,
+            bytes,
+            budget,
+          )
+        : l10n.t(
+            '{0} holds about {1} events, which would take about {2} of memory, more than the {3} allowed; read a period or a sample of it, or allow more',
+            log,
+            counted(events),
+            bytes,
+            budget,
+          ),
     );
   }
 }
 
-const megabytes = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20).toLocaleString('en')} MB`;
+const megabytes = (bytes: number): string => `${counted(Math.ceil(bytes / 2 ** 20))} MB`;

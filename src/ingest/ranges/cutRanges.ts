@@ -1,7 +1,7 @@
 import { FieldNames } from '../bytes/fieldNames';
-import { withOpen } from '../logFile';
-import type { KnownFile } from '../lookAtFile';
-import { readHead } from '../readSample';
+import { withOpen } from '../files/logFile';
+import type { KnownFile } from '../sampling/lookAtFile';
+import { readHead } from '../sampling/readSample';
 import { isPlain } from '../sources/openSource';
 import { isShared } from './isShared';
 import type { Range } from './range';

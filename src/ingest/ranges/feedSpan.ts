@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import type { Feeder } from '../feeder';
+import type { Feeder } from '../reading/feeder';
 import { PlainSource } from '../sources/plainSource';
 import { LineSource } from './lineSource';
 

@@ -1,5 +1,5 @@
-import { type Filling, fillStore } from '../fillStore';
 import { ReadError } from '../readError';
+import { type Filling, fillStore } from '../reading/fillStore';
 import type { Range, RangeJob, RangeRead } from './range';
 import { RangeQueue } from './rangeQueue';
 import { RangeReader } from './rangeReader';

@@ -1,4 +1,4 @@
-import { formatOf } from '../detectFormat';
+import { formatOf } from '../detection/detectFormat';
 import { partsOf } from '../formats/formatId';
 import { formats } from '../formats/formats';
 import type { LogFormat } from '../formats/logFormat';

@@ -1,8 +1,8 @@
 import type { RoleOverrides } from '../../model/roles';
 import type { FieldPlan } from '../columns/fieldPlan';
 import type { RangeEvents } from '../columns/rangeEvents';
-import type { FeederOptions } from '../feeder';
-import type { LogFile } from '../logFile';
+import type { LogFile } from '../files/logFile';
+import type { FeederOptions } from '../reading/feeder';
 import type { FieldProfile } from '../roles/fieldProfile';
 import type { Span, SpanRead } from './readSpan';
 

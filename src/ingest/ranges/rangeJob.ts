@@ -1,8 +1,8 @@
 import type { RoleOverrides } from '../../model/roles';
 import type { FieldPlan } from '../columns/fieldPlan';
-import { expectedEvents } from '../expectedEvents';
-import type { FeederOptions } from '../feeder';
-import type { LogLook } from '../lookAtLog';
+import type { FeederOptions } from '../reading/feeder';
+import { expectedEvents } from '../sampling/expectedEvents';
+import type { LogLook } from '../sampling/lookAtLog';
 import type { RangeJob } from './range';
 
 /** What threads have to know to read ranges of a log. */

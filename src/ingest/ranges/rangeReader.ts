@@ -2,7 +2,7 @@ import { FieldNames } from '../bytes/fieldNames';
 import { EventStore } from '../columns/eventStore';
 import type { FieldPlan } from '../columns/fieldPlan';
 import { deriveFields } from '../derive/deriveFields';
-import { formatOf } from '../detectFormat';
+import { formatOf } from '../detection/detectFormat';
 import { guessRoles } from '../roles/planRoles';
 import type { Range, RangeJob, RangeRead } from './range';
 import { readSpan } from './readSpan';

@@ -1,9 +1,10 @@
 import type { FileHandle } from 'node:fs/promises';
+import * as l10n from '@vscode/l10n';
 import type { FieldNames } from '../bytes/fieldNames';
-import { Feeder, type FeederOptions } from '../feeder';
+import { changed, checkWhole, type LogFile, withOpen } from '../files/logFile';
 import type { Before, LogFormat, RecordSink } from '../formats/logFormat';
-import { changed, checkWhole, type LogFile, withOpen } from '../logFile';
-import { readHead } from '../readSample';
+import { Feeder, type FeederOptions } from '../reading/feeder';
+import { readHead } from '../sampling/readSample';
 import type { ByteSource } from '../sources/byteSource';
 import { lineIn } from '../sources/lineIn';
 import { openSource } from '../sources/openSource';
@@ -68,7 +69,8 @@ async function readWhole(reading: SpanReading, source: ByteSource, handle: FileH
   feeder.finish(source);
   if (source.damage !== null) {
     const line = await lineIn(openSource(file, handle), Math.max(0, source.position - 1), signal);
-    sink.reject(`${file.name} was read up to this line: ${source.damage}; copy it again from where it came`, line);
+    const why = l10n.t('{0} was read up to this line: {1}; copy it again from where it came', file.name, source.damage);
+    sink.reject(why, line);
   }
   return { from: 0, to: Number.POSITIVE_INFINITY, lines: 0, hasRecords: true, isDoubtful: false };
 }

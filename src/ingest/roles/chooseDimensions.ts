@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { levelNameOf } from '../../model/levelNameOf';
 import type { FieldProfile } from './fieldProfile';
 import { isNumber, notDimension } from './notDimension';
@@ -25,26 +26,30 @@ export function chooseDimensions(
   const leftOut = dimensions.filter((field) => !set.includes(field));
   return {
     dimensions: set,
-    against: new Map([...against, ...leftOut.map((field) => [field, 'not among the dimensions you set'] as const)]),
+    against: new Map([
+      ...against,
+      ...leftOut.map((field) => [field, l10n.t('not among the dimensions you set')] as const),
+    ]),
   };
 }
 
 function inferred(profiles: readonly FieldProfile[], outcomes: ReadonlySet<string>): DimensionChoice {
   const against = new Map<string, string>();
   for (const profile of profiles) {
-    const reason = outcomes.has(profile.field) && profile.values.size < 3 ? 'the outcome' : notDimension(profile);
+    const reason =
+      outcomes.has(profile.field) && profile.values.size < 3 ? l10n.t('the outcome') : notDimension(profile);
     if (reason !== null) against.set(profile.field, reason);
   }
   for (const { field, from } of profiles.filter((profile) => addsNothing(profile, profiles, against)))
-    against.set(field, `hardly fewer values than ${from}`);
+    against.set(field, l10n.t('hardly fewer values than {0}', from ?? ''));
   for (const { field, from } of profiles)
     if (from !== undefined && field === levelNameOf(from) && !against.has(field))
-      against.set(from, `in words as ${field}`);
+      against.set(from, l10n.t('in words as {0}', field));
   const able = profiles.filter(({ field }) => !against.has(field));
   const first = new Set([...able.filter(inWords), ...able.filter((p) => !inWords(p))].slice(0, most));
   for (const profile of able)
     if (!first.has(profile))
-      against.set(profile.field, `the log has ${most} other dimensions; choose it if you need it`);
+      against.set(profile.field, l10n.t('the log has {0} other dimensions; choose it if you need it', most));
   return { dimensions: able.filter((profile) => first.has(profile)).map(({ field }) => field), against };
 }
 

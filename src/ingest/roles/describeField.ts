@@ -1,5 +1,5 @@
+import * as l10n from '@vscode/l10n';
 import { levelNameOf } from '../../model/levelNameOf';
-import { plural } from '../../model/plural';
 import type { FieldGuess, FieldUse } from '../../model/roles';
 import type { Decision, Evidence } from './evidence';
 import { counted } from './fieldProfile';
@@ -44,29 +44,40 @@ function useOf(
   const { plan, outcomes, dimensions, added, against } = decision;
   const isDimension = dimensions.includes(field);
   const inWords = plan.derived?.some(({ name, from }) => from === field && name === levelNameOf(field));
-  const also = isDimension ? '; also a dimension' : inWords ? `; in words as ${levelNameOf(field)}` : '';
+  const also = isDimension
+    ? l10n.t('also a dimension')
+    : inWords
+      ? l10n.t('in words as {0}', levelNameOf(field))
+      : null;
+  const withAlso = (reason: string): string => (also === null ? reason : `${reason}; ${also}`);
   const made = plan.derived?.find(({ name }) => name === field);
   if (plan.times.includes(field) && field !== plan.time)
-    return ['time', `stands in for ${plan.time} where that is absent`];
+    return ['time', l10n.t('stands in for {0} where that is absent', plan.time ?? '')];
   if (made) {
-    const why = isDimension ? (added.has(field) ? setByYou : null) : (against.get(field) ?? 'always empty');
+    const why = isDimension ? (added.has(field) ? setByYou : null) : (against.get(field) ?? l10n.t('always empty'));
     return [isDimension ? 'dimension' : 'unused', [made.reason, ...(why === null ? [] : [why])].join('; ')];
   }
-  if (field === plan.time) return ['time', plan.timeReason + also];
-  if (plan.user?.fields.includes(field)) return ['user', plan.user.reason + also];
+  if (field === plan.time) return ['time', withAlso(plan.timeReason)];
+  if (plan.user?.fields.includes(field)) return ['user', withAlso(plan.user.reason)];
   if (plan.user?.standIns.includes(field))
-    return ['user', `stands in for ${plan.user.fields[0]} where that is absent${also}`];
+    return ['user', withAlso(l10n.t('stands in for {0} where that is absent', plan.user.fields[0] ?? ''))];
   const [outcome, ...standIns] = outcomes;
-  if (field === outcome?.rule.field) return ['outcome', outcome.reason + also];
+  if (field === outcome?.rule.field) return ['outcome', withAlso(outcome.reason)];
   const standIn = standIns.find(({ rule }) => rule.field === field);
   if (outcome && standIn)
-    return ['outcome', `stands in for ${outcome.rule.field} where that is absent: ${standIn.reason}${also}`];
+    return [
+      'outcome',
+      withAlso(l10n.t('stands in for {0} where that is absent: {1}', outcome.rule.field, standIn.reason)),
+    ];
   if (added.has(field)) return ['dimension', setByYou];
-  if (isDimension && isLevelName(field)) return ['level', 'named as a level is; also a dimension'];
+  if (isDimension && isLevelName(field)) return ['level', l10n.t('named as a level is; also a dimension')];
   if (isDimension)
-    return ['dimension', `${counted(distinct)} ${plural(distinct, 'value that repeats', 'values that repeat')}`];
-  if (plan.messages.has(field)) return ['message', 'named as a message is, and holds text'];
-  return ['unused', against.get(field) ?? dropped.get(field)?.reason ?? 'always empty'];
+    return [
+      'dimension',
+      distinct === 1 ? l10n.t('1 value that repeats') : l10n.t('{0} values that repeat', counted(distinct)),
+    ];
+  if (plan.messages.has(field)) return ['message', l10n.t('named as a message is, and holds text')];
+  return ['unused', against.get(field) ?? dropped.get(field)?.reason ?? l10n.t('always empty')];
 }
 
 const shortened = (text: string): string =>

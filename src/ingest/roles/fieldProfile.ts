@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { codeCounts } from '../../model/codeCounts';
 import type { DictionaryColumn } from '../../model/columns';
 
@@ -33,5 +34,7 @@ export function profileOf(column: DictionaryColumn, from?: string): FieldProfile
   };
 }
 
+const thousands = l10n.t({ message: ',', comment: ['stands between the thousands of a number, as in 2,000'] });
+
 /** A whole number for a reason: "2,000". Not by toLocaleString, which takes ten milliseconds to begin with. */
-export const counted = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+export const counted = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, thousands);

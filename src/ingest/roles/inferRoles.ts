@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Inference, OutcomeChoice, RoleOverrides } from '../../model/roles';
 import { ReadError } from '../readError';
 import { chooseDimensions } from './chooseDimensions';
@@ -72,7 +73,9 @@ function checkNames({ log, fields }: Evidence, { time, user, userStandIns = [], 
   const outcomes = outcomeStandIns.map(({ field }) => field);
   for (const name of [time, user, ...userStandIns, outcome?.field, ...outcomes, ...dimensions]) {
     if (typeof name === 'string' && !fields.includes(name))
-      throw new ReadError(`${log} has no field "${name}"; its fields are ${fieldList(fields)}`);
+      throw new ReadError(l10n.t('{0} has no field "{1}"; its fields are {2}', log, name, fieldList(fields)), {
+        choices: ['fields'],
+      });
   }
 }
 
@@ -90,5 +93,8 @@ function chosenOutcome({ field, errors }: OutcomeChoice, { log, columns }: Evide
   const column = columns.get(field);
   const guess = column ? outcomeOf(profileOf(column)) : null;
   if (guess) return { ...guess, reason: setByYou };
-  throw new ReadError(`${log}: the values of "${field}" do not tell which are errors; name the error values too`);
+  throw new ReadError(
+    l10n.t('{0}: the values of "{1}" do not tell which are errors; name the error values too', log, field),
+    { choices: ['fields'] },
+  );
 }

@@ -1,6 +1,7 @@
-import { plural } from '../../model/plural';
+import * as l10n from '@vscode/l10n';
 import type { StampKind } from '../time/stamp';
 import { StampReader } from '../time/stampReader';
+import { stampWords } from '../time/stampWords';
 import { counted, type FieldProfile, share } from './fieldProfile';
 import { nameTokens } from './nameTokens';
 
@@ -102,11 +103,15 @@ export function standIns(profiles: readonly FieldProfile[], time: string): reado
 export function timeReason(profile: FieldProfile, dayFirst = false): string {
   const { share: stamps, kind: read } = stampShare(profile);
   const kind: StampKind = dayFirst && read === 'US dates' ? 'dates with the day first' : read;
-  const { present } = profile;
-  const which = present === 1 ? 'the' : stamps === 1 ? 'all' : `${Math.floor(stamps * 100)} % of the`;
-  const values = `${which} ${counted(present)} sampled ${plural(present, 'value')}`;
-  const named = timeWords(profile.field) > 0 ? `named ${profile.field} and ` : '';
-  return `${named}${values} ${plural(present, 'reads', 'read')} as ${kind}`;
+  const { present, field } = profile;
+  const values = valuesRead(present, stamps, stampWords[kind]);
+  return timeWords(field) > 0 ? l10n.t('named {0} and {1}', field, values) : values;
+}
+
+function valuesRead(present: number, stamps: number, kind: string): string {
+  if (present === 1) return l10n.t('the 1 sampled value reads as {0}', kind);
+  if (stamps === 1) return l10n.t('all {0} sampled values read as {1}', counted(present), kind);
+  return l10n.t('{0} % of the {1} sampled values read as {2}', Math.floor(stamps * 100), counted(present), kind);
 }
 
 /** Whether a field holds times, whatever role it has. */

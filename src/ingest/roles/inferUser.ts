@@ -1,4 +1,4 @@
-import { plural } from '../../model/plural';
+import * as l10n from '@vscode/l10n';
 import type { UserKind } from '../../model/roles';
 import { counted, type FieldProfile, share } from './fieldProfile';
 import { rankOf } from './nameTokens';
@@ -38,12 +38,16 @@ export function inferUser(profiles: readonly FieldProfile[]): UserGuess | null {
   );
   const givesWay = (choice: readonly FieldProfile[], ...later: (readonly FieldProfile[])[]): boolean =>
     coverage(choice) < fewRecords && later.some((other) => coverage(other) >= most);
-  if (user.length > 0 && !givesWay(user, session, address)) return guessOf(user, 'user', '', 'a user');
-  const noUser = user.length > 0 ? rare(user) : 'no user field';
-  if (session.length > 0 && !givesWay(session, address)) return guessOf(session, 'session', `${noUser}; `, 'a session');
+  if (user.length > 0 && !givesWay(user, session, address)) return guessOf(user, 'user');
+  const noUser = user.length > 0 ? rare(user) : l10n.t('no user field');
+  if (session.length > 0 && !givesWay(session, address))
+    return guessOf(session, 'session', (reason) => `${noUser}; ${reason}`);
   const missing = [user, session].flatMap((choice) => (choice.length > 0 ? [rare(choice)] : []));
-  const none = missing.length > 0 ? `${missing.join('; ')}; so as a last resort` : 'no user or session field;';
-  return address.length > 0 ? clientOf(guessOf(address, 'client', `${none} `, 'a client address'), profiles) : null;
+  const why = (reason: string): string =>
+    missing.length > 0
+      ? l10n.t('{0}; so as a last resort {1}', missing.join('; '), reason)
+      : l10n.t('no user or session field; {0}', reason);
+  return address.length > 0 ? clientOf(guessOf(address, 'client', why), profiles) : null;
 }
 
 /** The address with the user agent: but where several fields hold addresses, only if records of all have the agent. */
@@ -51,14 +55,23 @@ function clientOf(guess: UserGuess, profiles: readonly FieldProfile[]): UserGues
   const [agent] = ranked(profiles, rankIn(agentNames), (profile) => profile.present > 0);
   if (!agent) return guess;
   if (guess.standIns.length > 0 && coverage([agent]) < nearlyAll)
-    return { ...guess, reason: `${guess.reason}; without ${agent.field}, which some records lack` };
-  return { ...guess, fields: [...guess.fields, agent.field], reason: `${guess.reason}, taken with ${agent.field}` };
+    return { ...guess, reason: l10n.t('{0}; without {1}, which some records lack', guess.reason, agent.field) };
+  return {
+    ...guess,
+    fields: [...guess.fields, agent.field],
+    reason: l10n.t('{0}, taken with {1}', guess.reason, agent.field),
+  };
 }
 
-function guessOf([first, ...others]: readonly FieldProfile[], kind: UserKind, why: string, what: string): UserGuess {
+/** @param why puts the reason beside what stands against others */
+function guessOf(
+  [first, ...others]: readonly FieldProfile[],
+  kind: UserKind,
+  why: (reason: string) => string = (reason) => reason,
+): UserGuess {
   if (!first) throw new Error('no field');
   const standIns = first.present < first.records ? others.map(({ field }) => field) : [];
-  return { fields: [first.field], standIns, kind, reason: `${why}${reasonOf(first, what)}` };
+  return { fields: [first.field], standIns, kind, reason: why(reasonOf(first, kind)) };
 }
 
 /** Where this is, `uid` names a connection. */
@@ -71,10 +84,13 @@ function coverage(choice: readonly FieldProfile[]): number {
   return records === 0 ? 0 : Math.min(1, present / records);
 }
 
-const rare = ([profile]: readonly FieldProfile[]): string =>
-  profile
-    ? `${profile.field} is in ${counted(profile.present)} of ${counted(profile.records)} sampled ${plural(profile.records, 'record')} only`
-    : '';
+function rare([profile]: readonly FieldProfile[]): string {
+  if (!profile) return '';
+  const { field, present, records } = profile;
+  return records === 1
+    ? l10n.t('{0} is in {1} of 1 sampled record only', field, counted(present))
+    : l10n.t('{0} is in {1} of {2} sampled records only', field, counted(present), counted(records));
+}
 
 /** The fields that are named so and fit, the best first: the earlier of two that are named as well. */
 const ranked = (
@@ -101,7 +117,16 @@ const isAddress = (value: string): boolean =>
   (/^[0-9a-f:.]+(%\w+)?$/i.test(value) && value.includes('::')) ||
   /^([0-9a-f]{1,4}:){7}[0-9a-f]{1,4}$/i.test(value);
 
-function reasonOf(profile: FieldProfile, what: string): string {
-  const { field, present, values } = profile;
-  return `named ${field} as ${what} is, ${counted(values.size)} different in ${counted(present)} sampled ${plural(present, 'value')}`;
+function reasonOf({ field, present, values }: FieldProfile, kind: UserKind): string {
+  const distinct =
+    present === 1
+      ? l10n.t('{0} different in 1 sampled value', counted(values.size))
+      : l10n.t('{0} different in {1} sampled values', counted(values.size), counted(present));
+  return `${namedAs[kind](field)}, ${distinct}`;
 }
+
+const namedAs: Readonly<Record<UserKind, (field: string) => string>> = {
+  user: (field) => l10n.t('named {0} as a user is', field),
+  session: (field) => l10n.t('named {0} as a session is', field),
+  client: (field) => l10n.t('named {0} as a client address is', field),
+};

@@ -1,4 +1,4 @@
-import { plural } from '../../model/plural';
+import * as l10n from '@vscode/l10n';
 import type { LevelNumbers } from '../../model/roles';
 import { counted, type FieldProfile, share } from './fieldProfile';
 import { isErrorLevel, isLevelWord, isPlainLevel, levelNumbers, levelShare } from './logLevels';
@@ -51,10 +51,25 @@ export function levelRule(profile: FieldProfile): OutcomeGuess {
   const { field, present } = profile;
   const numbers = numbersOf(profile);
   const known = Math.round(levelShare(profile) * present);
-  const of = known < present ? ` of ${counted(present)}` : '';
-  const values = `${counted(known)}${of} ${plural(present, 'value reads', 'values read')} as log levels`;
   const rule = { kind: 'level', field, from: 'error' } as const;
-  if (numbers === 'tens') return { rule, reason: `${values}; error and above count as error` };
-  const errors = { syslog: '3 and below', opentelemetry: '17 and above', python: '40 and above' }[numbers];
-  return { rule: { ...rule, numbers }, reason: `${values} in the numbers of ${numbers}; ${errors} count as error` };
+  const values = valuesRead(known, present);
+  if (numbers === 'tens') return { rule, reason: [values, countsFrom('error')].join('; ') };
+  const errors = {
+    syslog: l10n.t('{0} and below count as error', 3),
+    opentelemetry: countsFrom(17),
+    python: countsFrom(40),
+  }[numbers];
+  return {
+    rule: { ...rule, numbers },
+    reason: [l10n.t('{0} in the numbers of {1}', values, numbers), errors].join('; '),
+  };
+}
+
+const countsFrom = (least: string | number): string => l10n.t('{0} and above count as error', least);
+
+function valuesRead(known: number, present: number): string {
+  if (present === 1) return l10n.t('1 value reads as log levels');
+  return known < present
+    ? l10n.t('{0} of {1} values read as log levels', counted(known), counted(present))
+    : l10n.t('{0} values read as log levels', counted(known));
 }

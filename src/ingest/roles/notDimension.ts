@@ -1,4 +1,4 @@
-import { plural } from '../../model/plural';
+import * as l10n from '@vscode/l10n';
 import { counted, type FieldProfile, share } from './fieldProfile';
 import { holdsTimes } from './inferTime';
 import { namesAmount, namesLabel, namesPassing } from './numberNames';
@@ -16,19 +16,22 @@ const fewLists = 20;
 export function notDimension(profile: FieldProfile): string | null {
   const { values, present } = profile;
   const distinct = values.size;
-  if (distinct === 0) return 'always empty';
-  if (distinct === 1 && present === profile.records) return 'only one value';
-  if (distinct === 1 && !isFlag(profile)) return `only one value, in ${counted(present)} ${plural(present, 'record')}`;
-  if (holdsTimes(profile)) return 'holds times';
-  if (distinct === present && present > 2) return 'every value is different';
+  if (distinct === 0) return l10n.t('always empty');
+  if (distinct === 1 && present === profile.records) return l10n.t('only one value');
+  if (distinct === 1 && !isFlag(profile))
+    return present === 1
+      ? l10n.t('only one value, in 1 record')
+      : l10n.t('only one value, in {0} records', counted(present));
+  if (holdsTimes(profile)) return l10n.t('holds times');
+  if (distinct === present && present > 2) return l10n.t('every value is different');
   if (distinct > fewNumbers && namesPassing(profile.field))
-    return `${counted(distinct)} different numbers of processes, ports or lines`;
-  if (isMeasure(profile)) return `a measure: ${counted(distinct)} different numbers`;
+    return l10n.t('{0} different numbers of processes, ports or lines', counted(distinct));
+  if (isMeasure(profile)) return l10n.t('a measure: {0} different numbers', counted(distinct));
   if (distinct > 10 && distinct * 2 > present)
-    return `nearly unique: ${counted(distinct)} different in ${counted(present)} values`;
-  if (distinct > fewTexts && profile.from === undefined && isProse(profile)) return 'free text';
-  if (distinct > fewLists && share(profile, (value) => /^[[{]/.test(value)) > 0.5) return 'lists of values';
-  if (distinct > mostMembers) return `${counted(distinct)} different values are too many to slice by`;
+    return l10n.t('nearly unique: {0} different in {1} values', counted(distinct), counted(present));
+  if (distinct > fewTexts && profile.from === undefined && isProse(profile)) return l10n.t('free text');
+  if (distinct > fewLists && share(profile, (value) => /^[[{]/.test(value)) > 0.5) return l10n.t('lists of values');
+  if (distinct > mostMembers) return l10n.t('{0} different values are too many to slice by', counted(distinct));
   return null;
 }
 

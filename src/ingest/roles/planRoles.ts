@@ -1,9 +1,11 @@
+import * as l10n from '@vscode/l10n';
+import type { ErrorChoice } from '../../model/errorChoice';
 import type { RoleOverrides } from '../../model/roles';
 import type { FormatScore } from '../../model/source';
-import { readsAs } from '../betterFormat';
 import type { FieldPlan } from '../columns/fieldPlan';
 import type { DerivedField } from '../derive/derivedField';
 import { deriveFields } from '../derive/deriveFields';
+import { readsAs } from '../detection/betterFormat';
 import { ReadError } from '../readError';
 import { type FieldProfile, share } from './fieldProfile';
 import { inferTime, standIns, timeReason } from './inferTime';
@@ -32,13 +34,13 @@ export interface PlannedLog {
   readonly log: string;
   /** The format that fits it better than the one that was forced on it. */
   readonly better?: FormatScore | null;
-  /** What it lacks where its format reads nothing of it. */
+  /** What is said of it where its format reads nothing of it. */
   readonly nothing?: string;
   /** Whether a person has described lines by a pattern already. */
   readonly hasPatterns?: boolean;
 }
 
-export const setByYou = 'set by you';
+export const setByYou = l10n.t('set by you');
 
 const messageNames = new Map(
   [
@@ -64,22 +66,41 @@ const messageNames = new Map(
 export function planRoles(
   profiles: readonly FieldProfile[],
   overrides: RoleOverrides,
-  { log, better = null, nothing = 'holds no record that the format reads', hasPatterns = false }: PlannedLog,
+  {
+    log,
+    better = null,
+    nothing = l10n.t('{0} holds no record that the format reads', log),
+    hasPatterns = false,
+  }: PlannedLog,
 ): RolePlan {
   const guess = guessRoles(profiles, overrides);
   const { time } = guess;
   if (time !== null) return { ...guess, time, derived: deriveFields(profiles, guess) };
   const isEmpty = profiles.every(({ records }) => records === 0);
-  const lack = isEmpty ? nothing : 'has no field that reads as a time';
-  if (better) throw new ReadError(`${log} ${lack}; ${readsAs(better)}`);
+  const lack = isEmpty ? nothing : l10n.t('{0} has no field that reads as a time', log);
+  const refusal = (remedy: string, choices: readonly ErrorChoice[]): ReadError =>
+    new ReadError(`${lack}; ${remedy}`, { choices });
+  if (better) throw refusal(readsAs(better), isEmpty ? ['format'] : ['format', 'fields']);
   if (isEmpty)
-    throw new ReadError(`${log} ${lack}; ${hasPatterns ? 'mend the pattern, or ' : ''}choose another format`);
+    throw refusal(
+      hasPatterns ? l10n.t('mend the pattern, or choose another format') : l10n.t('choose another format'),
+      ['format'],
+    );
   if (profiles.every(({ field }) => field === 'message' || field === 'level'))
     throw new ReadError(
-      `${log} is text without lines that begin with a date and a time; ${hasPatterns ? 'none of your patterns matches them: mend one' : 'describe its lines by a pattern (--pattern, or the setting logHealth.formats)'}, or choose another file`,
+      hasPatterns
+        ? l10n.t(
+            '{0} is text without lines that begin with a date and a time; none of your patterns matches them: mend one, or choose another file',
+            log,
+          )
+        : l10n.t(
+            '{0} is text without lines that begin with a date and a time; describe its lines by a pattern (--pattern, or the setting logHealth.formats), or choose another file',
+            log,
+          ),
+      { choices: ['format', 'fields'] },
     );
   const known = fieldList(profiles.map((profile) => profile.field));
-  throw new ReadError(`${log} ${lack}; choose one of ${known}`);
+  throw refusal(l10n.t('choose one of {0}', known), ['fields']);
 }
 
 /** The same, with or without a time. */
@@ -108,13 +129,17 @@ export function fieldPlan(plan: RolePlan, overrides: RoleOverrides): FieldPlan {
   const set = [...dimensions, ...(outcome ? [outcome, ...outcomeStandIns].map(({ field }) => field) : [])];
   const sources = plan.derived.flatMap(({ from, writer }) => (writer ? [] : [from]));
   const keep = new Set([...usersOf(plan.user), ...set, ...sources]);
-  const skip = new Map([...plan.messages].filter((field) => !keep.has(field)).map((field) => [field, 'the message']));
+  const skip = new Map(
+    [...plan.messages].filter((field) => !keep.has(field)).map((field) => [field, l10n.t('the message')]),
+  );
   return { times: plan.times, keep, skip, derived: plan.derived };
 }
 
 /** The names of fields for a message, the first thirty. */
 export const fieldList = (fields: readonly string[]): string =>
-  fields.length > 30 ? `${fields.slice(0, 30).join(', ')} and ${fields.length - 30} more` : fields.join(', ');
+  fields.length > 30
+    ? l10n.t('{0} and {1} more', fields.slice(0, 30).join(', '), fields.length - 30)
+    : fields.join(', ');
 
 function timeOf(
   profiles: readonly FieldProfile[],

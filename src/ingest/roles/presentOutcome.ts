@@ -1,4 +1,4 @@
-import { plural } from '../../model/plural';
+import * as l10n from '@vscode/l10n';
 import { counted, type FieldProfile } from './fieldProfile';
 import { rankOf } from './nameTokens';
 import type { OutcomeGuess } from './outcomeGuess';
@@ -18,7 +18,11 @@ export function presentScore({ field, present, records, values }: FieldProfile):
 /** The rule of such a field. */
 export const presentRule = ({ field, present, records }: FieldProfile): OutcomeGuess => ({
   rule: { kind: 'present', field },
-  reason: `named ${field}, and in ${counted(present)} of ${counted(records)} ${plural(records, 'record')}, which ${plural(present, 'counts', 'count')} as error`,
+  // Most records lack it, so that there are several.
+  reason:
+    present === 1
+      ? l10n.t('named {0}, and in 1 of {1} records, which counts as error', field, counted(records))
+      : l10n.t('named {0}, and in {1} of {2} records, which count as error', field, counted(present), counted(records)),
 });
 
 const saysNothing = (value: string): boolean =>

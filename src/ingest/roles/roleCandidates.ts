@@ -1,4 +1,4 @@
-import { plural } from '../../model/plural';
+import * as l10n from '@vscode/l10n';
 import { counted, type FieldProfile, share } from './fieldProfile';
 import { isLevelName } from './levelOutcome';
 import { nameTokens } from './nameTokens';
@@ -56,11 +56,15 @@ function userScore({ field, values, present, records, from }: FieldProfile): num
   return tokens.at(-1) === 'id' ? 2 : values.size >= enoughUsers ? 1 : 0;
 }
 
-/** Candidates in words: `Benutzer (20 values) or Gruppe (3 values)`. */
+/** Candidates, of which there are some, in words: `Benutzer (20 values) or Gruppe (3 values)`. */
 export const candidateWords = (candidates: readonly FieldProfile[]): string =>
   candidates
-    .map(({ field, values }) => `${shortened(field)} (${counted(values.size)} ${plural(values.size, 'value')})`)
-    .join(' or ');
+    .map(({ field, values }) =>
+      values.size === 1
+        ? l10n.t('{0} (1 value)', shortened(field))
+        : l10n.t('{0} ({1} values)', shortened(field), counted(values.size)),
+    )
+    .reduce((one, other) => l10n.t('{0} or {1}', one, other));
 
 /** The values of a field in words, the most frequent first. */
 export const valueWords = ({ values }: FieldProfile): string =>

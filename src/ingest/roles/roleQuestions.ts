@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { RoleQuestion } from '../../model/roles';
 import { offsetZone } from '../../model/timeZone';
 import { dateQuestions } from './dateQuestions';
@@ -22,40 +23,51 @@ export function roleQuestions(decision: Decision, evidence: Evidence): readonly 
   if (dimensions.length === 0 && !overrides.dimensions)
     questions.push({
       role: 'dimension',
-      text: 'Which fields should the log be sliced by? None has few values that repeat.',
+      text: l10n.t('Which fields should the log be sliced by? None has few values that repeat.'),
     });
   if (evidence.moreFields) {
     const limit = counted(evidence.fields.length);
-    questions.push({ role: 'dimension', text: `The log has more fields than can be read: the first ${limit} are.` });
+    questions.push({
+      role: 'dimension',
+      text: l10n.t('The log has more fields than can be read: the first {0} are.', limit),
+    });
   }
   return questions;
 }
-
-const remedy = 'so days are UTC days; for those of a place, set the time zone: the setting logHealth.timeZone';
 
 /** Where stamps carry several offsets, or only some carry one, the log names no one clock whose days to count. */
 function clockQuestions({ clock, zoneSet }: Evidence): RoleQuestion[] {
   const { offsets, bare } = clock;
   const named = offsets.slice(0, 3).map(offsetZone).join(', ');
-  const seen = offsets.length > 3 ? `${named} and ${offsets.length - 3} more` : named;
-  const then = zoneSet ? '' : `, ${remedy}`;
+  const seen = offsets.length > 3 ? l10n.t('{0} and {1} more', named, offsets.length - 3) : named;
   const option = zoneSet ? {} : { option: '--tz ZONE' };
   if (bare && offsets.length > 0) {
-    const text = `Some time stamps carry an offset from UTC (${seen}), some do not: those without were read as UTC${then}.`;
-    return [{ role: 'time', text, brief: 'UTC assumed of time stamps without an offset', ...option }];
+    const text = zoneSet
+      ? l10n.t('Some time stamps carry an offset from UTC ({0}), some do not: those without were read as UTC.', seen)
+      : l10n.t(
+          'Some time stamps carry an offset from UTC ({0}), some do not: those without were read as UTC, so days are UTC days; for those of a place, set the time zone: the setting logHealth.timeZone.',
+          seen,
+        );
+    return [{ role: 'time', text, brief: l10n.t('UTC assumed of time stamps without an offset'), ...option }];
   }
   if (zoneSet || offsets.length < 2) return [];
-  const text = `The time stamps carry several offsets from UTC (${seen})${then}.`;
-  return [{ role: 'time', text, brief: 'Days of UTC: the time stamps carry several offsets', ...option }];
+  const text = l10n.t(
+    'The time stamps carry several offsets from UTC ({0}), so days are UTC days; for those of a place, set the time zone: the setting logHealth.timeZone.',
+    seen,
+  );
+  return [{ role: 'time', text, brief: l10n.t('Days of UTC: the time stamps carry several offsets'), ...option }];
 }
 
 /** The date of a copied file may be far later than its log. */
 function yearQuestions({ years }: Evidence): RoleQuestion[] {
   if (!years) return [];
-  const text = `The time stamps carry no year: the last one was taken for ${years.lastYear}, by the date of its file, or by stamps in it that have a year; if that is wrong, set the year with Edit Fields…, or the setting logHealth.roles.lastYear.`;
-  return [
-    { role: 'time', text, brief: `Year ${years.lastYear} assumed: the time stamps carry none`, option: '--year YEAR' },
-  ];
+  const { lastYear } = years;
+  const text = l10n.t(
+    'The time stamps carry no year: the last one was taken for {0}, by the date of its file, or by stamps in it that have a year; if that is wrong, set the year with Edit Fields…, or the setting logHealth.roles.lastYear.',
+    lastYear,
+  );
+  const brief = l10n.t('Year {0} assumed: the time stamps carry none', lastYear);
+  return [{ role: 'time', text, brief, option: '--year YEAR' }];
 }
 
 /** The fields that are neither times nor messages. */
@@ -67,19 +79,34 @@ function freeProfiles({ plan }: Decision, { columns }: Evidence): readonly Field
     .map((column) => profileOf(column, made.get(column.field)));
 }
 
-/** What a person does to answer. */
-const choose = 'Edit Fields… lets you choose it.';
-
 function userQuestion(free: readonly FieldProfile[]): string {
   const candidates = userCandidates(free);
-  const perhaps = candidates.length > 0 ? ` Perhaps ${candidateWords(candidates)}:` : ' If there is one,';
-  return `Which field tells users apart?${perhaps} ${choose} Without one there is no Reach and no Habit.`;
+  return candidates.length > 0
+    ? l10n.t(
+        'Which field tells users apart? Perhaps {0}: Edit Fields… lets you choose it. Without one there is no Reach and no Habit.',
+        candidateWords(candidates),
+      )
+    : l10n.t(
+        'Which field tells users apart? If there is one, Edit Fields… lets you choose it. Without one there is no Reach and no Habit.',
+      );
 }
 
 function outcomeQuestion(free: readonly FieldProfile[]): string {
   const [first, ...others] = outcomeCandidates(free);
-  const without = 'Without one there is no Quality.';
-  if (!first) return `Which field tells success from error? If there is one, ${choose} ${without}`;
-  const more = others.length > 0 ? ` Or ${candidateWords(others)}?` : '';
-  return `Which value of ${first.field} is the error: ${valueWords(first)}?${more} None is known as one: ${choose} ${without}`;
+  if (!first)
+    return l10n.t(
+      'Which field tells success from error? If there is one, Edit Fields… lets you choose it. Without one there is no Quality.',
+    );
+  return others.length > 0
+    ? l10n.t(
+        'Which value of {0} is the error: {1}? Or {2}? None is known as one: Edit Fields… lets you choose it. Without one there is no Quality.',
+        first.field,
+        valueWords(first),
+        candidateWords(others),
+      )
+    : l10n.t(
+        'Which value of {0} is the error: {1}? None is known as one: Edit Fields… lets you choose it. Without one there is no Quality.',
+        first.field,
+        valueWords(first),
+      );
 }

@@ -1,4 +1,4 @@
-import { plural } from '../../model/plural';
+import * as l10n from '@vscode/l10n';
 import { counted, type FieldProfile, share } from './fieldProfile';
 import { rankOf } from './nameTokens';
 import type { OutcomeGuess } from './outcomeGuess';
@@ -25,5 +25,8 @@ export function statusScore(profile: FieldProfile): number {
 /** The rule of a field that holds HTTP statuses. */
 export const statusRule = ({ field, present }: FieldProfile): OutcomeGuess => ({
   rule: { kind: 'status', field, from: 500 },
-  reason: `${counted(present)} ${plural(present, 'value reads', 'values read')} as HTTP status; 500 and above count as error`,
+  reason:
+    present === 1
+      ? l10n.t('1 value reads as HTTP status; {0} and above count as error', 500)
+      : l10n.t('{0} values read as HTTP status; {1} and above count as error', counted(present), 500),
 });

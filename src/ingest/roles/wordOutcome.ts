@@ -1,4 +1,4 @@
-import { plural } from '../../model/plural';
+import * as l10n from '@vscode/l10n';
 import { counted, type FieldProfile, share } from './fieldProfile';
 import { nameTokens, rankOf } from './nameTokens';
 import type { OutcomeGuess } from './outcomeGuess';
@@ -40,14 +40,18 @@ export function wordRule(profile: FieldProfile): OutcomeGuess {
   const found = [...values.keys()].filter(errorTest(field));
   const lower = found.map((value) => value.toLowerCase());
   const errors = found.filter((_, i) => lower.indexOf(lower[i] ?? '') === i);
-  const which =
-    errors.length > 0
-      ? `${listed(errors)} ${errors.length > 1 ? 'count' : 'counts'} as error`
-      : 'none of its values is an error';
-  return {
-    rule: { kind: 'values', field, errors },
-    reason: `named ${field}, ${counted(values.size)} different in ${counted(present)} ${plural(present, 'value')}; ${which}`,
-  };
+  const named =
+    present === 1
+      ? l10n.t('named {0}, {1} different in 1 value', field, counted(values.size))
+      : l10n.t('named {0}, {1} different in {2} values', field, counted(values.size), counted(present));
+  return { rule: { kind: 'values', field, errors }, reason: `${named}; ${errorWords(errors)}` };
+}
+
+function errorWords(errors: readonly string[]): string {
+  if (errors.length === 0) return l10n.t('none of its values is an error');
+  return errors.length > 1
+    ? l10n.t('{0} count as error', listed(errors))
+    : l10n.t('{0} counts as error', listed(errors));
 }
 
 /** Whether a field is named as an outcome is. */
@@ -69,4 +73,4 @@ function errorTest(field: string): (value: string) => boolean {
 }
 
 const listed = (values: readonly string[]): string =>
-  values.length > 4 ? `${values.slice(0, 4).join(', ')} and ${values.length - 4} more` : values.join(', ');
+  values.length > 4 ? l10n.t('{0} and {1} more', values.slice(0, 4).join(', '), values.length - 4) : values.join(', ');

@@ -1,6 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { constants, type Gunzip, type InflateRaw, type ZlibOptions } from 'node:zlib';
-import { isDiskError } from '../diskError';
+import * as l10n from '@vscode/l10n';
+import { isDiskError } from '../files/diskError';
 import type { OpenBytes } from './compression';
 
 /** Makes a stream of node:zlib that unpacks what is written to it. */
@@ -9,9 +10,9 @@ export type MakeInflater = (options: ZlibOptions) => Gunzip | InflateRaw;
 const chunkSize = 256 * 1024;
 
 /**
- * What deflated data holds. @throws Error once it is found cut off or damaged, after all that comes before; `what` names it.
+ * What deflated data holds. @throws Error once it is found cut off or damaged, after all that comes before; `kind` names it.
  */
-export async function* inflated(open: OpenBytes, make: MakeInflater, what: string): AsyncGenerator<Uint8Array> {
+export async function* inflated(open: OpenBytes, make: MakeInflater, kind: string): AsyncGenerator<Uint8Array> {
   let given = 0;
   const inflater = started(open(), make({ chunkSize }));
   try {
@@ -30,7 +31,7 @@ export async function* inflated(open: OpenBytes, make: MakeInflater, what: strin
       passed += chunk.length;
       if (from < chunk.length) yield chunk.subarray(from);
     }
-    throw new Error(`${what} ${whyOf(error)}`, { cause: error });
+    throw new Error(whyOf(error)(kind), { cause: error });
   }
 }
 
@@ -74,15 +75,18 @@ async function* upTo(chunks: AsyncIterable<Uint8Array>, end: number): AsyncGener
   }
 }
 
-function whyOf(error: unknown): string {
-  if (isCutOff(error)) return 'ends too early';
+function whyOf(error: unknown): (kind: string) => string {
+  if (isCutOff(error)) return (kind) => l10n.t('its {0} data ends too early', kind);
   const message = error instanceof Error ? error.message : '';
   return message.startsWith('incorrect data check') || message.startsWith('incorrect length check')
     ? unmatched
-    : 'is damaged';
+    : damaged;
 }
 
 /** Said of data whose check sum tells that a byte of it is wrong, not which. */
-export const unmatched = 'does not match its check sum, so what was read of it may be wrong';
+export const unmatched = (kind: string): string =>
+  l10n.t('its {0} data does not match its check sum, so what was read of it may be wrong', kind);
+
+export const damaged = (kind: string): string => l10n.t('its {0} data is damaged', kind);
 
 const isCutOff = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import * as l10n from '@vscode/l10n';
 import picomatch from 'picomatch';
 import type { PassedOver } from '../../model/source';
 import { ReadError } from '../readError';
@@ -31,7 +32,7 @@ export async function listFiles(paths: readonly string[]): Promise<Listing> {
 async function listOf(given: string): Promise<Listing> {
   const found = await stat(given).catch(() => null);
   if (found?.isDirectory())
-    return orRefuse(await filesBelow(given), `${path.basename(given)} is a folder without files; open a log`);
+    return orRefuse(await filesBelow(given), l10n.t('{0} is a folder without files; open a log', path.basename(given)));
   const glob = picomatch.scan(given);
   if (found || !glob.isGlob) return { files: [{ path: given, isNamed: true }], passedOver: [] };
   const matches = picomatch(glob.glob, { windows: path.sep === '\\' });
@@ -41,12 +42,13 @@ async function listOf(given: string): Promise<Listing> {
   const isMeant = (file: string): boolean => matches(path.relative(folder, file));
   const files = below.files.filter(isMeant);
   const passedOver = below.passedOver.filter(({ file, isFolder }) => isFolder || isMeant(file));
-  return orRefuse({ files, passedOver }, `no file matches ${given}; check the path`);
+  return orRefuse({ files, passedOver }, l10n.t('no file matches {0}; check the path', given));
 }
 
 function orRefuse({ files, passedOver }: Found, refusal: string): Listing {
   const [first] = passedOver;
-  if (files.length === 0) throw new ReadError(first ? `${refusal} (passed over: ${first.reason})` : refusal);
+  if (files.length === 0)
+    throw new ReadError(first ? l10n.t('{0} (passed over: {1})', refusal, first.reason) : refusal);
   return {
     files: rotationOrder(files).map((file) => ({ path: file, isNamed: false })),
     passedOver: passedOver.map(({ file, reason }) => ({ file, reason })),

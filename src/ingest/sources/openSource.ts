@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import type { LogFile } from '../logFile';
+import type { LogFile } from '../files/logFile';
 import type { ByteSource } from './byteSource';
 import { recoded } from './charset';
 import { decompressed } from './compression';

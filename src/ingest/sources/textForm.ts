@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
+import * as l10n from '@vscode/l10n';
 import { ReadError } from '../readError';
 import { type ByteSource, fill } from './byteSource';
 import { type Charset, charsetOf, markedCharset } from './charset';
@@ -39,7 +40,7 @@ export async function textFormOf(
   const compression = compressionOf(await headOf(open(), 8));
   const head = await headOf(decompressed(compression, open), headBytes);
   if (String.fromCharCode(...head.subarray(257, 262)) === 'ustar')
-    throw new ReadError(`${name} is a tar archive; unpack it and open the logs in it`);
+    throw new ReadError(l10n.t('{0} is a tar archive; unpack it and open the logs in it', name));
   const marked = markedCharset(head);
   if (marked) return { entry, compression, ...marked };
   const isPlain = entry === null && compression === 'none';

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import unbzip2 from 'unbzip2-stream';
 import type { OpenBytes } from './compression';
 
@@ -21,5 +22,5 @@ export async function* unbzipped(open: OpenBytes): AsyncGenerator<Uint8Array> {
   }
   if (!failure) unpacker.end();
   yield* ready;
-  if (failure) throw new Error('its bzip2 data ends too early or is damaged', { cause: failure });
+  if (failure) throw new Error(l10n.t('its {0} data ends too early or is damaged', 'bzip2'), { cause: failure });
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { Decompress } from 'fzstd';
 import type { OpenBytes } from './compression';
 
@@ -22,6 +23,6 @@ export async function* unzstd(open: OpenBytes): AsyncGenerator<Uint8Array> {
     yield* ready;
   } catch (error) {
     yield* ready;
-    throw new Error('its zstd data ends too early or is damaged', { cause: error });
+    throw new Error(l10n.t('its {0} data ends too early or is damaged', 'zstd'), { cause: error });
   }
 }

@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import * as l10n from '@vscode/l10n';
 import { type Entry, fromFd, type Options, type ZipFile } from 'yauzl';
 import { distinctNames } from '../distinctNames';
 
@@ -25,10 +26,10 @@ export type Place = Pick<
   | 'crc32'
 >;
 
-/** An entry that cannot be read, and why: what is said after its name. */
+/** An entry that cannot be read, and why, in words about a name. */
 export interface UnreadEntry {
   readonly name: string;
-  readonly why: string;
+  readonly why: (name: string) => string;
 }
 
 const openFd = promisify<number, Options, ZipFile>(fromFd);
@@ -80,11 +81,17 @@ const methods = new Map([
   [98, 'PPMd'],
 ]);
 
-function whyUnread({ generalPurposeBitFlag, compressionMethod }: Entry): string | null {
-  if ((generalPurposeBitFlag & 1) !== 0) return 'is encrypted; unpack the archive with its password and open the log';
+function whyUnread({ generalPurposeBitFlag, compressionMethod }: Entry): UnreadEntry['why'] | null {
+  if ((generalPurposeBitFlag & 1) !== 0)
+    return (name) => l10n.t('{0} is encrypted; unpack the archive with its password and open the log', name);
   if (compressionMethod === stored || compressionMethod === deflated) return null;
-  const method = methods.get(compressionMethod) ?? `method ${compressionMethod}`;
-  return `is compressed with ${method}, which is not read inside of a zip archive; unpack it and open the log`;
+  const method = methods.get(compressionMethod) ?? l10n.t('method {0}', compressionMethod);
+  return (name) =>
+    l10n.t(
+      '{0} is compressed with {1}, which is not read inside of a zip archive; unpack it and open the log',
+      name,
+      method,
+    );
 }
 
 const placeOf = ({

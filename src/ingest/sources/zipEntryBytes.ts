@@ -1,12 +1,12 @@
 import type { FileHandle } from 'node:fs/promises';
 import { createInflateRaw } from 'node:zlib';
 import { Entry } from 'yauzl';
-import { isDiskError } from '../diskError';
+import { isDiskError } from '../files/diskError';
 import { crc32 } from './crc32';
-import { inflated, unmatched } from './inflated';
+import { damaged, inflated, unmatched } from './inflated';
 import { openZip, type Place, stored, type ZipEntry } from './zipArchive';
 
-const what = 'its zip data';
+const kind = 'zip';
 const raw = { decodeFileData: false } as const;
 
 /**
@@ -21,14 +21,14 @@ export async function* zipEntryBytes(
   const open = (): AsyncIterable<Uint8Array> => packedBytes(handle, place, onBytes);
   let given = 0;
   let sum = 0;
-  for await (const chunk of place.compressionMethod === stored ? open() : inflated(open, createInflateRaw, what)) {
+  for await (const chunk of place.compressionMethod === stored ? open() : inflated(open, createInflateRaw, kind)) {
     given += chunk.length;
     if (given > place.uncompressedSize) break;
     sum = crc32(chunk, sum);
     yield chunk;
   }
-  if (given !== place.uncompressedSize) throw new Error(`${what} is damaged`);
-  if (sum !== place.crc32) throw new Error(`${what} ${unmatched}`);
+  if (given !== place.uncompressedSize) throw new Error(damaged(kind));
+  if (sum !== place.crc32) throw new Error(unmatched(kind));
 }
 
 async function* packedBytes(
@@ -46,6 +46,6 @@ async function* packedBytes(
       yield chunk;
     }
   } catch (error) {
-    throw isDiskError(error) ? error : new Error(`${what} is damaged`, { cause: error });
+    throw isDiskError(error) ? error : new Error(damaged(kind), { cause: error });
   }
 }

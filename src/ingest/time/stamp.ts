@@ -1,6 +1,6 @@
 import type { LocalClock } from '../../model/localClock';
 
-/** How a stamp is written, in words that complete "all 2,000 sampled values read as …". */
+/** How a stamp is written; `stampWords` says it to people. */
 export type StampKind =
   | 'ISO times'
   | 'dates'

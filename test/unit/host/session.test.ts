@@ -84,6 +84,13 @@ describe('opening a log', () => {
     assert.equal(named.session.log, null);
   });
 
+  it('ends failed with what to choose anew, where the error of the worker says so', async () => {
+    const error = Object.assign(new Error('a.jsonl has no times'), { choices: ['fields', 'everything'] });
+    const { session } = newSession({ open: () => Promise.reject(error) });
+    await session.open(['/logs/a.jsonl']);
+    assert.deepEqual(session.status.kind === 'failed' && session.status.choices, ['fields']);
+  });
+
   it('ends failed, for now, where the log would take more memory than allowed', async () => {
     const tooLarge = { events: 9e9, bytes: 9e11, budget: 2 ** 31, firstMs: null, lastMs: null };
     const { session } = newSession({ open: () => ({ tooLarge, message: 'a.jsonl holds about 9,000,000,000 events' }) });

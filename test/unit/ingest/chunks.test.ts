@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { Reading } from '../../../src/ingest/finishReading';
+import type { Reading } from '../../../src/ingest/reading/finishReading';
 import { runs } from '../../support/runs';
 import { dimensionOf, logFolder, overriding } from './logFolder';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
-import type { Reading } from '../../../src/ingest/finishReading';
+import type { Reading } from '../../../src/ingest/reading/finishReading';
 import { type ReadOptions, readLog } from '../../../src/ingest/readLog';
 import type { RoleOverrides } from '../../../src/model/roles';
 

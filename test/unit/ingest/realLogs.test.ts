@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import type { Reading } from '../../../src/ingest/finishReading';
 import { ReadError } from '../../../src/ingest/readError';
+import type { Reading } from '../../../src/ingest/reading/finishReading';
 import { readFiles } from './logFolder';
 
 const data = path.resolve('..', 'shared', 'data');

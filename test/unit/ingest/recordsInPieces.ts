@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { FieldNames } from '../../../src/ingest/bytes/fieldNames';
 import type { RecordBuffer } from '../../../src/ingest/bytes/recordBuffer';
-import { Feeder } from '../../../src/ingest/feeder';
 import type { LogFormat } from '../../../src/ingest/formats/logFormat';
+import { Feeder } from '../../../src/ingest/reading/feeder';
 import type { ByteSource } from '../../../src/ingest/sources/byteSource';
 import type { ReadRecord, ReadRecords } from './recordsOf';
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { AuthPhrase } from '../../auth/authPhrase';
 import type { Block } from '../../bytes/block';
 import { space, tab } from '../../bytes/byteClass';
@@ -17,7 +18,7 @@ import { clockEnd, dateEnd } from '../text/stampShape';
  */
 export const mysqlLog = lineFormat({
   id: 'mysql',
-  name: 'MySQL log',
+  name: l10n.t('MySQL log'),
   continues: true,
   parser: (fields) => new MysqlParser(fields),
 });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Block } from '../../bytes/block';
 import { colon, isDigit, space } from '../../bytes/byteClass';
 import { bytesOf, startsWith } from '../../bytes/byteSearch';
@@ -15,7 +16,7 @@ import { PostgresPrefix } from './postgresPrefix';
  */
 export const postgresLog = lineFormat({
   id: 'postgres',
-  name: 'PostgreSQL log',
+  name: l10n.t('PostgreSQL log'),
   continues: true,
   parser: (fields) => new PostgresParser(fields),
 });

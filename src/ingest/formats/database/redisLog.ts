@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Block } from '../../bytes/block';
 import { colon, isDigit, space } from '../../bytes/byteClass';
 import { addConstant, type ConstantText, constantText } from '../../bytes/constantText';
@@ -15,7 +16,7 @@ import { clockEnd } from '../text/stampShape';
  */
 export const redisLog = lineFormat({
   id: 'redis',
-  name: 'Redis log',
+  name: l10n.t('Redis log'),
   continues: true,
   parser: (fields) => new RedisParser(fields),
 });

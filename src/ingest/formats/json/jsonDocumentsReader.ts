@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Block } from '../../bytes/block';
 import { comma, newline } from '../../bytes/byteClass';
 import type { FieldNames } from '../../bytes/fieldNames';
@@ -6,7 +7,7 @@ import type { RecordReader, RecordSink, Tail } from '../logFormat';
 import { isSpace, type JsonRoute } from './jsonRoute';
 import { cut, JsonWalk } from './jsonWalk';
 
-const unclosed = 'record without an end';
+const unclosed = l10n.t('record without an end');
 
 /** So many records without an end are looked into for the next one; each costs a scan to the end of the text. */
 const mostUnclosed = 16;

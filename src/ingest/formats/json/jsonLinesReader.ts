@@ -7,6 +7,7 @@ import { LineLoss, tooLong } from '../lineLoss';
 import type { Before, RecordSink, Tail, WithinReader } from '../logFormat';
 import { isTraceLine } from '../text/traceLine';
 import { JsonLineParser } from './jsonLineParser';
+import { invalidJson, notObject } from './jsonReasons';
 import { openBrace } from './jsonSpan';
 import { afterValue, skipBlanks } from './jsonValue';
 
@@ -121,7 +122,7 @@ export class JsonLinesReader implements WithinReader {
       return stop + 1;
     const after = isObject ? -1 : afterValue(bytes, view, at);
     const isValid = after >= 0 && skipBlanks(bytes, after) === stop;
-    this.sink.reject(isValid ? 'not a JSON object' : 'invalid JSON', line);
+    this.sink.reject(isValid ? notObject : invalidJson, line);
     return stop + 1;
   }
 }

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import * as l10n from '@vscode/l10n';
 import type { Block } from '../../bytes/block';
 import { colon, newline, quote } from '../../bytes/byteClass';
 import type { FieldNames } from '../../bytes/fieldNames';
@@ -6,6 +7,7 @@ import { RecordBuffer } from '../../bytes/recordBuffer';
 import type { RecordSink } from '../logFormat';
 import { ElementLead } from './elementLead';
 import { JsonElements } from './jsonElements';
+import { invalidJson, notObject } from './jsonReasons';
 import { afterSpace, arrayRoute, type JsonRoute, otlpRoute, routeOf } from './jsonRoute';
 import { closeBrace, JsonSpan, openBrace, openBracket } from './jsonSpan';
 import { OtlpElements } from './otlpElements';
@@ -48,6 +50,8 @@ export class JsonWalk {
   private elements: JsonElements | OtlpElements | null = null;
   /** Whether the outermost value has led to a list. */
   private arrived = false;
+  /** Why an outermost value is rejected that has not. */
+  private unled = '';
 
   constructor(
     private readonly fields: FieldNames,
@@ -89,16 +93,17 @@ export class JsonWalk {
   }
 
   private enter(route: JsonRoute): void {
-    if (!this.elements || this.route !== route)
+    if (!this.elements || this.route !== route) {
       this.elements = route === otlpRoute ? new OtlpElements(this.fields) : new JsonElements(this.fields);
+      this.unled = l10n.t('object without "{0}"', route[0] ?? '');
+    }
     this.route = route;
     this.arrived = false;
   }
 
   private leave(at: number): number {
     const frame = this.frames.pop();
-    if (frame && this.frames.length === 0 && !this.arrived)
-      this.sink.reject(`object without "${this.route[0] ?? ''}"`, frame.line);
+    if (frame && this.frames.length === 0 && !this.arrived) this.sink.reject(this.unled, frame.line);
     return at + 1;
   }
 
@@ -148,14 +153,14 @@ export class JsonWalk {
     if (state === 'cut') return cut;
     if (isObject) this.lead.learn(block, from, at, span.end);
     if (state === 'broken') {
-      this.sink.reject('invalid JSON', this.line);
+      this.sink.reject(invalidJson, this.line);
       this.losing = true;
       return this.passOver(block, at, Math.max(at + 1, span.end - this.lead.length));
     }
-    if (!isObject) this.sink.reject('not a JSON object', this.line);
+    if (!isObject) this.sink.reject(notObject, this.line);
     else if (this.elements?.read(block, at, span.end, span.lines, record))
       this.sink.accept(record, this.base + at, this.line);
-    else this.sink.reject('invalid JSON', this.line);
+    else this.sink.reject(invalidJson, this.line);
     this.line += span.lines;
     return span.end;
   }
@@ -164,7 +169,7 @@ export class JsonWalk {
   private astray(block: Block, at: number, end: number): number {
     const next = block.bytes.indexOf(newline, at);
     if (next >= end) return cut;
-    this.sink.reject('invalid JSON', this.line);
+    this.sink.reject(invalidJson, this.line);
     this.frames = [];
     return this.passOver(block, at, next);
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { OwnPattern } from '../../../model/ownPattern';
 import { ReadError } from '../../readError';
 import { withDeadline } from './withDeadline';
@@ -9,6 +10,8 @@ const batchTime = 20;
 /** Milliseconds beyond that average at which the pattern is given up. */
 const mostOwed = 3000;
 const groupsCompiled = 100;
+/** Another format does without the pattern. */
+const choices = ['format'] as const;
 
 /**
  * A regular expression for lines, run so that it cannot hang: log and pattern may be made to. Matching is stopped by a
@@ -31,11 +34,16 @@ export class LinePattern {
       this.expression = new RegExp(pattern, 'd');
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      throw new ReadError(`the pattern "${name}" is no regular expression; correct it (${why})`);
+      throw new ReadError(l10n.t('the pattern "{0}" is no regular expression; correct it ({1})', name, why), {
+        choices,
+      });
     }
     this.names = groupNames(pattern);
     if (!this.names.includes('time'))
-      throw new ReadError(`the pattern "${name}" has no group named time; put (?<time>…) around the time stamp`);
+      throw new ReadError(
+        l10n.t('the pattern "{0}" has no group named time; put (?<time>…) around the time stamp', name),
+        { choices },
+      );
   }
 
   /**
@@ -61,7 +69,7 @@ export class LinePattern {
       for (const [i, match] of matches.entries()) found(start + i, match);
       from = start + matches.length;
       // Stopped amid many lines: only one that then has all the time for itself is at fault.
-      if (!done && matches.length === 0) stopped(from++, `the pattern "${this.own.name}" takes too long`);
+      if (!done && matches.length === 0) stopped(from++, l10n.t('the pattern "{0}" takes too long', this.own.name));
     }
   }
 
@@ -69,7 +77,11 @@ export class LinePattern {
     this.owed = Math.max(0, this.owed + ms - batchTime);
     if (this.owed > mostOwed)
       throw new ReadError(
-        `the pattern "${this.own.name}" takes too long; make it simpler, without a repetition inside of another such as (a+)+`,
+        l10n.t(
+          'the pattern "{0}" takes too long; make it simpler, without a repetition inside of another such as (a+)+',
+          this.own.name,
+        ),
+        { choices },
       );
   }
 }

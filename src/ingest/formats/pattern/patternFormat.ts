@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { OwnPattern } from '../../../model/ownPattern';
 import type { FieldNames } from '../../bytes/fieldNames';
 import { ReadError } from '../../readError';
@@ -43,7 +44,7 @@ export function patternFormat(own: OwnPattern): LogFormat {
 export function patternFormats(patterns: readonly OwnPattern[]): readonly LogFormat[] {
   const names = new Set<string>();
   for (const { name } of patterns) {
-    if (names.has(name)) throw new ReadError(`there are two patterns named "${name}"; rename one`);
+    if (names.has(name)) throw new ReadError(l10n.t('there are two patterns named "{0}"; rename one', name));
     names.add(name);
   }
   return patterns.map(patternFormat);

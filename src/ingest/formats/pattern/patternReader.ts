@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import * as l10n from '@vscode/l10n';
 import type { Block } from '../../bytes/block';
 import { carriageReturn, newline } from '../../bytes/byteClass';
 import { RecordBuffer } from '../../bytes/recordBuffer';
@@ -32,14 +33,20 @@ export class PatternReader implements RecordReader {
   private length = 0;
   private hasRecords = false;
   private line = 1;
+  /** Why lines are rejected: put into words once. */
+  private readonly unmatched: string;
+  private readonly tooLongFor: string;
 
   constructor(
     private readonly pattern: LinePattern,
     /** The field of each of its groups. */
     private readonly fields: readonly number[],
     private readonly sink: RecordSink,
-    private readonly name: string,
-  ) {}
+    name: string,
+  ) {
+    this.unmatched = l10n.t('line that the pattern "{0}" does not match', name);
+    this.tooLongFor = l10n.t('longer than 64 KB, too long for the pattern "{0}"', name);
+  }
 
   read(block: Block, start: number, end: number, tail: Tail, base: number): number {
     const { bytes } = block;
@@ -50,7 +57,7 @@ export class PatternReader implements RecordReader {
       const to = next - 1 > p && bytes[next - 2] === carriageReturn ? next - 2 : next - 1;
       if (to - p > longestLine) {
         this.flush(block, base);
-        this.sink.reject(`longer than 64 KB, too long for the pattern "${this.name}"`, this.line);
+        this.sink.reject(this.tooLongFor, this.line);
       } else if (to > p) this.add(bytes, p, to);
       this.line++;
       p = next;
@@ -84,8 +91,7 @@ export class PatternReader implements RecordReader {
         const line = lines[i];
         if (!line) return;
         if (match) this.accept(block, match, line, base);
-        else if (!this.hasRecords || this.rejectsAll)
-          sink.reject(`line that the pattern "${this.name}" does not match`, line.number);
+        else if (!this.hasRecords || this.rejectsAll) sink.reject(this.unmatched, line.number);
       },
       (i, reason) => sink.reject(reason, lines[i]?.number ?? 0),
     );

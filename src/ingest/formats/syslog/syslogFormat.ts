@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { FieldNames } from '../../bytes/fieldNames';
 import { holding } from '../formatId';
 import { jsonLines } from '../json/jsonLines';
@@ -30,7 +31,11 @@ export function syslogFormat(parts: LineFormatParts): LineFormat {
 
 const namesWith = ({ id, name }: LineFormatParts, inside: readonly LineFormat[]) => ({
   id: [id, ...inside.map((format) => format.id)].join(holding),
-  name: `${name} with ${inside.map((format) => format.name).join(' and ')}`,
+  name: l10n.t(
+    '{0} with {1}',
+    name,
+    inside.map((format) => format.name).reduce((one, other) => l10n.t('{0} and {1}', one, other)),
+  ),
 });
 
 const messagesOf = (parts: LineFormatParts, inside: readonly LineFormat[], fields: FieldNames): SyslogMessages =>

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Block } from '../../bytes/block';
 import { space } from '../../bytes/byteClass';
 import { bytesOf, startsWith } from '../../bytes/byteSearch';
@@ -16,7 +17,7 @@ import { SyslogTag } from './syslogTag';
  */
 export const vmwareLog = lineFormat({
   id: 'vmware',
-  name: 'VMware log',
+  name: l10n.t('VMware log'),
   continues: true,
   parser: (fields) => new VmwareParser(fields),
 });

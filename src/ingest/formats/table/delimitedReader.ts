@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import * as l10n from '@vscode/l10n';
 import type { Block } from '../../bytes/block';
 import { carriageReturn, newline, quote, space } from '../../bytes/byteClass';
 import type { FieldNames } from '../../bytes/fieldNames';
@@ -13,6 +14,11 @@ import { closingQuote, unquote } from './unquote';
 /** Why a row has no end: none of the quotes that follow closes its last cell; or text follows the one that does. */
 const openQuote = -1;
 const malformed = -2;
+
+/** Why rows are rejected. */
+const unclosedQuote = l10n.t('unclosed quote');
+const textAfterQuote = l10n.t('text after a closing quote');
+const wrongCount = l10n.t('wrong number of fields');
 
 const pipe = 0x7c;
 
@@ -79,8 +85,8 @@ export class DelimitedReader implements WithinReader {
       if (next >= 0) {
         this.take(base + p);
         p = next;
-      } else if (next === malformed) p = this.give('text after a closing quote', bytes, p);
-      else if (isLast) p = this.give('unclosed quote', bytes, p);
+      } else if (next === malformed) p = this.give(textAfterQuote, bytes, p);
+      else if (isLast) p = this.give(unclosedQuote, bytes, p);
       else if (full > 0 && p === start) p = this.give(tooLong(full), bytes, p);
       else return p;
     }
@@ -122,7 +128,7 @@ export class DelimitedReader implements WithinReader {
       return;
     }
     if (!columns || this.cells === columns.length) this.sink.accept(this.record, offset, this.line);
-    else this.sink.reject('wrong number of fields', this.line);
+    else this.sink.reject(wrongCount, this.line);
     this.line += this.lines;
   }
 

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import * as l10n from '@vscode/l10n';
 import type { Block } from '../../bytes/block';
 import { tab } from '../../bytes/byteClass';
 import type { FieldNames } from '../../bytes/fieldNames';
@@ -23,7 +24,7 @@ const longestDirective = 64 * 1024;
 /** Logs of Zeek (once Bro) as text: `#fields` names the columns. Source: Zeek's manual, "Zeek Log Formats". */
 export const zeekLog: LineFormat = lineFormat({
   id: 'zeek',
-  name: 'Zeek log',
+  name: l10n.t('Zeek log'),
   continues: false,
   parser: (fields) => new ZeekParser(fields),
 });

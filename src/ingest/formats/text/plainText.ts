@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FieldNames } from '../../bytes/fieldNames';
 import { type LineFormat, lineFormat } from '../lineFormat';
 import { LinesReader } from '../linesReader';
@@ -11,7 +12,7 @@ const mostControls = 0.05;
 
 const stamped = lineFormat({
   id: 'plain',
-  name: 'Plain text',
+  name: l10n.t('Plain text'),
   continues: true,
   weight,
   parser: (fields) => new PlainLineParser(fields, true),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { FieldNames } from '../../bytes/fieldNames';
 import { type LineFormat, lineFormat } from '../lineFormat';
 import { LinesReader } from '../linesReader';
@@ -16,7 +17,7 @@ const leastShare = 0.4;
 export const textLog: LineFormat = withPairs({
   ...lineFormat({
     id: 'text',
-    name: 'Text log',
+    name: l10n.t('Text log'),
     continues: true,
     weight,
     parser: (fields) => new TextLineParser(fields),

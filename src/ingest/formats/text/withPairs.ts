@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { FieldNames } from '../../bytes/fieldNames';
 import { holding } from '../formatId';
 import { type LineFormat, type LineParser, lineFormat } from '../lineFormat';
@@ -19,7 +20,7 @@ export function withPairs(format: LineFormat, alone?: (fields: FieldNames) => Li
   const made = lineFormat({
     ...format,
     id: `${format.id}${holding}${pairs}`,
-    name: `${name} with key=value`,
+    name: l10n.t('{0} with key=value', name),
     parser: (fields) => new MessagePairs(format.parser(fields), fields),
   });
   const reader: LineFormat['reader'] = (fields, sink) =>

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Block } from '../../bytes/block';
 import { isDigit, quote, space } from '../../bytes/byteClass';
 import type { FieldNames } from '../../bytes/fieldNames';
@@ -21,7 +22,7 @@ const longestClient = 512;
  */
 export const accessLog: LineFormat = lineFormat({
   id: 'access',
-  name: 'Web access log',
+  name: l10n.t('Web access log'),
   continues: false,
   parser: (fields) => new AccessLogParser(fields),
 });

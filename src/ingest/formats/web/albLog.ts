@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isDigit } from '../../bytes/byteClass';
 import { bytesOf, startsWith } from '../../bytes/byteSearch';
 import { placedFormat } from './placedFormat';
@@ -16,7 +17,7 @@ const types = ['https ', 'http ', 'h2 ', 'grpcs ', 'wss ', 'ws '].map(bytesOf);
 /** Access logs of Amazon's application load balancers, of any year: fields were added at the end. */
 export const albLog = placedFormat({
   id: 'alb',
-  name: 'AWS application load balancer log',
+  name: l10n.t('AWS application load balancer log'),
   columns,
   hasPorts: true,
   begins(bytes, start, end) {

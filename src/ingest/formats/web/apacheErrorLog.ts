@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Block } from '../../bytes/block';
 import { colon, isDigit, space } from '../../bytes/byteClass';
 import { bytesOf, lastIndexWithin } from '../../bytes/byteSearch';
@@ -17,7 +18,7 @@ const referer = bytesOf(', referer: ');
  */
 export const apacheErrorLog: LineFormat = lineFormat({
   id: 'apache-error',
-  name: 'Apache error log',
+  name: l10n.t('Apache error log'),
   continues: true,
   parser: (fields) => new ApacheErrorParser(fields),
 });

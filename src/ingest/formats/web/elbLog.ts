@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isDigit } from '../../bytes/byteClass';
 import { placedFormat } from './placedFormat';
 
@@ -13,7 +14,7 @@ const request = 11;
 /** Access logs of Amazon's classic load balancers; those of before 2015 end with the request. */
 export const elbLog = placedFormat({
   id: 'elb',
-  name: 'AWS classic load balancer log',
+  name: l10n.t('AWS classic load balancer log'),
   columns,
   hasPorts: true,
   begins: (bytes, start) => isDigit(bytes[start]) && bytes[start + 4] === 0x2d && bytes[start + 10] === 0x54,

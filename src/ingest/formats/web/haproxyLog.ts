@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Block } from '../../bytes/block';
 import { colon, isDigit, space } from '../../bytes/byteClass';
 import { bytesOf, indexWithin } from '../../bytes/byteSearch';
@@ -18,7 +19,7 @@ const longestPrefix = 128;
 /** The log of HAProxy, with the prefix of syslog or without; the time of a request is its own, not that of the prefix. */
 export const haproxyLog: LineFormat = lineFormat({
   id: 'haproxy',
-  name: 'HAProxy log',
+  name: l10n.t('HAProxy log'),
   continues: false,
   parser: (fields) => new HaproxyParser(fields),
 });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Block } from '../../bytes/block';
 import { colon, comma, isDigit, quote, space } from '../../bytes/byteClass';
 import { bytesOf, indexWithin } from '../../bytes/byteSearch';
@@ -20,7 +21,7 @@ const client = bytesOf(', client: ');
  */
 export const nginxErrorLog: LineFormat = lineFormat({
   id: 'nginx-error',
-  name: 'nginx error log',
+  name: l10n.t('nginx error log'),
   continues: true,
   parser: (fields) => new NginxErrorParser(fields),
 });

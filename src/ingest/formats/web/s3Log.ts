@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isDigit, quote, space } from '../../bytes/byteClass';
 import { LineCursor } from '../../bytes/lineCursor';
 import { placedFormat } from './placedFormat';
@@ -20,7 +21,7 @@ const cursor = new LineCursor();
 /** Access logs of Amazon's S3, of any year: fields were added at the end. */
 export const s3Log = placedFormat({
   id: 's3',
-  name: 'AWS S3 access log',
+  name: l10n.t('AWS S3 access log'),
   columns,
   hasPorts: false,
   begins(bytes, start, end) {

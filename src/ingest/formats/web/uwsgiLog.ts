@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Block } from '../../bytes/block';
 import { space } from '../../bytes/byteClass';
 import { bytesOf, lastIndexWithin } from '../../bytes/byteSearch';
@@ -20,7 +21,7 @@ const arrow = bytesOf(' => generated ');
  */
 export const uwsgiLog: LineFormat = lineFormat({
   id: 'uwsgi',
-  name: 'uWSGI request log',
+  name: l10n.t('uWSGI request log'),
   continues: false,
   parser: (fields) => new UwsgiParser(fields),
 });

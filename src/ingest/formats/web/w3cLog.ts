@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import * as l10n from '@vscode/l10n';
 import type { Block } from '../../bytes/block';
 import { isBlank, quote, tab } from '../../bytes/byteClass';
 import type { FieldNames } from '../../bytes/fieldNames';
@@ -21,7 +22,7 @@ const mostSurplus = 64;
  */
 export const w3cLog: LineFormat = lineFormat({
   id: 'w3c',
-  name: 'W3C extended log',
+  name: l10n.t('W3C extended log'),
   continues: false,
   parser: (fields) => new W3cParser(fields),
 });

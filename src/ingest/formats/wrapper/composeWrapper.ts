@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isDigit, space } from '../../bytes/byteClass';
 import { takeStamp } from './takeStamp';
 import type { Wrapper } from './wrapper';
@@ -11,7 +12,7 @@ const longestName = 128;
  */
 export const composeWrapper: Wrapper = {
   id: 'compose',
-  name: 'Docker Compose output',
+  name: l10n.t('Docker Compose output'),
   isVague: false,
   hasPartial: false,
   unwrap({ bytes }, start, end, line) {

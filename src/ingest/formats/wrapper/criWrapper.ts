@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { colon, space } from '../../bytes/byteClass';
 import { bytesOf, startsWith } from '../../bytes/byteSearch';
 import { isoStampEnd } from '../syslog/syslogStamp';
@@ -13,7 +14,7 @@ const full = 0x46;
  */
 export const criWrapper: Wrapper = {
   id: 'cri',
-  name: 'Container log (CRI)',
+  name: l10n.t('Container log (CRI)'),
   isVague: false,
   hasPartial: true,
   unwrap({ bytes }, start, end, line) {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { space } from '../../bytes/byteClass';
 import { bytesOf, startsWith } from '../../bytes/byteSearch';
 import { isoStampEnd } from '../syslog/syslogStamp';
@@ -10,7 +11,7 @@ const closeBracket = 0x5d;
 /** What `kubectl logs --prefix` prints: `[pod/web-5c8/app] text`, with a time before the text if asked for. */
 export const kubectlPrefix: Wrapper = {
   id: 'kubectl-prefix',
-  name: 'kubectl logs with prefix',
+  name: l10n.t('kubectl logs with prefix'),
   isVague: false,
   hasPartial: false,
   unwrap({ bytes }, start, end, line) {
@@ -30,7 +31,7 @@ export const kubectlPrefix: Wrapper = {
 /** What `kubectl logs --timestamps` and `docker logs -t` print: a time before the text. */
 export const kubectlTimes: Wrapper = {
   id: 'kubectl-times',
-  name: 'Container output with times',
+  name: l10n.t('Container output with times'),
   isVague: true,
   hasPartial: false,
   unwrap({ bytes }, start, end, line) {

@@ -5,6 +5,7 @@ import { type LineFormat, type LineParser, lineFormat } from '../lineFormat';
 import { ThrownFields } from '../text/thrownFields';
 import { isTraceLine } from '../text/traceLine';
 import type { InnerText } from './innerText';
+import { messageLines } from './messageLines';
 
 /**
  * Lines of any text, each a message, but for the lines of a stack trace: these go on with the line above where that is of
@@ -13,7 +14,7 @@ import type { InnerText } from './innerText';
 export const streamMessages = (text: InnerText): LineFormat =>
   lineFormat({
     id: 'messages',
-    name: 'text',
+    name: messageLines.name,
     continues: true,
     parser: (fields) => new StreamMessages(fields, text),
   });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FieldNames } from '../../bytes/fieldNames';
 import { bestFormat, fitsOf } from '../bestFormat';
 import { jsonLines } from '../json/jsonLines';
@@ -33,7 +34,7 @@ export function wrapped(wrapper: Wrapper, formats: readonly LogFormat[]): LogFor
     reader: (fields, sink) => readerOf(wrapper, inside, fields, sink),
     settled(sample) {
       const found = insideOf(formats, unwrappedSample(wrapper, sample));
-      return withInside(found, `${wrapper.name}, ${found.name} inside`);
+      return withInside(found, l10n.t('{0}, {1} inside', wrapper.name, found.name));
     },
   });
   return withInside(messageLines, wrapper.name);

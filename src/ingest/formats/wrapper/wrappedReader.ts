@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Block } from '../../bytes/block';
 import { carriageReturn, newline } from '../../bytes/byteClass';
 import { LineLoss, tooLong } from '../lineLoss';
@@ -6,6 +7,8 @@ import type { InnerText } from './innerText';
 import { PartialLines } from './partialLines';
 import { Unwrapper } from './unwrapper';
 import { WrappedLine, type Wrapper } from './wrapper';
+
+const unprefixed = l10n.t('line without the prefix of a container');
 
 /**
  * Takes lines out of their wrapper and has them read by the reader of what is inside. Lines that wait for their end, or
@@ -68,7 +71,7 @@ export class WrappedReader implements RecordReader {
     if (source) this.partial.add(source, line, offset, lineNumber);
     else {
       this.rejected.push(offset);
-      this.sink.reject('line without the prefix of a container', lineNumber);
+      this.sink.reject(unprefixed, lineNumber);
     }
   }
 

@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, mkdtempSync, renameSync, truncateSync, writ
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { Reading } from '../../../../src/ingest/finishReading';
+import type { Reading } from '../../../../src/ingest/reading/finishReading';
 import type { RoleOverrides } from '../../../../src/model/roles';
 import { runs } from '../../../support/runs';
 import { logFolder, readFiles } from '../logFolder';

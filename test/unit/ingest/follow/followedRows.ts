@@ -1,6 +1,6 @@
 import { after } from 'node:test';
-import type { Reading } from '../../../../src/ingest/finishReading';
 import { FollowedLog, type Growth } from '../../../../src/ingest/follow/followedLog';
+import type { Reading } from '../../../../src/ingest/reading/finishReading';
 import type { Columns } from '../../../../src/model/columns';
 import type { RoleOverrides } from '../../../../src/model/roles';
 import type { Source } from '../../../../src/model/source';

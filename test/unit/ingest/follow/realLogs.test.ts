@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { appendFileSync, existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import type { Reading } from '../../../../src/ingest/finishReading';
+import type { Reading } from '../../../../src/ingest/reading/finishReading';
 import { logFolder } from '../logFolder';
 import { FollowedRows } from './followedRows';
 

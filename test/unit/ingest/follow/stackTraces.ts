@@ -2,14 +2,14 @@ import type { FieldNames } from '../../../../src/ingest/bytes/fieldNames';
 import { FieldNames as Names } from '../../../../src/ingest/bytes/fieldNames';
 import { LineCursor } from '../../../../src/ingest/bytes/lineCursor';
 import { EventStore } from '../../../../src/ingest/columns/eventStore';
-import { fillStore } from '../../../../src/ingest/fillStore';
-import { finishReading, type Reading } from '../../../../src/ingest/finishReading';
+import { findLogFiles } from '../../../../src/ingest/files/logFile';
 import { lineFormat } from '../../../../src/ingest/formats/lineFormat';
-import { findLogFiles } from '../../../../src/ingest/logFile';
-import { longestRecord } from '../../../../src/ingest/lookAtFile';
 import { rangesOf } from '../../../../src/ingest/ranges/cutRanges';
+import { fillStore } from '../../../../src/ingest/reading/fillStore';
+import { finishReading, type Reading } from '../../../../src/ingest/reading/finishReading';
 import { fieldPlan, planRoles } from '../../../../src/ingest/roles/planRoles';
 import { SampleStore } from '../../../../src/ingest/roles/sampleStore';
+import { longestRecord } from '../../../../src/ingest/sampling/lookAtFile';
 import type { RoleOverrides } from '../../../../src/model/roles';
 
 /** A small format of records that go on over lines: `time user device status`, then lines that begin with a blank. */

@@ -4,16 +4,16 @@ import fc from 'fast-check';
 import { FieldNames } from '../../../../src/ingest/bytes/fieldNames';
 import { EventStore } from '../../../../src/ingest/columns/eventStore';
 import type { FieldPlan } from '../../../../src/ingest/columns/fieldPlan';
-import { fillStore } from '../../../../src/ingest/fillStore';
+import { findLogFiles } from '../../../../src/ingest/files/logFile';
 import { jsonLines } from '../../../../src/ingest/formats/json/jsonLines';
 import { lineFormat } from '../../../../src/ingest/formats/lineFormat';
 import type { LogFormat } from '../../../../src/ingest/formats/logFormat';
 import { mixtureOf } from '../../../../src/ingest/formats/mixedFormat';
 import { delimited } from '../../../../src/ingest/formats/table/delimited';
-import { findLogFiles } from '../../../../src/ingest/logFile';
 import { rangesOf } from '../../../../src/ingest/ranges/cutRanges';
 import type { RangeRead } from '../../../../src/ingest/ranges/range';
 import { readSpan } from '../../../../src/ingest/ranges/readSpan';
+import { fillStore } from '../../../../src/ingest/reading/fillStore';
 import { runs } from '../../../support/runs';
 import { logFolder } from '../logFolder';
 

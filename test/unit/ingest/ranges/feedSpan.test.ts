@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { open } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { Feeder } from '../../../../src/ingest/feeder';
 import { feedSpan } from '../../../../src/ingest/ranges/feedSpan';
+import { Feeder } from '../../../../src/ingest/reading/feeder';
 import { logFolder } from '../logFolder';
 
 const { write } = logFolder();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { formatOf } from '../../../../src/ingest/detectFormat';
+import { formatOf } from '../../../../src/ingest/detection/detectFormat';
 import { formats } from '../../../../src/ingest/formats/formats';
 import { patternFormat } from '../../../../src/ingest/formats/pattern/patternFormat';
 import { isShared } from '../../../../src/ingest/ranges/isShared';

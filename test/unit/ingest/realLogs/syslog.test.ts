@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { detectFormat } from '../../../../src/ingest/detectFormat';
-import type { Reading } from '../../../../src/ingest/finishReading';
+import { detectFormat } from '../../../../src/ingest/detection/detectFormat';
+import type { Reading } from '../../../../src/ingest/reading/finishReading';
 import { dimensionOf, overriding, readFiles, valuesOf } from '../logFolder';
 import { recordsOf, sampleOf } from '../recordsOf';
 

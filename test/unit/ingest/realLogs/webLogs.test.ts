@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import type { Reading } from '../../../../src/ingest/finishReading';
+import type { Reading } from '../../../../src/ingest/reading/finishReading';
 import { dimensionOf, readFiles } from '../logFolder';
 
 const data = path.resolve('..', 'shared', 'data');

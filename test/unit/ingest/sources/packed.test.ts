@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
 import { describe, it } from 'node:test';
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
-import type { Reading } from '../../../../src/ingest/finishReading';
+import type { Reading } from '../../../../src/ingest/reading/finishReading';
 import { logFolder, valuesOf } from '../logFolder';
 import { bzip2OfTwoStreams, plainLog, zipOfTwoLogs, zstdOfTwoFrames } from './packedLogs';
 

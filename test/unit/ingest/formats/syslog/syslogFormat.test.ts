@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { detectFormat, formatOf } from '../../../../../src/ingest/detectFormat';
+import { detectFormat, formatOf } from '../../../../../src/ingest/detection/detectFormat';
 import { isShared } from '../../../../../src/ingest/ranges/isShared';
 import { logFolder } from '../../logFolder';
 import { recordsOf, sampleOf } from '../../recordsOf';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { detectFormat } from '../../../../../src/ingest/detectFormat';
+import { detectFormat } from '../../../../../src/ingest/detection/detectFormat';
 import { sampleOf } from '../../recordsOf';
 
 const clock = (i: number): string => `10:${String(10 + i).padStart(2, '0')}:00`;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { formatOf } from '../../../../../src/ingest/detectFormat';
+import { formatOf } from '../../../../../src/ingest/detection/detectFormat';
 import { plainText } from '../../../../../src/ingest/formats/text/plainText';
 import { textLog } from '../../../../../src/ingest/formats/text/textLog';
 import { dimensionOf, logFolder } from '../../logFolder';

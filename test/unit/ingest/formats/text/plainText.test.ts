@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { detectFormat } from '../../../../../src/ingest/detectFormat';
+import { detectFormat } from '../../../../../src/ingest/detection/detectFormat';
 import { formats } from '../../../../../src/ingest/formats/formats';
 import { plainText } from '../../../../../src/ingest/formats/text/plainText';
 import { recordsOf, sampleOf } from '../../recordsOf';

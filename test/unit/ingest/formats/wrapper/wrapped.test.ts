@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { newBlock } from '../../../../../src/ingest/bytes/block';
 import { FieldNames } from '../../../../../src/ingest/bytes/fieldNames';
-import { detectFormat, formatOf } from '../../../../../src/ingest/detectFormat';
+import { detectFormat, formatOf } from '../../../../../src/ingest/detection/detectFormat';
 import type { LogFormat, RecordReader } from '../../../../../src/ingest/formats/logFormat';
 import { runs } from '../../../../support/runs';
 import { recordsInPieces, valuesOf } from '../../recordsInPieces';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { detectFormat } from '../../../../../src/ingest/detectFormat';
+import { detectFormat } from '../../../../../src/ingest/detection/detectFormat';
 import { criWrapper } from '../../../../../src/ingest/formats/wrapper/criWrapper';
 import { dockerWrapper } from '../../../../../src/ingest/formats/wrapper/dockerWrapper';
 import { wrapperShare } from '../../../../../src/ingest/formats/wrapper/wrapperShare';
