@@ -40,6 +40,7 @@ function placed({ kind, days, segment, users }: Found, found: Findings): string 
   if (!days) return what;
   const [first, last] = [dayWords(found, days.from), dayWords(found, days.to - 1)];
   const isToEnd = days.to >= found.events.calendar.days;
-  if (first === last) return l10n.t('{0} on {1}', what, first);
+  if (first === last)
+    return l10n.t({ message: '{0} on {1}', args: [what, first], comment: ['a fault of a log, and its day'] });
   return isToEnd ? l10n.t('{0} from {1} on', what, first) : l10n.t('{0} from {1} to {2}', what, first, last);
 }
