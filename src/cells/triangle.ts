@@ -6,14 +6,13 @@ import { wilson } from '../measures/wilson';
 import { baselineWords, otherSide } from '../model/baseline';
 import { clip, type DayRange } from '../model/calendar';
 import { type Compared, type Comparison, comparedPeriod, withPeriod } from '../model/comparison';
-import { counted } from '../model/counted';
-import { formatValue } from '../model/format';
 import { type Grain, isoUnit } from '../model/grain';
 import type { PartId } from '../model/query';
 import { periodOf } from '../model/selection';
 import type { Cell, CellContext } from './cell';
 import { type ComparedKpis, comparedKpis } from './comparedKpis';
 import { toldValue } from './toldValue';
+import { triangleWords } from './triangleWords';
 
 export interface TriangleParams {
   /** With what the period of the selection is compared; with nothing where missing. */
@@ -172,19 +171,7 @@ export const triangle: Cell<TriangleParams, TriangleAnswer> = {
     };
   },
 
-  words({ measures, period }, locale) {
-    const text = (id: KpiId): string => formatValue(measures[id], measureOf(id).format, locale);
-    return [
-      l10n.t('Reach: {0} {1}.', text('mau'), period.windowLabel),
-      habitWords(text('stickiness'), text('dau'), period.grain),
-      l10n.t(
-        'Quality: {0} errors, {1} of {2} impacted.',
-        text('error_rate'),
-        text('impacted_users'),
-        counted.users(measures.users, locale),
-      ),
-    ].join(' ');
-  },
+  words: triangleWords,
 };
 
 function besideKpis(now: Parts, before: Parts, days: DayRange, { log, selection }: CellContext): BesideKpis | null {
@@ -203,9 +190,3 @@ export const per: Readonly<Record<Grain, string>> = {
   hour: l10n.t({ message: 'an hour', comment: ['of a number: 300 users an hour'] }),
   minute: l10n.t({ message: 'a minute', comment: ['of a number: 300 users a minute'] }),
 };
-
-function habitWords(stickiness: string, users: string, grain: Grain): string {
-  if (grain === 'day') return l10n.t('Habit: {0} stickiness, {1} users a day.', stickiness, users);
-  if (grain === 'hour') return l10n.t('Habit: {0} stickiness, {1} users an hour.', stickiness, users);
-  return l10n.t('Habit: {0} stickiness, {1} users a minute.', stickiness, users);
-}
