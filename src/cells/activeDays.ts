@@ -1,11 +1,12 @@
+import * as l10n from '@vscode/l10n';
 import { lookBackDays } from '../measures/tells';
 import { clip } from '../model/calendar';
+import { countedUnits } from '../model/counted';
 import { formatValue } from '../model/format';
 import { type Grain, isoUnit } from '../model/grain';
-import { plural } from '../model/plural';
 import { periodOf } from '../model/selection';
 import type { Cell, CellContext } from './cell';
-import { missingUsers, type Span } from './comingBack';
+import { missingUsers, noFullUnit, type Span } from './comingBack';
 
 /** How many days users are active: the histogram known as L30, which the stickiness ratio has no room for. */
 export interface ActiveDaysAnswer extends Span {
@@ -31,7 +32,7 @@ export interface ActiveDaysAnswer extends Span {
 
 /** How many of the last days users were active on. The window looks back before the period, as that of MAU does. */
 export const activeDays: Cell<Record<never, never>, ActiveDaysAnswer> = {
-  title: 'Active days',
+  title: l10n.t('Active days'),
 
   queries(_params, context) {
     const { from, to } = windowOf(context);
@@ -61,19 +62,39 @@ export const activeDays: Cell<Record<never, never>, ActiveDaysAnswer> = {
       mean: share(sum(users.map((n, k) => n * k))),
       halfShare: share(atLeast[Math.max(1, Math.ceil((to - from) / 2))]),
       dailyShare: share(atLeast[to - from]),
-      missing: missingUsers(context) ?? (to === from ? `The period has no full ${grain}: choose a longer one.` : null),
+      missing: missingUsers(context) ?? (to === from ? noFullUnit[grain] : null),
     };
   },
 
   words({ missing, grain, windowDays, to, active, mean, halfShare }, locale) {
     if (missing !== null) return missing;
-    const count = (n: number): string => formatValue(n, { kind: 'count' }, locale);
-    return (
-      `In the ${count(windowDays)} ${plural(windowDays, grain)} to before ${to} ${count(active)} ${plural(active, 'user was', 'users were')} active, ` +
-      `on ${formatValue(mean, { kind: 'mean', digits: 1 }, locale)} ${grain}s on average; ` +
-      `${formatValue(halfShare, { kind: 'percent', digits: 1 }, locale)} of them on half of the ${grain}s or more.`
+    const users =
+      active === 1
+        ? l10n.t('1 user was active')
+        : l10n.t('{0} users were active', formatValue(active, { kind: 'count' }, locale));
+    return activeWords[grain](
+      countedUnits(windowDays, grain, locale),
+      to,
+      users,
+      formatValue(mean, { kind: 'mean', digits: 1 }, locale),
+      formatValue(halfShare, { kind: 'percent', digits: 1 }, locale),
     );
   },
+};
+
+const activeWords: Readonly<Record<Grain, (...words: [string, string, string, string, string]) => string>> = {
+  day: (...words) =>
+    l10n.t('In the {0} to before {1} {2}, on {3} days on average; {4} of them on half of the days or more.', ...words),
+  hour: (...words) =>
+    l10n.t(
+      'In the {0} to before {1} {2}, on {3} hours on average; {4} of them on half of the hours or more.',
+      ...words,
+    ),
+  minute: (...words) =>
+    l10n.t(
+      'In the {0} to before {1} {2}, on {3} minutes on average; {4} of them on half of the minutes or more.',
+      ...words,
+    ),
 };
 
 function windowOf({ log, selection }: CellContext): { from: number; to: number } {

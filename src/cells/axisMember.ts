@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Dimension } from '../model/events';
 import { findDimension } from '../model/findDimension';
 import { memberLabel } from '../model/format';
@@ -15,7 +16,7 @@ export function axisMembers(dimension: Dimension, top: number | undefined): read
   const size = axisSize(dimension.members.length, top);
   const rest = dimension.members.length - (size - 1);
   return Array.from({ length: size }, (_, i): AxisMember => {
-    if (i === top && rest > 1) return { kind: 'other', members: rest, label: `(other: ${rest})` };
+    if (i === top && rest > 1) return { kind: 'other', members: rest, label: l10n.t('(other: {0})', rest) };
     const key = dimension.members[i] ?? null;
     return { kind: 'member', key, label: memberLabel(key) };
   });

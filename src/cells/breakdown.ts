@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { partsAt } from '../measures/finish';
 import { formatValue } from '../model/format';
 import { seenBy } from '../model/selection';
@@ -28,7 +29,7 @@ export interface BreakdownAnswer {
 }
 
 export const breakdown: Cell<BreakdownParams, BreakdownAnswer> = {
-  title: 'Impacted users',
+  title: l10n.t('Impacted users'),
 
   queries({ dimension, top }, { log, selection }) {
     const { name } = dimensionOf(log, dimension);
@@ -65,9 +66,21 @@ export const breakdown: Cell<BreakdownParams, BreakdownAnswer> = {
       (a, b) => ((b.impacted_users ?? b.events) > (a?.impacted_users ?? a?.events ?? -1) ? b : a),
       members[0],
     );
-    if (!most) return `${field} has no members.`;
+    if (!most) return l10n.t('{0} has no members.', field);
     if (most.impacted_users === null)
-      return `${field}: ${most.member.label} has the most events, ${count(most.events)} of ${count(total.events)}.`;
-    return `${field}: ${most.member.label} has the most impacted users, ${count(most.impacted_users)} of ${count(total.impacted_users)}.`;
+      return l10n.t(
+        '{0}: {1} has the most events, {2} of {3}.',
+        field,
+        most.member.label,
+        count(most.events),
+        count(total.events),
+      );
+    return l10n.t(
+      '{0}: {1} has the most impacted users, {2} of {3}.',
+      field,
+      most.member.label,
+      count(most.impacted_users),
+      count(total.impacted_users),
+    );
   },
 };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { measureOf } from '../measures/catalogue';
 import { lookBackDays, toldFrom } from '../measures/tells';
 import { type Calendar, clip } from '../model/calendar';
@@ -62,12 +63,23 @@ export function comingBack(context: CellContext, intervals: ReturnType<typeof in
 
 /** Why nothing can be said of users, with the remedy; `null` where it can. */
 export const missingUsers = ({ log }: Pick<CellContext, 'log'>): string | null =>
-  log.inference.roles.user.length > 0 ? null : 'No field tells users apart: Edit Fields… lets you choose one.';
+  log.inference.roles.user.length > 0 ? null : l10n.t('No field tells users apart: Edit Fields… lets you choose one.');
 
 const missingIntervals = ({ days, count }: ReturnType<typeof intervalsFor>, grain: Grain): string | null => {
   if (count > 0) return null;
-  if (days === 1) return `The period has no full ${grain}: choose a longer one.`;
-  return `The period has no ${days} full ${grain}s in a row: choose a longer one, or shorter intervals.`;
+  if (days === 1) return noFullUnit[grain];
+  if (grain === 'day')
+    return l10n.t('The period has no {0} full days in a row: choose a longer one, or shorter intervals.', days);
+  if (grain === 'hour')
+    return l10n.t('The period has no {0} full hours in a row: choose a longer one, or shorter intervals.', days);
+  return l10n.t('The period has no {0} full minutes in a row: choose a longer one, or shorter intervals.', days);
+};
+
+/** Why nothing can be said of a period without a full day. */
+export const noFullUnit: Readonly<Record<Grain, string>> = {
+  day: l10n.t('The period has no full day: choose a longer one.'),
+  hour: l10n.t('The period has no full hour: choose a longer one.'),
+  minute: l10n.t('The period has no full minute: choose a longer one.'),
 };
 
 /** The days of each interval. */

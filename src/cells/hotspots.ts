@@ -1,7 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { partsAt } from '../measures/finish';
-import { formatValue } from '../model/format';
+import { counted } from '../model/counted';
 import type { HotspotQuestion } from '../model/hotspot';
-import { plural } from '../model/plural';
 import type { Clause, Selection } from '../model/selection';
 import type { Cell } from './cell';
 
@@ -22,7 +22,7 @@ export interface HotspotsAnswer {
 
 /** The segments with more errors than the rest, or than before, of all that dimensions and their members make. */
 export const hotspots: Cell<HotspotsParams, HotspotsAnswer> = {
-  title: 'Hotspots',
+  title: l10n.t('Hotspots'),
 
   queries(_, { selection }) {
     return [{ parts: ['events', 'errors'], by: [], clauses: searchedClauses(selection) }];
@@ -35,10 +35,10 @@ export const hotspots: Cell<HotspotsParams, HotspotsAnswer> = {
   },
 
   words({ question, events, errors }, locale) {
-    const count = (n: number): string => formatValue(n, { kind: 'count' }, locale);
-    const searched = `${count(events)} ${plural(events, 'event')} with ${count(errors)} ${plural(errors, 'error')}`;
-    const than = question === 'level' ? 'the rest' : 'before';
-    return `Searched for segments with more errors than ${than}: ${searched}.`;
+    const [all, failed] = [counted.events(events, locale), counted.errors(errors, locale)];
+    return question === 'level'
+      ? l10n.t('Searched for segments with more errors than the rest: {0} with {1}.', all, failed)
+      : l10n.t('Searched for segments with more errors than before: {0} with {1}.', all, failed);
   },
 };
 

@@ -1,9 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import { measureOf } from '../measures/catalogue';
 import { fewEvents } from '../measures/fewEvents';
 import { finish, type Parts, partsAt } from '../measures/finish';
 import { formatValue, memberLabel } from '../model/format';
 import type { LogInfo } from '../model/logInfo';
 import { type Key, seenBy, selectedMembers } from '../model/selection';
+import { inSentence } from '../model/textLocale';
 import type { Cell, CellContext } from './cell';
 import { isKnown } from './isKnown';
 import { type SegmentStats, segmentParts, segmentStats } from './segmentStats';
@@ -57,7 +59,7 @@ export interface LeaderboardsAnswer {
 
 /** A short board for every dimension. */
 export const leaderboards: Cell<LeaderboardsParams, LeaderboardsAnswer> = {
-  title: 'Leaderboards',
+  title: l10n.t('Leaderboards'),
 
   queries({ measure }, { log, selection }) {
     if (!leaderMeasures.includes(measure))
@@ -93,12 +95,12 @@ export const leaderboards: Cell<LeaderboardsParams, LeaderboardsAnswer> = {
   },
 
   words({ measure, boards }, locale) {
-    if (boards.length === 0) return 'The log has no dimensions.';
+    if (boards.length === 0) return l10n.t('The log has no dimensions.');
     const { label, format } = measureOf(measure);
     const leaders = boards.map(({ field, rows: [first] }) =>
-      first ? `${field} ${first.label} (${formatValue(first[measure], format, locale)})` : `${field} none`,
+      first ? `${field} ${first.label} (${formatValue(first[measure], format, locale)})` : l10n.t('{0} none', field),
     );
-    return `First by ${label.toLowerCase()}: ${leaders.join('; ')}.`;
+    return l10n.t('First by {0}: {1}.', inSentence(label), leaders.join('; '));
   },
 };
 

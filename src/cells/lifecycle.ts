@@ -1,10 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import { measureOf } from '../measures/catalogue';
 import { finish, type Parts, partsAt } from '../measures/finish';
 import type { MeasureId } from '../measures/measure';
 import { tells } from '../measures/tells';
+import { counted } from '../model/counted';
 import { formatValue } from '../model/format';
 import type { Grain } from '../model/grain';
-import { plural } from '../model/plural';
 import type { PartId } from '../model/query';
 import type { Cell } from './cell';
 import { type ComingBack, type ComingBackParams, comingBack, intervalsFor, type Span, spansOf } from './comingBack';
@@ -41,7 +42,7 @@ const parts: readonly PartId[] = ['users', 'new_users', 'retained_users', 'resur
 
 /** Who came, stayed, came back and left, interval by interval. */
 export const lifecycle: Cell<ComingBackParams, LifecycleAnswer> = {
-  title: 'Lifecycle',
+  title: l10n.t('Lifecycle'),
 
   queries(params, context) {
     const intervals = intervalsFor(context, params);
@@ -79,21 +80,52 @@ export const lifecycle: Cell<ComingBackParams, LifecycleAnswer> = {
     const last = intervals.at(-1);
     if (missing !== null || !last) return missing ?? '';
     const text = (n: number | null): string => formatValue(n, { kind: 'count' }, locale);
-    const length = days === 1 ? grain : `${days} ${plural(days, grain)}`;
-    return (
-      `The last ${length}, ${last.from} to before ${last.to}: ${text(last.users)} ${plural(last.users, 'user')}, ${text(last.new_users)} new, ` +
-      `${text(last.retained_users)} retained, ${text(last.resurrected_users)} resurrected; ${text(last.dormant_users)} dormant. ` +
-      `Quick ratio over all intervals: ${formatValue(quick_ratio, quickRatio.format, locale)}. ${censoredWords(knownFrom)}${isSegment ? segmentWords : ''}`
+    const came = l10n.t(
+      '{0}, {1} to before {2}: {3}, {4} new, {5} retained, {6} resurrected; {7} dormant.',
+      lastWords(days, grain),
+      last.from,
+      last.to,
+      counted.users(last.users, locale),
+      text(last.new_users),
+      text(last.retained_users),
+      text(last.resurrected_users),
+      text(last.dormant_users),
     );
+    const ratio = l10n.t('Quick ratio over all intervals: {0}.', formatValue(quick_ratio, quickRatio.format, locale));
+    return withSegment([came, ratio, censoredWords(knownFrom)].join(' '), isSegment);
   },
 };
+
+function lastWords(days: number, grain: Grain): string {
+  if (grain === 'day') return days === 1 ? l10n.t('The last day') : l10n.t('The last {0} days', days);
+  if (grain === 'hour') return days === 1 ? l10n.t('The last hour') : l10n.t('The last {0} hours', days);
+  return days === 1 ? l10n.t('The last minute') : l10n.t('The last {0} minutes', days);
+}
 
 const quickRatio = measureOf('quick_ratio');
 
 /** What is to be said of the beginning of a log wherever users are called new. */
 export const censoredWords = (knownFrom: string): string =>
-  `Who is new is told from ${knownFrom} on: before, everyone looks new in a log.`;
+  l10n.t('Who is new is told from {0} on: before, everyone looks new in a log.', knownFrom);
 /** What stands in the place of figures where the log is too short to have a user who is known to be new. */
-export const missingNew = (knownFrom: string, grain: Grain): string =>
-  `No user of the period is known to be new: before ${knownFrom} everyone looks new in this log. Open a longer one, or count by shorter intervals than ${grain === 'day' ? 'these' : `these of ${grain}s`}.`;
-export const segmentWords = ' Users are new to, and away from, the segment that is selected.';
+export function missingNew(knownFrom: string, grain: Grain): string {
+  if (grain === 'day')
+    return l10n.t(
+      'No user of the period is known to be new: before {0} everyone looks new in this log. Open a longer one, or count by shorter intervals than these.',
+      knownFrom,
+    );
+  if (grain === 'hour')
+    return l10n.t(
+      'No user of the period is known to be new: before {0} everyone looks new in this log. Open a longer one, or count by shorter intervals than these of hours.',
+      knownFrom,
+    );
+  return l10n.t(
+    'No user of the period is known to be new: before {0} everyone looks new in this log. Open a longer one, or count by shorter intervals than these of minutes.',
+    knownFrom,
+  );
+}
+
+/** What is to be said of users where a segment is selected, behind other sentences. */
+export const segmentWords = ` ${l10n.t('Users are new to, and away from, the segment that is selected.')}`;
+
+export const withSegment = (words: string, isSegment: boolean): string => (isSegment ? words + segmentWords : words);

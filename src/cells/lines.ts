@@ -1,7 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { partsAt } from '../measures/finish';
-import { formatValue } from '../model/format';
+import { counted } from '../model/counted';
 import type { LineOrder, LinePlace } from '../model/logLines';
-import { plural } from '../model/plural';
 import { type Clause, type PointsClause, seenBy } from '../model/selection';
 import { dimensionOf } from './axisMember';
 import type { Cell, CellContext } from './cell';
@@ -24,7 +24,7 @@ export interface LinesAnswer {
 
 /** The log's own lines behind the numbers of the selection, or of one segment of it. */
 export const lines: Cell<LinesParams, LinesAnswer> = {
-  title: 'Lines',
+  title: l10n.t({ message: 'Lines', comment: ['the title of a cell: the lines of a log'] }),
 
   queries(params, context) {
     return [{ parts: [countedPart(params, context.log)], by: [], clauses: linesClauses(params, context) }];
@@ -38,8 +38,8 @@ export const lines: Cell<LinesParams, LinesAnswer> = {
   },
 
   words({ total, errorsOnly, segment }, locale) {
-    const what = plural(total, errorsOnly ? 'error' : 'event');
-    return `${formatValue(total, { kind: 'count' }, locale)} ${what} in the ${segment ? 'segment' : 'selection'}.`;
+    const what = errorsOnly ? counted.errors(total, locale) : counted.events(total, locale);
+    return segment ? l10n.t('{0} in the segment.', what) : l10n.t('{0} in the selection.', what);
   },
 };
 

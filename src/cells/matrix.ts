@@ -1,8 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import { measureOf } from '../measures/catalogue';
 import { compareWithRest, type RestComparison } from '../measures/compareWithRest';
 import { type Parts, partsAt } from '../measures/finish';
 import { formatValue } from '../model/format';
-import { plural } from '../model/plural';
 import { seenBy } from '../model/selection';
 import { type AxisMember, axisMembers, dimensionOf } from './axisMember';
 import type { Cell } from './cell';
@@ -54,7 +54,7 @@ export interface MatrixAnswer {
 }
 
 export const matrix: Cell<MatrixParams, MatrixAnswer> = {
-  title: 'Error matrix',
+  title: l10n.t('Error matrix'),
 
   queries({ rows, cols, top }, { log, selection }) {
     const row = dimensionOf(log, rows).name;
@@ -98,10 +98,12 @@ export const matrix: Cell<MatrixParams, MatrixAnswer> = {
   words({ cells, rows, cols }, locale) {
     const named = cells.filter(({ row, col }) => rows[row]?.kind === 'member' && cols[col]?.kind === 'member');
     const worst = named.reduce((a, b) => ((b.errors ?? 0) > (a?.errors ?? 0) ? b : a), named[0]);
-    if (!worst?.errors) return 'No errors in the selection.';
+    if (!worst?.errors) return l10n.t('No errors in the selection.');
     const share = formatValue(worst.error_share, { kind: 'percent', digits: 2 }, locale);
     const rate = formatValue(worst.error_rate, { kind: 'percent', digits: 2 }, locale);
-    return `${rows[worst.row]?.label} × ${cols[worst.col]?.label} has the most errors: ${share} of all, at a rate of ${rate}.${markedWords(cells)}`;
+    const place = `${rows[worst.row]?.label} × ${cols[worst.col]?.label}`;
+    const most = l10n.t('{0} has the most errors: {1} of all, at a rate of {2}.', place, share, rate);
+    return [most, ...markedWords(cells)].join(' ');
   },
 };
 
@@ -109,8 +111,12 @@ const notCompared: RestComparison = { rest_rate: null, q_value: null, differs: n
 
 const errorCounts = (parts: Parts) => ({ events: parts('events'), errors: parts('errors') });
 
-function markedWords(cells: readonly RestComparison[]): string {
+function markedWords(cells: readonly RestComparison[]): readonly string[] {
   const higher = cells.filter(({ differs }) => differs === 'higher').length;
-  if (higher === 0) return '';
-  return ` ${higher} ${plural(higher, 'cell has', 'cells have')} a higher error rate than the rest, beyond chance.`;
+  if (higher === 0) return [];
+  return [
+    higher === 1
+      ? l10n.t('1 cell has a higher error rate than the rest, beyond chance.')
+      : l10n.t('{0} cells have a higher error rate than the rest, beyond chance.', higher),
+  ];
 }

@@ -1,11 +1,12 @@
+import * as l10n from '@vscode/l10n';
 import { measureOf } from '../measures/catalogue';
 import { tells } from '../measures/tells';
 import { formatValue } from '../model/format';
-import { plural } from '../model/plural';
+import type { Grain } from '../model/grain';
 import type { ResultTable } from '../model/query';
 import type { Cell } from './cell';
 import { type ComingBack, type ComingBackParams, comingBack, intervalsFor, type Span, spansOf } from './comingBack';
-import { censoredWords, missingNew, segmentWords } from './lifecycle';
+import { censoredWords, missingNew, withSegment } from './lifecycle';
 
 /** Users of a cohort so many intervals after its own. `null`: those intervals have not gone by yet. */
 export interface Retained {
@@ -39,7 +40,7 @@ export interface RetentionParams extends ComingBackParams {
 
 /** Who comes back how long after: cohorts by the interval of their first activity. */
 export const retention: Cell<RetentionParams, RetentionAnswer> = {
-  title: 'Retention',
+  title: l10n.t('Retention'),
 
   queries(params, context) {
     const intervals = intervalsFor(context, params);
@@ -82,14 +83,28 @@ export const retention: Cell<RetentionParams, RetentionAnswer> = {
     const told = cohorts.filter(({ censored }) => !censored).reduce((sum, { users }) => sum + users, 0);
     const percent = (rate: number | null | undefined): string =>
       formatValue(rate ?? null, { kind: 'percent', digits: 1 }, locale);
-    const next = days === 1 ? `on the next ${grain}` : `in the next ${days} ${plural(days, grain)}`;
-    if (told === 0) return `${missingNew(knownFrom, grain)}${isSegment ? segmentWords : ''}`;
-    return (
-      `Of ${formatValue(told, { kind: 'count' }, locale)} new ${plural(told, 'user')} ${percent(mean[1]?.rate)} came back ${next}, ` +
-      `${percent(mean[1]?.unbounded_rate)} then or later. ${censoredWords(knownFrom)}${isSegment ? segmentWords : ''}`
-    );
+    if (told === 0) return withSegment(missingNew(knownFrom, grain), isSegment);
+    const [rate, unbounded] = [percent(mean[1]?.rate), percent(mean[1]?.unbounded_rate)];
+    const next = nextWords(days, grain);
+    const came =
+      told === 1
+        ? l10n.t('Of 1 new user {0} came back {1}, {2} then or later.', rate, next, unbounded)
+        : l10n.t(
+            'Of {0} new users {1} came back {2}, {3} then or later.',
+            formatValue(told, { kind: 'count' }, locale),
+            rate,
+            next,
+            unbounded,
+          );
+    return withSegment(`${came} ${censoredWords(knownFrom)}`, isSegment);
   },
 };
+
+function nextWords(days: number, grain: Grain): string {
+  if (grain === 'day') return days === 1 ? l10n.t('on the next day') : l10n.t('in the next {0} days', days);
+  if (grain === 'hour') return days === 1 ? l10n.t('on the next hour') : l10n.t('in the next {0} hours', days);
+  return days === 1 ? l10n.t('on the next minute') : l10n.t('in the next {0} minutes', days);
+}
 
 const notYet: Retained = { users: null, rate: null, unbounded_users: null, unbounded_rate: null };
 

@@ -1,7 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import { catalogue, measureOf } from '../measures/catalogue';
 import { isCrossed, isRelative, type MeasureId, partsOf } from '../measures/measure';
 import { measureSql } from '../measures/sql/measureSql';
-import type { Query } from '../model/query';
+import type { Axis, Query } from '../model/query';
 import { cellOf } from './ask';
 import type { CellContext, CellSpec } from './cell';
 import { isKnown } from './isKnown';
@@ -20,7 +21,7 @@ export function cellStatements(spec: CellSpec, context: CellContext): readonly C
   return queries(spec.params as never, context).map((query) => {
     const measures = measuresOf(query, context);
     return {
-      title: `${title}${grouping(query)}`,
+      title: titleOf(title, query),
       measures: measures.map(({ id }) => id),
       text: measureSql(measures, query.by, query.clauses, context.log, query.outside),
     };
@@ -38,8 +39,8 @@ export function sqlOfCells(cells: readonly CellSpec[], context: CellContext): st
 /** The statement behind one measure of the selection, with a comment that says which. */
 export function sqlOfMeasure(id: MeasureId, { log, selection }: CellContext): string {
   const measure = measureOf(id);
-  const filter = selection.clauses.length > 0 ? ', of the selection' : '';
-  return `/* ${measure.label}${filter} */\n${measureSql([measure], [], selection.clauses, log)};\n`;
+  const title = selection.clauses.length > 0 ? l10n.t('{0}, of the selection', measure.label) : measure.label;
+  return `/* ${title} */\n${measureSql([measure], [], selection.clauses, log)};\n`;
 }
 
 function measuresOf(query: Query, { log }: CellContext) {
@@ -54,7 +55,18 @@ function measuresOf(query: Query, { log }: CellContext) {
   );
 }
 
-const grouping = ({ by, clauses, outside }: Query): string => {
-  const axes = by.map((axis) => (axis.kind === 'dimension' ? axis.name : axis.kind.replace('_', ' '))).join(' × ');
-  return `${axes ? `, by ${axes}` : ''}${outside ? ', of the rest' : clauses.length > 0 ? ', of the selection' : ''}`;
+function titleOf(title: string, { by, clauses, outside }: Query): string {
+  const axes = by.map((axis) => (axis.kind === 'dimension' ? axis.name : axisNames[axis.kind]));
+  const grouped = axes.length > 0 ? l10n.t('{0}, by {1}', title, axes.join(' × ')) : title;
+  if (outside) return l10n.t('{0}, of the rest', grouped);
+  return clauses.length > 0 ? l10n.t('{0}, of the selection', grouped) : grouped;
+}
+
+const axisNames: Readonly<Record<Exclude<Axis['kind'], 'dimension'>, string>> = {
+  day: l10n.t('day'),
+  interval: l10n.t('interval'),
+  first_interval: l10n.t('first interval'),
+  last_interval: l10n.t('last interval'),
+  active_days: l10n.t('active days'),
+  errors_inside: l10n.t('errors inside'),
 };

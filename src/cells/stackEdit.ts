@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { cellOf } from './ask';
 import type { CellContext, CellSpec, StackKind } from './cell';
 import { defaultStack } from './defaultStack';
@@ -42,17 +43,21 @@ export function arranged(cells: readonly CellSpec[], change: StackEdit, context:
 
 function newCell(kind: StackKind, { log }: CellContext): CellSpec {
   const known = Object.hasOwn(stackKinds, kind) ? stackKinds[kind] : null;
-  if (!known) throw new Error(`unknown kind of cell "${kind}"`);
+  if (!known) throw new Error(l10n.t('unknown kind of cell "{0}"', kind));
   const { title, dimensions, fresh } = known;
   if (log.dimensions.length < dimensions) {
-    throw new Error(`${title} needs ${dimensions} dimensions, and the log has ${log.dimensions.length}`);
+    throw new Error(
+      dimensions === 1
+        ? l10n.t('{0} needs 1 dimension, and the log has none', title)
+        : l10n.t('{0} needs {1} dimensions, and the log has {2}', title, dimensions, log.dimensions.length),
+    );
   }
   return { id: kind, kind, params: fresh(log) } as CellSpec;
 }
 
 function withCell(cells: readonly CellSpec[], cell: CellSpec, at: number, context: CellContext): readonly CellSpec[] {
-  if (cells.length >= mostCells) throw new Error(`a stack has ${mostCells} cells at most; remove one first`);
-  if (!fits(cell, context)) throw new Error(`the ${cell.kind} cell does not fit the log`);
+  if (cells.length >= mostCells) throw new Error(l10n.t('a stack has {0} cells at most; remove one first', mostCells));
+  if (!fits(cell, context)) throw new Error(l10n.t('the {0} cell does not fit the log', cell.kind));
   return cells.toSpliced(at, 0, { ...cell, id: freeId(cell.id, cells) });
 }
 
@@ -66,7 +71,7 @@ function freeId(id: string, cells: readonly CellSpec[]): string {
 
 function placeOf(cells: readonly CellSpec[], id: string): number {
   const at = cells.findIndex((cell) => cell.id === id);
-  if (at < 0) throw new Error(`there is no cell "${id}"`);
+  if (at < 0) throw new Error(l10n.t('there is no cell "{0}"', id));
   return at;
 }
 

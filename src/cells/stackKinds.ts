@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { hotspotQuestions } from '../model/hotspot';
 import type { JsonPlace } from '../model/jsonPlace';
 import type { LogInfo } from '../model/logInfo';
@@ -24,8 +25,8 @@ interface StackKindOf<Params> {
 /** Every kind that has a place in a stack, in the order in which they are offered. */
 export const stackKinds: { readonly [K in StackKind]: StackKindOf<CellKinds[K]['params']> } = {
   triangle: {
-    title: 'Golden triangle',
-    asks: 'Reach, habit and quality of the selection',
+    title: l10n.t('Golden triangle'),
+    asks: l10n.t('Reach, habit and quality of the selection'),
     dimensions: 0,
     fresh: () => ({ comparison: { kind: 'previous' } }),
     read: (params) => {
@@ -36,22 +37,22 @@ export const stackKinds: { readonly [K in StackKind]: StackKindOf<CellKinds[K]['
     },
   },
   verdict: {
-    title: 'Verdict',
-    asks: 'Technical or behavioural: why users leave, how sure that is, and what speaks against it',
+    title: l10n.t('Verdict'),
+    asks: l10n.t('Technical or behavioural: why users leave, how sure that is, and what speaks against it'),
     dimensions: 0,
     fresh: () => ({}),
     read: () => ({}),
   },
   trend: {
-    title: 'Trend',
-    asks: 'One measure day by day, and a period to pick',
+    title: l10n.t('Trend'),
+    asks: l10n.t('One measure day by day, and a period to pick'),
     dimensions: 0,
     fresh: (log) => ({ measure: trendMeasureFor(log) }),
     read: (params) => ({ measure: params.at('measure').oneOf(trendMeasures) }),
   },
   matrix: {
-    title: 'Error matrix',
-    asks: 'Two dimensions crossed: where the errors are',
+    title: l10n.t('Error matrix'),
+    asks: l10n.t('Two dimensions crossed: where the errors are'),
     dimensions: 2,
     fresh: (log) => {
       const [rows = '', cols = ''] = log.dimensions.map(({ name }) => name);
@@ -65,15 +66,15 @@ export const stackKinds: { readonly [K in StackKind]: StackKindOf<CellKinds[K]['
     }),
   },
   breakdown: {
-    title: 'Impacted users',
-    asks: 'One dimension, member by member: who was hit',
+    title: l10n.t('Impacted users'),
+    asks: l10n.t('One dimension, member by member: who was hit'),
     dimensions: 1,
     fresh: (log) => usual('breakdown', log) ?? { dimension: log.dimensions[0]?.name ?? '', top },
     read: (params) => ({ dimension: params.at('dimension').text(), ...readTop(params) }),
   },
   leaderboards: {
-    title: 'Leaderboards',
-    asks: 'The first members of every dimension, side by side',
+    title: l10n.t('Leaderboards'),
+    asks: l10n.t('The first members of every dimension, side by side'),
     dimensions: 1,
     fresh: (log) => ({ measure: leaderMeasureFor(log) }),
     read: (params) => ({
@@ -82,15 +83,15 @@ export const stackKinds: { readonly [K in StackKind]: StackKindOf<CellKinds[K]['
     }),
   },
   whatIf: {
-    title: 'What if',
-    asks: 'What is gained if a segment were like the rest',
+    title: l10n.t('What if'),
+    asks: l10n.t('What is gained if a segment were like the rest'),
     dimensions: 1,
     fresh: () => ({ segment: null }),
     read: () => ({ segment: null }),
   },
   hotspots: {
-    title: 'Hotspots',
-    asks: 'Which segments have more errors than the rest, or than before, and since when',
+    title: l10n.t('Hotspots'),
+    asks: l10n.t('Which segments have more errors than the rest, or than before, and since when'),
     dimensions: 1,
     fresh: () => ({}),
     read: (params) => {
@@ -99,8 +100,8 @@ export const stackKinds: { readonly [K in StackKind]: StackKindOf<CellKinds[K]['
     },
   },
   lines: {
-    title: 'Lines',
-    asks: "The log's own lines behind the numbers",
+    title: l10n.t({ message: 'Lines', comment: ['the title of a cell: the lines of a log'] }),
+    asks: l10n.t("The log's own lines behind the numbers"),
     dimensions: 0,
     fresh: () => ({ order: 'newest', segment: null }),
     read: (params) => {
@@ -113,22 +114,22 @@ export const stackKinds: { readonly [K in StackKind]: StackKindOf<CellKinds[K]['
     },
   },
   lifecycle: {
-    title: 'Lifecycle',
-    asks: 'Who came, stayed, came back and left',
+    title: l10n.t('Lifecycle'),
+    asks: l10n.t('Who came, stayed, came back and left'),
     dimensions: 0,
     fresh: () => ({}),
     read: (params) => readDays(params),
   },
   retention: {
-    title: 'Retention',
-    asks: 'Who comes back how long after, by cohort',
+    title: l10n.t('Retention'),
+    asks: l10n.t('Who comes back how long after, by cohort'),
     dimensions: 0,
     fresh: () => ({}),
     read: (params) => ({ ...readDays(params), ...(params.maybe('unbounded')?.isTrue() ? { unbounded: true } : {}) }),
   },
   activeDays: {
-    title: 'Active days',
-    asks: 'On how many days users are active',
+    title: l10n.t('Active days'),
+    asks: l10n.t('On how many days users are active'),
     dimensions: 0,
     fresh: () => ({}),
     read: () => ({}),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { measureOf } from '../measures/catalogue';
 import { finish, partsAt } from '../measures/finish';
 import { type MeasureId, partsOf } from '../measures/measure';
@@ -50,7 +51,7 @@ export interface TrendAnswer {
 }
 
 export const trend: Cell<TrendParams, TrendAnswer> = {
-  title: 'Trend',
+  title: l10n.t('Trend'),
 
   queries({ measure }, { log, selection }) {
     const known = trendMeasures.find((id) => id === measure);
@@ -99,11 +100,20 @@ export const trend: Cell<TrendParams, TrendAnswer> = {
     );
     const [first] = known;
     const last = known.at(-1);
-    if (!first || !last) return `${label} by ${grain}: no complete ${grain}.`;
-    const text = ({ value, day }: typeof first): string => `${formatValue(value, format, locale)} on ${day}`;
+    if (!first || !last) return noComplete(label, grain);
+    const text = ({ value, day }: typeof first): string =>
+      l10n.t('{0} on {1}', formatValue(value, format, locale), day);
     const low = known.reduce((a, b) => (b.value < a.value ? b : a));
     const high = known.reduce((a, b) => (b.value > a.value ? b : a));
-    return `${label} by ${grain}: ${text(first)}, ${text(last)}; lowest ${text(low)}, highest ${text(high)}.${beside ? ` Beside it is ${beside.name}.` : ''}`;
+    const told = l10n.t(
+      '{0}: {1}, {2}; lowest {3}, highest {4}.',
+      byGrain(label, grain),
+      text(first),
+      text(last),
+      text(low),
+      text(high),
+    );
+    return beside ? `${told} ${l10n.t('Beside it is {0}.', beside.name)}` : told;
   },
 };
 
@@ -117,5 +127,18 @@ const segmentOf = ({ clauses }: Selection): readonly Clause[] =>
 
 function lacking(measure: TrendMeasure): string {
   const { label, needs } = measureOf(measure);
-  return `${label} needs ${needs === 'user' ? 'users' : needs === 'outcome' ? 'an outcome' : 'users and an outcome'}, which the log has not.`;
+  if (needs === 'user') return l10n.t('{0} needs users, which the log has not.', label);
+  if (needs === 'outcome') return l10n.t('{0} needs an outcome, which the log has not.', label);
+  return l10n.t('{0} needs users and an outcome, which the log has not.', label);
+}
+
+function byGrain(label: string, grain: Grain): string {
+  if (grain === 'day') return l10n.t('{0} by day', label);
+  return grain === 'hour' ? l10n.t('{0} by hour', label) : l10n.t('{0} by minute', label);
+}
+
+function noComplete(label: string, grain: Grain): string {
+  if (grain === 'day') return l10n.t('{0} by day: no complete day.', label);
+  if (grain === 'hour') return l10n.t('{0} by hour: no complete hour.', label);
+  return l10n.t('{0} by minute: no complete minute.', label);
 }

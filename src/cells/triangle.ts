@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { measureOf } from '../measures/catalogue';
 import { type Parts, partsAt } from '../measures/finish';
 import { type MeasureId, partsOf } from '../measures/measure';
@@ -5,14 +6,13 @@ import { wilson } from '../measures/wilson';
 import { baselineWords, otherSide } from '../model/baseline';
 import { clip, type DayRange } from '../model/calendar';
 import { type Compared, type Comparison, comparedPeriod, withPeriod } from '../model/comparison';
-import { formatValue } from '../model/format';
 import { type Grain, isoUnit } from '../model/grain';
-import { plural } from '../model/plural';
 import type { PartId } from '../model/query';
 import { periodOf } from '../model/selection';
 import type { Cell, CellContext } from './cell';
 import { type ComparedKpis, comparedKpis } from './comparedKpis';
 import { toldValue } from './toldValue';
+import { triangleWords } from './triangleWords';
 
 export interface TriangleParams {
   /** With what the period of the selection is compared; with nothing where missing. */
@@ -92,7 +92,7 @@ const daily: readonly PartId[] = [
 ];
 
 export const triangle: Cell<TriangleParams, TriangleAnswer> = {
-  title: 'Golden triangle',
+  title: l10n.t('Golden triangle'),
 
   queries(params, context) {
     const { clauses } = context.selection;
@@ -171,13 +171,7 @@ export const triangle: Cell<TriangleParams, TriangleAnswer> = {
     };
   },
 
-  words({ measures, period }, locale) {
-    const text = (id: KpiId): string => formatValue(measures[id], measureOf(id).format, locale);
-    return (
-      `Reach: ${text('mau')} ${period.windowLabel}. Habit: ${text('stickiness')} stickiness, ${text('dau')} users ${per[period.grain]}. ` +
-      `Quality: ${text('error_rate')} errors, ${text('impacted_users')} of ${text('users')} ${plural(measures.users, 'user')} impacted.`
-    );
-  },
+  words: triangleWords,
 };
 
 function besideKpis(now: Parts, before: Parts, days: DayRange, { log, selection }: CellContext): BesideKpis | null {
@@ -191,4 +185,8 @@ const comparedWith = ({ comparison }: TriangleParams, { log, selection }: CellCo
   comparison ? comparedPeriod(comparison, selection.clauses, log.calendar) : null;
 
 /** What users of one day are, by how long it is. */
-export const per: Readonly<Record<Grain, string>> = { day: 'a day', hour: 'an hour', minute: 'a minute' };
+export const per: Readonly<Record<Grain, string>> = {
+  day: l10n.t({ message: 'a day', comment: ['of a number: 300 users a day'] }),
+  hour: l10n.t({ message: 'an hour', comment: ['of a number: 300 users an hour'] }),
+  minute: l10n.t({ message: 'a minute', comment: ['of a number: 300 users a minute'] }),
+};

@@ -1,9 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import { partsAt } from '../measures/finish';
 import type { Calendar, DayRange } from '../model/calendar';
+import { counted } from '../model/counted';
 import type { Diagnosis } from '../model/diagnosis';
-import { formatValue } from '../model/format';
 import type { Onset } from '../model/hotspot';
-import { plural } from '../model/plural';
 import { type Clause, periodSource, type Selection } from '../model/selection';
 import type { Cell } from './cell';
 import { searchedClauses } from './hotspots';
@@ -16,7 +16,7 @@ export interface VerdictAnswer {
 
 /** Whether users leave because of errors or of their own will, with what speaks for it and against. */
 export const verdict: Cell<Record<never, never>, VerdictAnswer> = {
-  title: 'Verdict',
+  title: l10n.t('Verdict'),
 
   queries(_, { selection }) {
     return [{ parts: ['events', 'errors'], by: [], clauses: searchedClauses(selection) }];
@@ -29,8 +29,7 @@ export const verdict: Cell<Record<never, never>, VerdictAnswer> = {
   },
 
   words({ events, errors }, locale) {
-    const count = (n: number): string => formatValue(n, { kind: 'count' }, locale);
-    return `Judged by ${count(events)} ${plural(events, 'event')} with ${count(errors)} ${plural(errors, 'error')}.`;
+    return l10n.t('Judged by {0} with {1}.', counted.events(events, locale), counted.errors(errors, locale));
   },
 };
 

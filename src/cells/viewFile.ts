@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { JsonPlace } from '../model/jsonPlace';
 import type { Baseline, Clause, Key } from '../model/selection';
 import type { CellSpec } from './cell';
@@ -69,7 +70,7 @@ const keyOf =
   (length: number) =>
   (place: JsonPlace): readonly Key[] => {
     const key = place.items(length).map((member) => member.textOrNull());
-    return key.length === length ? key : place.fail('one member a dimension is expected');
+    return key.length === length ? key : place.fail(l10n.t('one member a dimension is expected'));
   };
 
 /** The same places. @throws Error where two have the same value there */
@@ -77,7 +78,7 @@ function distinct(places: readonly JsonPlace[], name: string): readonly JsonPlac
   const seen = new Set<string>();
   for (const place of places) {
     const value = place.at(name).text(200);
-    if (seen.has(value)) place.at(name).fail('it occurs twice');
+    if (seen.has(value)) place.at(name).fail(l10n.t('it occurs twice'));
     seen.add(value);
   }
   return places;

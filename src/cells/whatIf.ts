@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { partsAt } from '../measures/finish';
 import { keptImpacted } from '../measures/keptImpacted';
 import { membersWords } from '../model/clauseWords';
@@ -34,16 +35,15 @@ export interface WhatIfAnswer {
 }
 
 /** What the numbers mean, for hover. */
-export const whatIfDoc =
-  'The errors of the segment become its events × the error rate of the rest. Impacted users are counted anew: each error ' +
-  'of the segment stays with probability rate of the rest ÷ rate of the segment, and a user stays impacted who has an ' +
-  'error outside of it, or with probability 1 − (1 − that)^k where all of the k errors are in it. Their sum is what is expected.';
+export const whatIfDoc = l10n.t(
+  'The errors of the segment become its events × the error rate of the rest. Impacted users are counted anew: each error of the segment stays with probability rate of the rest ÷ rate of the segment, and a user stays impacted who has an error outside of it, or with probability 1 − (1 − that)^k where all of the k errors are in it. Their sum is what is expected.',
+);
 
 /** Users with more errors than this, all of them in the segment, count as sure to stay impacted. */
 const mostErrors = 65_535;
 
 export const whatIf: Cell<WhatIfParams, WhatIfAnswer> = {
-  title: 'What if',
+  title: l10n.t('What if'),
 
   queries(params, context) {
     const { inside, all } = sidesOf(params, context);
@@ -63,16 +63,22 @@ export const whatIf: Cell<WhatIfParams, WhatIfAnswer> = {
     const segment = inside.map(membersWords).join(' × ');
     const none = { segment, segmentRate: null, restRate: null, today: null, whatIf: null };
     if (context.log.inference.roles.outcome === null)
-      return { ...none, missing: 'No field tells errors from successes, so there is nothing to gain or lose.' };
+      return { ...none, missing: l10n.t('No field tells errors from successes, so there is nothing to gain or lose.') };
     if (!segmentTable || !allTable)
-      return { ...none, missing: 'Select a segment, or choose one here, to see what if it were like the rest.' };
+      return {
+        ...none,
+        missing: l10n.t('Select a segment, or choose one here, to see what if it were like the rest.'),
+      };
     const part = partsAt(segmentTable, 0);
     const all = partsAt(allTable, 0);
     const [events, errors] = [part('events'), part('errors')];
     const restEvents = all('events') - events;
     if (events === 0 || restEvents === 0) {
-      const which = events === 0 ? 'The segment has no events' : 'The segment is all there is';
-      return { ...none, missing: `${which}, so there is no rest to be like; choose another one.` };
+      const why =
+        events === 0
+          ? l10n.t('The segment has no events, so there is no rest to be like; choose another one.')
+          : l10n.t('The segment is all there is, so there is no rest to be like; choose another one.');
+      return { ...none, missing: why };
     }
     const rates = { segmentRate: errors / events, restRate: (all('errors') - errors) / restEvents };
     const impacted = byErrors ? all('impacted_users') : null;
@@ -98,13 +104,21 @@ export const whatIf: Cell<WhatIfParams, WhatIfAnswer> = {
     if (missing !== null || today === null) return missing ?? '';
     const percent = (rate: number | null): string => formatValue(rate, { kind: 'percent', digits: 2 }, locale);
     const count = (n: number): string => formatValue(Math.round(n), { kind: 'count' }, locale);
-    if (!then)
-      return `Nothing to gain: ${segment} has an error rate of ${percent(segmentRate)}, the rest ${percent(restRate)}.`;
-    const users =
-      then.impacted_users === null || today.impacted_users === null
-        ? ''
-        : `; impacted users ${count(then.impacted_users)} instead of ${count(today.impacted_users)}`;
-    return `If ${segment} were like the rest: error rate ${percent(then.error_rate)} instead of ${percent(today.error_rate)}${users}.`;
+    if (!then) {
+      const [own, rest] = [percent(segmentRate), percent(restRate)];
+      return l10n.t('Nothing to gain: {0} has an error rate of {1}, the rest {2}.', segment, own, rest);
+    }
+    const [rate, instead] = [percent(then.error_rate), percent(today.error_rate)];
+    if (then.impacted_users === null || today.impacted_users === null)
+      return l10n.t('If {0} were like the rest: error rate {1} instead of {2}.', segment, rate, instead);
+    return l10n.t(
+      'If {0} were like the rest: error rate {1} instead of {2}; impacted users {3} instead of {4}.',
+      segment,
+      rate,
+      instead,
+      count(then.impacted_users),
+      count(today.impacted_users),
+    );
   },
 };
 

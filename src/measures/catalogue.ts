@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Measure, MeasureLiteral } from './measure';
 
 const percent = { kind: 'percent', digits: 2 } as const;
@@ -5,15 +6,15 @@ const count = { kind: 'count' } as const;
 
 /** How definitions name the users of a window, for whichever it is in a log: see `definition`. */
 export const windowPhrases = {
-  mau: 'users of the window of that day',
-  wau: 'users of the 7 days up to that day',
+  mau: l10n.t('users of the window of that day'),
+  wau: l10n.t('users of the 7 days up to that day'),
 } as const;
 
 const literals = [
   {
     id: 'mau',
     label: 'MAU',
-    doc: `Reach: mean over the complete days of the period of the distinct ${windowPhrases.mau}.`,
+    doc: l10n.t('Reach: mean over the complete days of the period of the distinct {0}.', windowPhrases.mau),
     format: count,
     value: { ratio: ['window_user_days', 'complete_days'] },
     empty: null,
@@ -22,7 +23,9 @@ const literals = [
   {
     id: 'dau',
     label: 'DAU',
-    doc: 'Habit: mean over the full days of the period of the distinct users of that day; a day without users counts as 0.',
+    doc: l10n.t(
+      'Habit: mean over the full days of the period of the distinct users of that day; a day without users counts as 0.',
+    ),
     format: count,
     value: { ratio: ['user_days', 'full_days'] },
     empty: null,
@@ -30,8 +33,8 @@ const literals = [
   },
   {
     id: 'stickiness',
-    label: 'Stickiness',
-    doc: 'Habit: mean DAU ÷ mean MAU, both over the complete days of the period.',
+    label: l10n.t('Stickiness'),
+    doc: l10n.t('Habit: mean DAU ÷ mean MAU, both over the complete days of the period.'),
     format: percent,
     value: { ratio: ['complete_user_days', 'window_user_days'] },
     empty: null,
@@ -40,7 +43,7 @@ const literals = [
   {
     id: 'wau',
     label: 'WAU',
-    doc: `Reach: mean over the week-complete days of the period of the distinct ${windowPhrases.wau}.`,
+    doc: l10n.t('Reach: mean over the week-complete days of the period of the distinct {0}.', windowPhrases.wau),
     format: count,
     value: { ratio: ['week_user_days', 'week_complete_days'] },
     empty: null,
@@ -49,7 +52,7 @@ const literals = [
   {
     id: 'dau_wau',
     label: 'DAU ÷ WAU',
-    doc: 'Habit: mean DAU ÷ mean WAU, both over the week-complete days of the period.',
+    doc: l10n.t('Habit: mean DAU ÷ mean WAU, both over the week-complete days of the period.'),
     format: percent,
     value: { ratio: ['week_complete_user_days', 'week_user_days'] },
     empty: null,
@@ -58,7 +61,7 @@ const literals = [
   {
     id: 'wau_mau',
     label: 'WAU ÷ MAU',
-    doc: 'Habit: mean WAU ÷ mean MAU, both over the days of the period that are complete and week-complete.',
+    doc: l10n.t('Habit: mean WAU ÷ mean MAU, both over the days of the period that are complete and week-complete.'),
     format: percent,
     value: { ratio: ['both_week_user_days', 'both_window_user_days'] },
     empty: null,
@@ -66,8 +69,8 @@ const literals = [
   },
   {
     id: 'error_rate',
-    label: 'Error rate',
-    doc: 'Quality: errors ÷ events.',
+    label: l10n.t('Error rate'),
+    doc: l10n.t('Quality: errors ÷ events.'),
     format: percent,
     value: { ratio: ['errors', 'events'] },
     empty: null,
@@ -75,8 +78,8 @@ const literals = [
   },
   {
     id: 'events',
-    label: 'Events',
-    doc: 'Records with a time.',
+    label: l10n.t('Events'),
+    doc: l10n.t('Records with a time.'),
     format: count,
     value: { part: 'events' },
     empty: 0,
@@ -84,8 +87,8 @@ const literals = [
   },
   {
     id: 'errors',
-    label: 'Errors',
-    doc: 'Events whose outcome is error.',
+    label: l10n.t('Errors'),
+    doc: l10n.t('Events whose outcome is error.'),
     format: count,
     value: { part: 'errors' },
     empty: 0,
@@ -93,8 +96,8 @@ const literals = [
   },
   {
     id: 'users',
-    label: 'Users',
-    doc: 'Distinct users of the period.',
+    label: l10n.t('Users'),
+    doc: l10n.t('Distinct users of the period.'),
     format: count,
     value: { part: 'users' },
     empty: 0,
@@ -102,8 +105,8 @@ const literals = [
   },
   {
     id: 'impacted_users',
-    label: 'Impacted users',
-    doc: 'Distinct users with at least one error.',
+    label: l10n.t('Impacted users'),
+    doc: l10n.t('Distinct users with at least one error.'),
     format: count,
     value: { part: 'impacted_users' },
     empty: 0,
@@ -111,8 +114,8 @@ const literals = [
   },
   {
     id: 'error_free_users',
-    label: 'Error-free users',
-    doc: '1 − impacted users ÷ users.',
+    label: l10n.t('Error-free users'),
+    doc: l10n.t('1 − impacted users ÷ users.'),
     format: percent,
     value: { oneMinusRatio: ['impacted_users', 'users'] },
     empty: null,
@@ -120,8 +123,8 @@ const literals = [
   },
   {
     id: 'error_share',
-    label: 'Share of errors',
-    doc: "The segment's errors ÷ all errors of the selection.",
+    label: l10n.t('Share of errors'),
+    doc: l10n.t("The segment's errors ÷ all errors of the selection."),
     format: percent,
     value: { share: 'errors' },
     empty: null,
@@ -129,8 +132,8 @@ const literals = [
   },
   {
     id: 'row_share',
-    label: "Share of the row's errors",
-    doc: "Of a matrix: the cell's errors ÷ all errors of its row.",
+    label: l10n.t("Share of the row's errors"),
+    doc: l10n.t("Of a matrix: the cell's errors ÷ all errors of its row."),
     format: percent,
     value: { shareWithin: 'errors', axis: 0 },
     empty: null,
@@ -138,8 +141,8 @@ const literals = [
   },
   {
     id: 'column_share',
-    label: "Share of the column's errors",
-    doc: "Of a matrix: the cell's errors ÷ all errors of its column.",
+    label: l10n.t("Share of the column's errors"),
+    doc: l10n.t("Of a matrix: the cell's errors ÷ all errors of its column."),
     format: percent,
     value: { shareWithin: 'errors', axis: 1 },
     empty: null,
@@ -147,8 +150,10 @@ const literals = [
   },
   {
     id: 'impacted_share',
-    label: 'Share of impacted users',
-    doc: "The segment's impacted users ÷ all impacted users of the selection; users of several segments count in each.",
+    label: l10n.t('Share of impacted users'),
+    doc: l10n.t(
+      "The segment's impacted users ÷ all impacted users of the selection; users of several segments count in each.",
+    ),
     format: percent,
     value: { share: 'impacted_users' },
     empty: null,
@@ -156,8 +161,8 @@ const literals = [
   },
   {
     id: 'lift',
-    label: 'Lift',
-    doc: 'Error rate inside the segment ÷ error rate of the rest of the selection.',
+    label: l10n.t('Lift'),
+    doc: l10n.t('Error rate inside the segment ÷ error rate of the rest of the selection.'),
     format: { kind: 'factor', digits: 2 },
     value: { liftOverRest: ['errors', 'events'] },
     empty: null,
@@ -165,8 +170,8 @@ const literals = [
   },
   {
     id: 'excess_errors',
-    label: 'Excess errors',
-    doc: 'Errors − events × error rate of the rest: how many errors fewer if the segment were like the rest.',
+    label: l10n.t('Excess errors'),
+    doc: l10n.t('Errors − events × error rate of the rest: how many errors fewer if the segment were like the rest.'),
     format: { kind: 'mean', digits: 0 },
     value: { excessOverRest: ['errors', 'events'] },
     empty: 0,
@@ -174,8 +179,10 @@ const literals = [
   },
   {
     id: 'new_users',
-    label: 'New users',
-    doc: 'Lifecycle: users of the period who have no earlier event in the log, in the segment that is looked at.',
+    label: l10n.t('New users'),
+    doc: l10n.t(
+      'Lifecycle: users of the period who have no earlier event in the log, in the segment that is looked at.',
+    ),
     format: count,
     value: { part: 'new_users' },
     empty: 0,
@@ -183,8 +190,8 @@ const literals = [
   },
   {
     id: 'retained_users',
-    label: 'Retained users',
-    doc: 'Lifecycle: users of the period who were there in the equally many days right before it too.',
+    label: l10n.t('Retained users'),
+    doc: l10n.t('Lifecycle: users of the period who were there in the equally many days right before it too.'),
     format: count,
     value: { part: 'retained_users' },
     empty: 0,
@@ -192,8 +199,10 @@ const literals = [
   },
   {
     id: 'resurrected_users',
-    label: 'Resurrected users',
-    doc: 'Lifecycle: users of the period who were not there in the equally many days right before it, but earlier.',
+    label: l10n.t('Resurrected users'),
+    doc: l10n.t(
+      'Lifecycle: users of the period who were not there in the equally many days right before it, but earlier.',
+    ),
     format: count,
     value: { part: 'resurrected_users' },
     empty: 0,
@@ -201,8 +210,8 @@ const literals = [
   },
   {
     id: 'dormant_users',
-    label: 'Dormant users',
-    doc: 'Lifecycle: users of the equally many days right before the period who are not there in it.',
+    label: l10n.t('Dormant users'),
+    doc: l10n.t('Lifecycle: users of the equally many days right before the period who are not there in it.'),
     format: count,
     value: { part: 'dormant_users' },
     empty: 0,
@@ -210,8 +219,8 @@ const literals = [
   },
   {
     id: 'quick_ratio',
-    label: 'Quick ratio',
-    doc: 'Lifecycle: (new + resurrected users) ÷ dormant users; above 1 a log gains users.',
+    label: l10n.t('Quick ratio'),
+    doc: l10n.t('Lifecycle: (new + resurrected users) ÷ dormant users; above 1 a log gains users.'),
     format: { kind: 'mean', digits: 2 },
     value: { sumRatio: [['new_users', 'resurrected_users'], 'dormant_users'] },
     empty: null,

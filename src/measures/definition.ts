@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { monthLabel } from '../model/calendar';
 import type { Grain } from '../model/grain';
 import { measureOf, windowPhrases } from './catalogue';
 import type { Measure, MeasureId } from './measure';
 import { trailingWindow } from './trailingWindow';
+import { unitDocs } from './unitDocs';
 
 /** What days and windows are in a log. */
 export interface Windows {
@@ -19,10 +21,15 @@ export function windowOf(id: MeasureId, { windowLabel, weekLabel }: Omit<Windows
 }
 
 /** The definition of a measure as it holds in a log: with the window that it has there, and its hours or minutes for days. */
-export function definition({ doc }: Pick<Measure, 'doc'>, { grain, windowLabel, weekLabel }: Windows): string {
-  const ofDay = (label: string): string => `${label} ${label === monthLabel ? 'of' : 'up to'} that day`;
-  const named = doc
-    .replace(windowPhrases.mau, () => ofDay(windowLabel))
-    .replace(windowPhrases.wau, () => ofDay(weekLabel));
-  return grain === 'day' ? named : named.replace(/\bday(s?)\b/g, `${grain}$1`);
+export function definition({ id, doc }: Measure, { grain, windowLabel, weekLabel }: Windows): string {
+  const ofGrain = grain === 'day' ? doc : (unitDocs[grain][id] ?? doc);
+  return ofGrain
+    .replace(windowPhrases.mau, () => windowOfUnit(windowLabel, grain))
+    .replace(windowPhrases.wau, () => windowOfUnit(weekLabel, grain));
+}
+
+function windowOfUnit(label: string, grain: Grain): string {
+  if (label === monthLabel) return l10n.t('{0} of that day', label);
+  if (grain === 'day') return l10n.t('{0} up to that day', label);
+  return grain === 'hour' ? l10n.t('{0} up to that hour', label) : l10n.t('{0} up to that minute', label);
 }

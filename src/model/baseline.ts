@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { WordedLog } from './clauseWords';
 import { clauseWords } from './clauseWords';
 import type { Query } from './query';
@@ -12,13 +13,14 @@ export function otherSide({ clauses, baseline }: Selection): OtherSide | null {
   const periods = clauses.filter(({ kind }) => kind === 'period');
   if (baseline.kind === 'segment') return { clauses: [...baseline.clauses, ...periods] };
   const outside = clauses.filter((clause) => clause.kind === 'points');
-  if (outside.length === 0) return { missing: 'nothing is selected, and the whole log has no rest; select a segment' };
+  if (outside.length === 0)
+    return { missing: l10n.t('nothing is selected, and the whole log has no rest; select a segment') };
   return { clauses: periods, outside };
 }
 
 /** The other side in words: "the rest", the name of a view, or the members of a segment. */
 export function baselineWords(baseline: Baseline, log: WordedLog, locale?: string): string {
-  if (baseline.kind === 'rest') return 'the rest';
+  if (baseline.kind === 'rest') return l10n.t('the rest');
   if (baseline.name !== null) return baseline.name;
-  return baseline.clauses.map((clause) => clauseWords(clause, log, locale)).join('; ') || 'the whole log';
+  return baseline.clauses.map((clause) => clauseWords(clause, log, locale)).join('; ') || l10n.t('the whole log');
 }

@@ -1,6 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { type Grain, grainMs, windowLengths } from './grain';
 import { monthOf, spanOfMonths } from './months';
-import { plural } from './plural';
 import { dayAt, unitClock } from './timeZone';
 
 export type MauWindow = 'rolling30' | 'rolling28' | 'calendar';
@@ -55,7 +55,7 @@ export interface CalendarInput {
 }
 
 /** What the window of calendar months is called. */
-export const monthLabel = 'users in the calendar month';
+export const monthLabel = l10n.t('users in the calendar month');
 
 /** A full day's missed hours hold less than this share of an average day's events. */
 const missedShare = 0.02;
@@ -91,11 +91,17 @@ function rolling({ grain, full, days }: Base, asked: number): TrailingWindow {
   const length = Math.max(1, Math.min(asked, full.to - full.from));
   return {
     days: length,
-    label: `users in ${length} ${plural(length, grain)}`,
+    label: windowLabel(length, grain),
     complete: { from: Math.min(full.to, full.from + length - 1), to: full.to },
     reachFrom: Array.from({ length: days }, (_, day) => day),
     reachTo: Array.from({ length: days }, (_, day) => Math.min(days, day + length)),
   };
+}
+
+function windowLabel(length: number, grain: Grain): string {
+  if (grain === 'day') return length === 1 ? l10n.t('users in 1 day') : l10n.t('users in {0} days', length);
+  if (grain === 'hour') return length === 1 ? l10n.t('users in 1 hour') : l10n.t('users in {0} hours', length);
+  return length === 1 ? l10n.t('users in 1 minute') : l10n.t('users in {0} minutes', length);
 }
 
 /** Windows of calendar months, or `null` where the full days hold no whole month. */

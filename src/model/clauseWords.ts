@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar';
 import type { Dimension } from './events';
 import { memberLabel } from './format';
+import { listWords } from './listWords';
 import type { Clause, PointsClause } from './selection';
 import { spanText } from './spanText';
 
@@ -23,6 +24,5 @@ export function clauseWords(clause: Clause, { dimensions, calendar }: WordedLog,
 /** The members of a clause without their fields: "Free × Tablet, Pro × (none) and 2 more". */
 export function membersWords({ keys }: PointsClause): string {
   const members = keys.slice(0, told).map((key) => key.map(memberLabel).join(' × '));
-  const more = keys.length - members.length;
-  return `${members.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return listWords(members, keys.length - members.length);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Calendar } from './calendar';
 import { type Grain, isoUnit } from './grain';
 import { type Clause, periodOf } from './selection';
@@ -21,14 +22,26 @@ export function comparedPeriod(
 ): Compared {
   const selected = periodOf(clauses);
   if (comparison.kind !== 'period' && !selected)
-    return { missing: 'the whole log is selected, and nothing lies before it; select a period to compare' };
+    return {
+      missing: l10n.t('the whole log is selected, and nothing lies before it; select a period to compare'),
+    };
   const first = firstDay + full.from;
   const end = firstDay + full.to;
   const { from, to } =
     comparison.kind === 'period' ? comparison : shifted(wholes(comparison.kind, grain), selected, firstDay + days);
   if (from >= first && to <= end && from < to) return { from, to };
-  const covered = `the log covers ${isoUnit(first, grain)} to before ${isoUnit(end, grain)} in full`;
-  return { missing: `${isoUnit(from, grain)} to before ${isoUnit(to, grain)} is not all in the log; ${covered}` };
+  const [wantedFrom = '', wantedTo = '', coveredFrom = '', coveredTo = ''] = [from, to, first, end].map((unit) =>
+    isoUnit(unit, grain),
+  );
+  return {
+    missing: l10n.t(
+      '{0} to before {1} is not all in the log; the log covers {2} to before {3} in full',
+      wantedFrom,
+      wantedTo,
+      coveredFrom,
+      coveredTo,
+    ),
+  };
 }
 
 /** The clauses with another period in the place of theirs. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Diagnosis } from './diagnosis';
 import {
   confidenceWords,
@@ -9,6 +10,7 @@ import {
   verdictHeadline,
 } from './diagnosisWords';
 import { type Format, formatValue } from './format';
+import type { Onset } from './hotspot';
 import { hotspotMembers, hotspotName } from './hotspotWords';
 
 /** A line of a diagnosis: what was asked, the result in words, and the verdicts that it speaks for, '' where it is no test. */
@@ -25,44 +27,45 @@ export function diagnosisRows(diagnosis: Diagnosis, reader: DiagnosisReader): re
   const sure = confidenceWords(diagnosis, reader);
   const row = (what: string, result: string): DiagnosisRow => ({ what, result, favours: '' });
   return [
-    row('Verdict', verdictHeadline(diagnosis, reader)),
-    ...(sure === '' ? [] : [row('Confidence', sure)]),
-    ...(share === '' ? [] : [row('Lost user-days', share)]),
-    row('Engagement', engagementWords(diagnosis, reader)),
-    row('Errors', errorsWords(diagnosis, reader)),
-    ...hotspots.map((hotspot) =>
-      row('Hotspot', `${hotspotName(hotspot)}${hotspot.onset ? `, since ${onsetWords(hotspot.onset, reader)}` : ''}`),
-    ),
+    row(l10n.t('Verdict'), verdictHeadline(diagnosis, reader)),
+    ...(sure === '' ? [] : [row(l10n.t('Confidence'), sure)]),
+    ...(share === '' ? [] : [row(l10n.t('Lost user-days'), share)]),
+    row(l10n.t('Engagement'), engagementWords(diagnosis, reader)),
+    row(l10n.t('Errors'), errorsWords(diagnosis, reader)),
+    ...hotspots.map((hotspot) => row(l10n.t('Hotspot'), since(hotspotName(hotspot), hotspot.onset, reader))),
     ...leaving.map(({ segment, change }) =>
-      row('Users come less', `${hotspotMembers({ segment })}: ${intervalWords(change, tenth, reader.locale)}`),
+      row(l10n.t('Users come less'), `${hotspotMembers({ segment })}: ${intervalWords(change, tenth, reader.locale)}`),
     ),
     ...evidence.map((each) => ({ what: each.test, result: each.result, favours: favoursWords(each) })),
-    ...reasons.map((reason) => row('Why', reason)),
-    ...(counterExplanation === null ? [] : [row('What else it could be', counterExplanation)]),
-    ...wouldSettle.map((data) => row('What would settle it', data)),
-    ...artefacts.map(({ what, leftOut }) => row('Fault of the log', leftOut ? `${what} (left out)` : what)),
+    ...reasons.map((reason) => row(l10n.t('Why'), reason)),
+    ...(counterExplanation === null ? [] : [row(l10n.t('What else it could be'), counterExplanation)]),
+    ...wouldSettle.map((data) => row(l10n.t('What would settle it'), data)),
+    ...artefacts.map(({ what, leftOut }) =>
+      row(l10n.t('Fault of the log'), leftOut ? l10n.t('{0} (left out)', what) : what),
+    ),
   ];
 }
 
 /** How engagement changed, by how much and since when. */
 export function engagementWords({ engagement }: Diagnosis, reader: DiagnosisReader): string {
   const { change, onset, detectable } = engagement;
-  const least =
-    detectable === null
-      ? ''
-      : `; a change under ${formatValue(detectable, tenth, reader.locale)} would mostly not be seen`;
-  if (!change) return `cannot be told${least}`;
-  const since = onset ? `, since ${onsetWords(onset, reader)}` : '';
-  return `user-days against those expected: ${intervalWords(change, tenth, reader.locale)}${since}${least}`;
+  const told = change
+    ? since(l10n.t('user-days against those expected: {0}', intervalWords(change, tenth, reader.locale)), onset, reader)
+    : l10n.t('cannot be told');
+  if (detectable === null) return told;
+  const least = formatValue(detectable, tenth, reader.locale);
+  return [told, l10n.t('a change under {0} would mostly not be seen', least)].join('; ');
 }
 
 /** The error rates before and after, and since when. */
 export function errorsWords({ errors: { before, after, onset } }: Diagnosis, reader: DiagnosisReader): string {
-  if (before === null && after === null) return 'no error rate can be told';
+  if (before === null && after === null) return l10n.t('no error rate can be told');
   const rate = (value: number | null): string => formatValue(value, hundredth, reader.locale);
-  const since = onset ? `, since ${onsetWords(onset, reader)}` : '';
-  return `error rate ${rate(before)} before, ${rate(after)} after${since}`;
+  return since(l10n.t('error rate {0} before, {1} after', rate(before), rate(after)), onset, reader);
 }
+
+const since = (what: string, onset: Onset | null, reader: DiagnosisReader): string =>
+  onset ? l10n.t('{0}, since {1}', what, onsetWords(onset, reader)) : what;
 
 const tenth: Format = { kind: 'percent', digits: 1 };
 const hundredth: Format = { kind: 'percent', digits: 2 };

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 /** How a number is shown. */
 export type Format =
   | { readonly kind: 'count' }
@@ -18,19 +20,25 @@ export function formatValue(value: number | null, format: Format, locale?: strin
   return format.kind === 'factor' ? `${text} ×` : text;
 }
 
-const absent = '(none)';
-const likeAbsent = /^"*\(none\)"*$/;
+const absent = l10n.t({ message: '(none)', comment: ['The member of events without a value in a field'] });
+
+const labelWith =
+  (none: string) =>
+  (key: string | null): string =>
+    key === null ? none : isLike(key, none) ? `"${key}"` : key;
+
+const isLike = (label: string, none: string): boolean => label.includes(none) && label.replace(/^"+|"+$/g, '') === none;
 
 /** The text of a member: its value, or "(none)"; a value that is spelled so, with or without quotes, in quotes of its own. */
-export function memberLabel(key: string | null): string {
-  if (key === null) return absent;
-  return likeAbsent.test(key) ? `"${key}"` : key;
-}
+export const memberLabel = labelWith(absent);
+
+/** The same in SQL, and wherever else it has to be the same in every language. */
+export const plainMemberLabel = labelWith('(none)');
 
 /** The member of such a text. */
 export function memberOf(label: string): string | null {
   if (label === absent) return null;
-  return label.length > 2 && likeAbsent.test(label) && /^".*"$/.test(label) ? label.slice(1, -1) : label;
+  return isLike(label, absent) && /^".*"$/.test(label) ? label.slice(1, -1) : label;
 }
 
 function formatter(

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Dimension } from './events';
 import { findDimension } from './findDimension';
 import { type Axis, axisSize, isPeriodAxis } from './query';
@@ -22,7 +23,9 @@ export function groupingOf(by: readonly Axis[], days: number, dimensions: readon
   });
   const groups = sizes.reduce((product, size) => product * size, 1);
   if (groups <= maxGroups) return { sizes, groups };
-  throw new Error(`${sizes.join(' × ')} groups are too many to show; choose smaller dimensions or longer intervals`);
+  throw new Error(
+    l10n.t('{0} groups are too many to show; choose smaller dimensions or longer intervals', sizes.join(' × ')),
+  );
 }
 
 /** How far apart the groups of neighbours on each axis are. */

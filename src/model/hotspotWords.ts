@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import { memberLabel } from './format';
 import { type Grain, isoUnit } from './grain';
 import type { Hotspot, Hotspots, MemberSpan } from './hotspot';
+import { listWords } from './listWords';
 import type { Key } from './selection';
 
 /** Members told by name before the rest is counted. */
@@ -37,22 +39,36 @@ export function hotspotWords(
 
 /** Between which days errors became more, and at what rate: the answer to the question of what changed, but for where. */
 export function changeWords({ change, hotspots }: Hotspots, grain: Grain, percent: (rate: number) => string): string {
-  if (!change) return `Nothing changed: on no ${grain} errors became more than luck explains`;
+  if (!change) return nothingChanged[grain];
   const { windows, rateBefore, rateAfter, expectedRate } = change;
   const span = ({ from, to }: { from: number; to: number }): string =>
-    `${isoUnit(from, grain)} to before ${isoUnit(to, grain)}`;
-  const by = windows.foundBy ? `, found by ${hotspotMembers({ segment: windows.foundBy })}` : '';
-  const rates = `error rate ${percent(rateBefore)} before, ${percent(rateAfter)} after (${percent(expectedRate)} if only shares of members had changed)`;
-  const where = hotspots.length > 0 ? '' : '; in no segment more than in others';
-  return `${span(windows.after)} against ${span(windows.before)}${by}: ${rates}${where}`;
+    l10n.t('{0} to before {1}', isoUnit(from, grain), isoUnit(to, grain));
+  const [after, before] = [span(windows.after), span(windows.before)];
+  const compared = windows.foundBy
+    ? l10n.t('{0} against {1}, found by {2}', after, before, hotspotMembers({ segment: windows.foundBy }))
+    : l10n.t('{0} against {1}', after, before);
+  const rates = l10n.t(
+    'error rate {0} before, {1} after ({2} if only shares of members had changed)',
+    percent(rateBefore),
+    percent(rateAfter),
+    percent(expectedRate),
+  );
+  const where = hotspots.length > 0 ? [] : [l10n.t('in no segment more than in others')];
+  return `${compared}: ${[rates, ...where].join('; ')}`;
 }
 
-function listText(members: readonly Key[]): string {
-  const more = members.length - told;
-  return `${members.slice(0, told).map(memberLabel).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
+const nothingChanged: Readonly<Record<Grain, string>> = {
+  day: l10n.t('Nothing changed: on no day errors became more than luck explains'),
+  hour: l10n.t('Nothing changed: on no hour errors became more than luck explains'),
+  minute: l10n.t('Nothing changed: on no minute errors became more than luck explains'),
+};
+
+const listText = (members: readonly Key[]): string =>
+  listWords(members.slice(0, told).map(memberLabel), members.length - told);
 
 function spanText({ from, to }: MemberSpan): string {
-  if (to === null) return from === null ? 'all' : `from ${memberLabel(from)} on`;
-  return from === null ? `up to ${memberLabel(to)}` : `${memberLabel(from)} to ${memberLabel(to)}`;
+  if (to === null) return from === null ? l10n.t('all') : l10n.t('from {0} on', memberLabel(from));
+  return from === null
+    ? l10n.t('up to {0}', memberLabel(to))
+    : l10n.t('{0} to {1}', memberLabel(from), memberLabel(to));
 }

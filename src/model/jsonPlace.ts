@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 /** A value of JSON that nobody vouches for, with the place where it stands, which its errors name. */
 export class JsonPlace {
   private constructor(
@@ -10,7 +12,7 @@ export class JsonPlace {
     try {
       return new JsonPlace(JSON.parse(text), '');
     } catch (error) {
-      throw new Error(`it is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+      throw new Error(l10n.t('it is no JSON: {0}', error instanceof Error ? error.message : String(error)));
     }
   }
 
@@ -31,22 +33,23 @@ export class JsonPlace {
 
   /** The items of a list. @throws Error where this is none, or it has more than `most` */
   items(most: number): readonly JsonPlace[] {
-    if (!Array.isArray(this.value)) return this.fail('a list is expected');
-    if (this.value.length > most) return this.fail(`it has ${this.value.length} items; ${most} are the most`);
+    if (!Array.isArray(this.value)) return this.fail(l10n.t('a list is expected'));
+    if (this.value.length > most)
+      return this.fail(l10n.t('it has {0} items; {1} are the most', this.value.length, most));
     return this.value.map((item, i) => new JsonPlace(item, `${this.path}[${i}]`));
   }
 
   /** The properties of an object with their names. @throws Error where this is none, or it has more than `most` */
   entries(most: number): readonly (readonly [name: string, value: JsonPlace])[] {
     const names = Object.keys(this.#object);
-    if (names.length > most) return this.fail(`it has ${names.length} properties; ${most} are the most`);
+    if (names.length > most) return this.fail(l10n.t('it has {0} properties; {1} are the most', names.length, most));
     return names.map((name) => [name, this.at(name)]);
   }
 
   /** @throws Error where this is no text, or one longer than `most` */
   text(most = 10_000): string {
-    if (typeof this.value !== 'string') return this.fail('a text is expected');
-    if (this.value.length > most) return this.fail(`it is longer than ${most} characters`);
+    if (typeof this.value !== 'string') return this.fail(l10n.t('a text is expected'));
+    if (this.value.length > most) return this.fail(l10n.t('it is longer than {0} characters', most));
     return this.value;
   }
 
@@ -58,27 +61,28 @@ export class JsonPlace {
   whole(least: number, most: number): number {
     const { value } = this;
     if (typeof value === 'number' && Number.isSafeInteger(value) && value >= least && value <= most) return value;
-    return this.fail(`a whole number from ${least} to ${most} is expected`);
+    return this.fail(l10n.t('a whole number from {0} to {1} is expected', least, most));
   }
 
   isTrue(): boolean {
-    return typeof this.value === 'boolean' ? this.value : this.fail('true or false is expected');
+    return typeof this.value === 'boolean' ? this.value : this.fail(l10n.t('true or false is expected'));
   }
 
   /** @throws Error where this is none of the values */
   oneOf<T extends string | number>(values: readonly T[]): T {
     const found = values.find((value) => value === this.value);
-    return found ?? this.fail(`one of ${values.join(', ')} is expected`);
+    return found ?? this.fail(l10n.t('one of {0} is expected', values.join(', ')));
   }
 
   /** @throws Error always, with the place */
   fail(why: string): never {
-    throw new Error(`${this.path || 'the whole'}: ${why}`);
+    throw new Error(`${this.path || l10n.t('the whole')}: ${why}`);
   }
 
   get #object(): Readonly<Record<string, unknown>> {
     const { value } = this;
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.fail('an object is expected');
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return this.fail(l10n.t('an object is expected'));
     return { ...value };
   }
 }

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { textLocale } from './textLocale';
 import { isoDate } from './timeZone';
 
 /**
@@ -27,13 +29,20 @@ export interface TooLarge {
 
 /** "a sample of 10 % of users", "the period 2025-01-01 to before 2025-02-01". */
 export function partWords(part: TruePart, hasUsers: boolean): string {
-  if (part.kind === 'period') return `the period ${isoDate(part.from)} to before ${isoDate(part.to)}`;
-  return `a sample of ${percentOf(part.share)} of ${hasUsers ? 'users' : 'events'}`;
+  if (part.kind === 'period') return l10n.t('the period {0} to before {1}', isoDate(part.from), isoDate(part.to));
+  const share = percentOf(part.share);
+  return hasUsers ? l10n.t('a sample of {0} of users', share) : l10n.t('a sample of {0} of events', share);
 }
 
 /** Why events are no part of what is read; they are counted among the rejected records. */
-export const leftOutReason = (part: TruePart, hasUsers: boolean): string =>
-  part.kind === 'period' ? 'outside of the period read' : `not in ${partWords(part, hasUsers).replace(/^a /, 'the ')}`;
+export function leftOutReason(part: TruePart, hasUsers: boolean): string {
+  if (part.kind === 'period') return l10n.t('outside of the period read');
+  const share = percentOf(part.share);
+  return hasUsers
+    ? l10n.t('not in the sample of {0} of users', share)
+    : l10n.t('not in the sample of {0} of events', share);
+}
 
 /** A share as a percentage with three digits at most that matter. */
-export const percentOf = (share: number): string => `${Number((share * 100).toPrecision(3))} %`;
+export const percentOf = (share: number): string =>
+  `${(share * 100).toLocaleString(textLocale, { maximumSignificantDigits: 3 })} %`;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { formatValue } from './format';
 import type { TruePart } from './logPart';
 import { spanText } from './spanText';
@@ -7,9 +8,9 @@ import { spanText } from './spanText';
  * a user field a sample is one of events.
  */
 export function partLabel(part: TruePart, hasUsers: boolean, locale?: string): string {
-  if (part.kind === 'period') return `only ${spanText(part.from, part.to, locale)}`;
+  if (part.kind === 'period') return l10n.t('only {0}', spanText(part.from, part.to, locale));
   const percent = Number((part.share * 100).toPrecision(3));
   const digits = percent >= 10 || Number.isInteger(percent) ? 0 : percent >= 1 ? 1 : 2;
   const share = formatValue(part.share, { kind: 'percent', digits }, locale);
-  return `${share} sample of ${hasUsers ? 'users' : 'events'}`;
+  return hasUsers ? l10n.t('{0} sample of users', share) : l10n.t('{0} sample of events', share);
 }

@@ -1,7 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { Calendar, DayRange } from './calendar';
 import type { Grain } from './grain';
 import { monthOf, spanOfMonths } from './months';
-import { plural } from './plural';
 import { dayMs } from './timeZone';
 
 /** A period to choose by its name; `from` and `to` are day numbers, half-open, within the full days of the log. */
@@ -27,7 +27,7 @@ const mostQuarters = 8;
 export function periodPresets({ grain, firstDay, full }: PeriodCalendar, locale?: string): readonly PeriodPreset[] {
   const log = { from: firstDay + full.from, to: firstDay + full.to };
   const lastDays = lasts[grain].map((length) => ({
-    label: `Last ${length === 1 ? '' : `${length} `}${plural(length, grain)}`,
+    label: lastLabel(length, grain),
     from: log.to - length,
     to: log.to,
   }));
@@ -38,6 +38,12 @@ export function periodPresets({ grain, firstDay, full }: PeriodCalendar, locale?
   return all.filter(({ from, to }, i) => all.findIndex((other) => other.from === from && other.to === to) === i);
 }
 
+function lastLabel(length: number, grain: Grain): string {
+  if (grain === 'day') return length === 1 ? l10n.t('Last day') : l10n.t('Last {0} days', length);
+  if (grain === 'hour') return length === 1 ? l10n.t('Last hour') : l10n.t('Last {0} hours', length);
+  return length === 1 ? l10n.t('Last minute') : l10n.t('Last {0} minutes', length);
+}
+
 /** The month of a day and the one before it, its quarter and its half with some before them. */
 function calendarPeriods(day: number, locale: string | undefined): readonly PeriodPreset[] {
   const { year, month } = monthOf(day);
@@ -46,17 +52,17 @@ function calendarPeriods(day: number, locale: string | undefined): readonly Peri
     label: `${name}: ${format.format(span.from * dayMs)}`,
     ...span,
   });
-  const back = (letter: string, months: number, count: number): PeriodPreset[] =>
+  const back = (label: (part: number, of: number) => string, months: number, count: number): PeriodPreset[] =>
     Array.from({ length: count }, (_, i) => {
       const perYear = 12 / months;
       const place = year * perYear + Math.floor((month - 1) / months) - i;
       const [of, part] = [Math.floor(place / perYear), place % perYear];
-      return { label: `${letter}${part + 1} ${of}`, ...spanOfMonths(of, part * months + 1, months) };
+      return { label: label(part + 1, of), ...spanOfMonths(of, part * months + 1, months) };
     });
   return [
-    named('Latest month', spanOfMonths(year, month)),
-    named('Previous month', spanOfMonths(year, month - 1)),
-    ...back('Q', 3, mostQuarters),
-    ...back('H', 6, mostQuarters / 2),
+    named(l10n.t('Latest month'), spanOfMonths(year, month)),
+    named(l10n.t('Previous month'), spanOfMonths(year, month - 1)),
+    ...back((part, of) => l10n.t('Q{0} {1}', part, of), 3, mostQuarters),
+    ...back((part, of) => l10n.t('H{0} {1}', part, of), 6, mostQuarters / 2),
   ];
 }

@@ -1,13 +1,17 @@
+import * as l10n from '@vscode/l10n';
 import { type Calendar, clip, type DayRange } from './calendar';
 import { type Grain, isoUnit, unitOfDay } from './grain';
 import { monthsOn, spanOfMonths } from './months';
+import { periodInEnglish } from './periodWords';
 import { dayMs, parseDay } from './timeZone';
 
 /** What of a calendar a typed period is read by. */
 export type ReadCalendar = Pick<Calendar, 'grain' | 'firstDay' | 'days' | 'full'>;
 
 /** What `readPeriod` takes, for people. */
-export const periodExamples = 'last 30 days, 2025-07-01..2025-10-01, 2025-07-01 to 2025-09-30, 2025-09, Q3 2025';
+export const periodExamples = l10n.t(
+  'last 30 days, 2025-07-01..2025-10-01, 2025-07-01 to 2025-09-30, 2025-09, Q3 2025',
+);
 
 /**
  * The period that a person typed, as day numbers, half-open, clipped to the log; or what is wrong with it. `..` comes
@@ -16,13 +20,17 @@ export const periodExamples = 'last 30 days, 2025-07-01..2025-10-01, 2025-07-01 
 export function readPeriod(text: string, calendar: ReadCalendar): DayRange | string {
   const typed = text.trim().toLowerCase();
   const { grain, firstDay, days, full } = calendar;
-  const read = lastOf(typed, calendar) ?? pairOf(typed, grain) ?? spanOf(typed, grain);
-  if (!read) return `Write a period as one of: ${periodExamples}`;
-  if (read.to <= read.from) return 'The period ends before it begins';
+  const read = periodOf(typed, calendar) ?? periodOf(periodInEnglish(typed) ?? '', calendar);
+  if (!read) return l10n.t('Write a period as one of: {0}', periodExamples);
+  if (read.to <= read.from) return l10n.t('The period ends before it begins');
   const { from, to } = clip({ from: 0, to: days }, read, firstDay);
   if (from < to) return { from: firstDay + from, to: firstDay + to };
-  return `The log covers ${isoUnit(firstDay + full.from, grain)} to before ${isoUnit(firstDay + full.to, grain)}, and nothing of that period`;
+  const [first, end] = [isoUnit(firstDay + full.from, grain), isoUnit(firstDay + full.to, grain)];
+  return l10n.t('The log covers {0} to before {1}, and nothing of that period', first, end);
 }
+
+const periodOf = (typed: string, calendar: ReadCalendar): DayRange | null =>
+  lastOf(typed, calendar) ?? pairOf(typed, calendar.grain) ?? spanOf(typed, calendar.grain);
 
 /** "last 30 days", "last hour": so much before the end of the full days. */
 export function lastOf(typed: string, { grain, firstDay, full }: ReadCalendar): DayRange | null {

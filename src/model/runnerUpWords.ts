@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { formatValue } from './format';
 import type { FoundFormat } from './source';
 
@@ -13,6 +14,9 @@ export function runnerUpWords({ score, runnerUp, forced }: FoundFormat, locale: 
   if (!runnerUp) return null;
   const [own, next] = [score, runnerUp.score].map((one) => fitText(one, locale));
   const name = `${runnerUp.name} (${runnerUp.id})`;
-  if (own === next) return `${name} fits as well${forced ? '' : ', but is less specific'}`;
-  return runnerUp.score > score ? `${name} fits better: ${next}` : `next best ${name} fits ${next}`;
+  if (own === next)
+    return forced ? l10n.t('{0} fits as well', name) : l10n.t('{0} fits as well, but is less specific', name);
+  return runnerUp.score > score
+    ? l10n.t('{0} fits better: {1}', name, `${next}`)
+    : l10n.t('next best {0} fits {1}', name, `${next}`);
 }

@@ -1,15 +1,22 @@
 import type { DayRange } from './calendar';
 import { type Grain, unitOfDay } from './grain';
 import { monthOf, monthsOn, spanOfMonths } from './months';
+import { periodInEnglish } from './periodWords';
 import { lastOf, type ReadCalendar, spanOf } from './readPeriod';
 import { dayNumber, isoDate } from './timeZone';
 
 /**
  * The period that some words say, as unit numbers, half-open, not clipped to the log; `null` where they say none. What is
  * last, this or today is so in the log: the day of now is its last full day, never that of a clock. A month or day
- * without a year is the latest one that the log has come to.
+ * without a year is the latest one that the log has come to. English is understood always, and the display language.
  */
 export function spokenPeriod(words: string, calendar: ReadCalendar): DayRange | null {
+  const said = saidPeriod(words, calendar);
+  const inEnglish = said ? null : periodInEnglish(words);
+  return inEnglish === null ? said : saidPeriod(inEnglish, calendar);
+}
+
+function saidPeriod(words: string, calendar: ReadCalendar): DayRange | null {
   const { firstDay, days, full, grain } = calendar;
   const said = words.replace(/^(?:in|during|of|for) /, '').replace(/\bthe (?=last|past|previous|first)/, '');
   const last = lastOf(said.replace(/^(?:past|previous) (?=\d)/, 'last ').replace(/^past /, 'last '), calendar);

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 export const dayMs = 86_400_000;
 
 /** Days since 1 January 1970 of a calendar date; months from 1. Source: Howard Hinnant, "chrono-compatible low-level date algorithms". */
@@ -87,7 +89,7 @@ function namedClock(timeZone: string): OffsetAt {
     });
   } catch {
     throw new RangeError(
-      `unknown time zone "${timeZone}"; use UTC, an offset such as +02:00, or a name such as Europe/Berlin`,
+      l10n.t('unknown time zone "{0}"; use UTC, an offset such as +02:00, or a name such as Europe/Berlin', timeZone),
     );
   }
   const read = (utcMs: number): number => {

@@ -1,17 +1,30 @@
+import * as l10n from '@vscode/l10n';
 import { readPeriod } from '../../model/readPeriod';
 import { spokenPeriod } from '../../model/spokenPeriod';
 import { costs, deny, type Meaning, type Said } from './meaning';
 import { bare, beginningAt, likeAt, namedAt } from './namesAt';
 import { nots, qualifiedAt } from './qualifiedAt';
 import type { AskedLog } from './reading';
+import { typedList } from './typedList';
 import { looseSpan, type TypedWord, typedSpan } from './typedWords';
 import type { Vocabulary } from './vocabulary';
 
-const ors = ['or', 'nor', ','];
-const fillers = new Set(
-  `${ors.join(' ')} and a an the of for in on at by with from to is are was were be do did does has had have what which how many much
+const ors = [
+  ...['or', 'nor', ','],
+  ...typedList(
+    l10n.t({ message: 'or, nor', comment: ['Words, in whatever number, between what a question asks for'] }),
+  ),
+];
+const fillers = new Set([
+  ...typedList(
+    l10n.t({
+      message: 'and, a, an, the, of, for, in, on, at, by, with, from, to, is, are, was, were',
+      comment: ['Words, in whatever number, that a question may have and that tell nothing'],
+    }),
+  ),
+  ...`${ors.join(' ')} and a an the of for in on at by with from to is are was were be do did does has had have what which how many much
   show me give tell us only during within among all · | & + - – — = : ; ?`.split(/\s+/),
-);
+]);
 const wordsOfPeriod = 9;
 
 /** What the words from `at` on may say: the longest that is named exactly so, and what they may be the beginning of. */

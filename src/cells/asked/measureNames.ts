@@ -2,7 +2,7 @@ import { catalogue } from '../../measures/catalogue';
 import type { MeasureId } from '../../measures/measure';
 import { looseText } from './looseText';
 
-/** What people call measures beside their ids and labels. */
+/** What people call measures in English beside their ids, and the English labels where these are not the ids with blanks. */
 const synonyms: Readonly<Partial<Record<MeasureId, readonly string[]>>> = {
   mau: ['monthly active users', 'monthly users', 'reach'],
   dau: ['daily active users', 'daily users'],
@@ -15,9 +15,11 @@ const synonyms: Readonly<Partial<Record<MeasureId, readonly string[]>>> = {
   errors: ['error', 'failures', 'error count', 'number of errors'],
   users: ['user', 'active users', 'distinct users', 'unique users', 'number of users'],
   impacted_users: ['impacted', 'affected users', 'affected', 'users with errors'],
-  error_free_users: ['error-free', 'unaffected users'],
-  error_share: ['error share'],
-  impacted_share: ['impacted share', 'share of impacted'],
+  error_free_users: ['error-free', 'unaffected users', 'error-free users'],
+  error_share: ['error share', 'share of errors'],
+  row_share: ["share of the row's errors"],
+  column_share: ["share of the column's errors"],
+  impacted_share: ['impacted share', 'share of impacted', 'share of impacted users'],
   excess_errors: ['excess'],
   retained_users: ['returning users', 'retained'],
   resurrected_users: ['reactivated users', 'resurrected'],

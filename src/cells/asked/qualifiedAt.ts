@@ -1,11 +1,21 @@
+import * as l10n from '@vscode/l10n';
 import { looseText } from './looseText';
 import { deny, type Meaning } from './meaning';
 import { beginningAt, likeAt, namedAt } from './namesAt';
+import { typedList } from './typedList';
 import { looseSpan, type TypedWord } from './typedWords';
 import type { Vocabulary } from './vocabulary';
 
 /** Words that leave out the member behind them. */
-export const nots = new Set(['not', 'without', 'except', 'excluding', '!']);
+export const nots = new Set([
+  ...['not', 'without', 'except', 'excluding', '!'],
+  ...typedList(
+    l10n.t({
+      message: 'not, without, except, excluding',
+      comment: ['Words, in whatever number, before what a question leaves out'],
+    }),
+  ),
+]);
 
 /** A member behind its dimension: "device Tablet", "device=Tablet", "device: not tablet", "user agent is curl". */
 export function qualifiedAt(words: readonly TypedWord[], at: number, vocabulary: Vocabulary): readonly Meaning[] {

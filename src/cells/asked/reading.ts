@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { MeasureId } from '../../measures/measure';
 import type { DayRange } from '../../model/calendar';
 import type { Dimension } from '../../model/events';
@@ -34,10 +35,10 @@ export function readingClauses({ members, period }: Reading, log: AskedLog): rea
   const clauses: Clause[] = [];
   for (const asked of members) {
     const dimension = log.dimensions.find(({ name }) => name === asked.dimension);
-    if (!dimension) throw new Error(`unknown dimension "${asked.dimension}"`);
+    if (!dimension) throw new Error(l10n.t('unknown dimension "{0}"', asked.dimension));
     const keys = keysOf(asked, dimension);
-    if (keys.length === 0) return `no member of ${dimension.field} is left`;
-    if (keys.length > mostKeys) return `${dimension.field} has too many members to leave one out`;
+    if (keys.length === 0) return l10n.t('no member of {0} is left', dimension.field);
+    if (keys.length > mostKeys) return l10n.t('{0} has too many members to leave one out', dimension.field);
     clauses.push({
       source: dimensionSource(dimension.name),
       kind: 'points',
@@ -50,7 +51,8 @@ export function readingClauses({ members, period }: Reading, log: AskedLog): rea
   const from = Math.max(period.from, firstDay);
   const to = Math.min(period.to, firstDay + days);
   if (from < to) return [...clauses, { source: periodSource, kind: 'period', from, to }];
-  return `the log covers ${isoUnit(firstDay, grain)} to before ${isoUnit(firstDay + days, grain)}, and nothing of that period`;
+  const [first, end] = [isoUnit(firstDay, grain), isoUnit(firstDay + days, grain)];
+  return l10n.t('the log covers {0} to before {1}, and nothing of that period', first, end);
 }
 
 function keysOf({ keys, isNot }: AskedMembers, { members }: Dimension): readonly Key[] {

@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { measureOf } from '../../measures/catalogue';
 import { memberLabel } from '../../model/format';
+import { listWords, orWords } from '../../model/listWords';
 import { spanText } from '../../model/spanText';
 import type { AskedLog, Reading } from './reading';
 
@@ -11,13 +13,13 @@ export function readingWords(reading: Reading, { dimensions, calendar }: AskedLo
   const { measures, members, period } = reading;
   const segment = members.map(({ dimension, keys, isNot }) => {
     const field = dimensions.find(({ name }) => name === dimension)?.field ?? dimension;
-    const named = keys.slice(0, told).map(memberLabel).join(' or ');
-    const more = keys.length > told ? ` and ${keys.length - told} more` : '';
-    return `${field} ${isNot ? 'not ' : ''}${named}${more}`;
+    const members = orWords(keys.slice(0, told).map(memberLabel));
+    const named = listWords([members], keys.length - told);
+    return isNot ? l10n.t('{0} not {1}', field, named) : `${field} ${named}`;
   });
   return [
     ...(measures.length > 0 ? [measures.map((id) => measureOf(id).label).join(', ')] : []),
     ...segment,
-    period ? spanText(period.from, period.to, locale, calendar.grain) : 'whole log',
+    period ? spanText(period.from, period.to, locale, calendar.grain) : l10n.t('whole log'),
   ].join(' · ');
 }

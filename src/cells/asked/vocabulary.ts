@@ -1,6 +1,6 @@
 import type { MeasureId } from '../../measures/measure';
 import type { Dimension } from '../../model/events';
-import { memberLabel } from '../../model/format';
+import { memberLabel, plainMemberLabel } from '../../model/format';
 import type { Key } from '../../model/selection';
 import { lettersApart, slipsOf } from './lettersApart';
 import { looseText } from './looseText';
@@ -35,7 +35,9 @@ export class Vocabulary {
 
   constructor(readonly dimensions: readonly Dimension[]) {
     const members = dimensions.flatMap(({ name: dimension, members }) =>
-      members.map((key): Name => ({ loose: looseText(memberLabel(key)), named: { kind: 'member', dimension, key } })),
+      members.flatMap((key) =>
+        labelsOf(key).map((loose): Name => ({ loose, named: { kind: 'member', dimension, key } })),
+      ),
     );
     const measures = measureNames.map(({ id, loose }): Name => ({ loose, named: { kind: 'measure', id } }));
     this.#names = [...measures, ...members];
@@ -104,6 +106,11 @@ export class Vocabulary {
     return low;
   }
 }
+
+/** A member by its label; that of the absent one in English too. */
+const labelsOf = (key: Key): readonly string[] => (key === null ? absentLabels : [looseText(memberLabel(key))]);
+
+const absentLabels = [...new Set([memberLabel(null), plainMemberLabel(null)].map(looseText))];
 
 /** The first words of a name: of long ones, such as messages, nobody types a later one. */
 const wordsThatStart = 5;

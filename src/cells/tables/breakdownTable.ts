@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { measureOf } from '../../measures/catalogue';
 import type { BreakdownAnswer } from '../breakdown';
 import { segmentMeasures as measures } from '../segmentStats';
@@ -11,6 +12,6 @@ export const breakdownTable = ({ field, rows, total }: BreakdownAnswer): CellTab
   ],
   rows: [
     ...rows.map((row) => [row.member.label, ...measures.map((id) => row[id])]),
-    ['(all)', ...measures.map((id) => total[id])],
+    [l10n.t('(all)'), ...measures.map((id) => total[id])],
   ],
 });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { measureOf } from '../../measures/catalogue';
 import type { MeasureId } from '../../measures/measure';
 import type { WordedLog } from '../../model/clauseWords';
@@ -20,19 +21,19 @@ export function hotspotsTable({ hotspots }: Hotspots, log: WordedLog): CellTable
   const { grain } = log.calendar;
   return {
     columns: [
-      { name: 'Segment', format: null },
+      { name: l10n.t('Segment'), format: null },
       of('events'),
       of('errors'),
       of('error_rate'),
-      { ...of('error_rate'), name: 'Rate of the rest' },
+      { ...of('error_rate'), name: l10n.t('Rate of the rest') },
       of('lift'),
       of('excess_errors'),
       of('impacted_users'),
-      { ...of('error_rate'), name: 'Rate before' },
-      { ...of('lift'), name: 'Among users not searched' },
+      { ...of('error_rate'), name: l10n.t('Rate before') },
+      { ...of('lift'), name: l10n.t('Among users not searched') },
       { name: 'p', format: null },
-      { name: 'Since', format: null },
-      { name: 'Until', format: null },
+      { name: l10n.t('Since'), format: null },
+      { name: l10n.t('Until'), format: null },
     ],
     rows: hotspots.map(({ segment, onset, ...hotspot }) => [
       hotspotWords({ segment, spans: hotspot.spans }, log),

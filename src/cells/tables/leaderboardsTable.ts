@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { measureOf } from '../../measures/catalogue';
 import type { LeaderboardsAnswer } from '../leaderboards';
 import type { CellTable } from './cellTable';
@@ -7,8 +8,8 @@ const measures = ['events', 'errors', 'error_rate', 'users', 'impacted_users', '
 /** A row for each member that its board shows, board after board. */
 export const leaderboardsTable = ({ boards }: LeaderboardsAnswer): CellTable => ({
   columns: [
-    { name: 'Dimension', format: null },
-    { name: 'Member', format: null },
+    { name: l10n.t('Dimension'), format: null },
+    { name: l10n.t('Member'), format: null },
     ...measures.map((id) => ({ name: measureOf(id).label, format: measureOf(id).format })),
   ],
   rows: boards.flatMap(({ field, rows, selected }) =>

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { measureOf } from '../../measures/catalogue';
 import type { MatrixAnswer, MatrixMeasure } from '../matrix';
 import type { CellTable } from './cellTable';
@@ -10,7 +11,7 @@ export function matrixTable(answer: MatrixAnswer, measure: MatrixMeasure): CellT
     columns: [
       { name: `${rowDimension.field} × ${colDimension.field}`, format: null },
       ...cols.map(({ label }) => ({ name: label, format })),
-      { name: '(all)', format },
+      { name: l10n.t('(all)'), format },
     ],
     rows: [
       ...rows.map(({ label }, row) => [
@@ -18,7 +19,7 @@ export function matrixTable(answer: MatrixAnswer, measure: MatrixMeasure): CellT
         ...cells.filter((cell) => cell.row === row).map((cell) => cell[measure]),
         rowTotals[row]?.[measure] ?? null,
       ]),
-      ['(all)', ...colTotals.map((each) => each[measure]), total[measure]],
+      [l10n.t('(all)'), ...colTotals.map((each) => each[measure]), total[measure]],
     ],
   };
 }

@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { measureOf } from '../../measures/catalogue';
 import { formatValue } from '../../model/format';
+import { textLocale } from '../../model/textLocale';
 import { kpiIds, type TriangleAnswer } from '../triangle';
 import type { CellTable } from './cellTable';
 
@@ -10,11 +12,11 @@ export function triangleTable({ measures, period, compared, beside: other }: Tri
   const column = (name: string) => ({ name, format: null });
   return {
     columns: [
-      column('Measure'),
-      column(`${period.from} to before ${period.to}`),
-      ...(before ? [column(`${before.period.from} to before ${before.period.to}`)] : []),
+      column(l10n.t('Measure')),
+      column(l10n.t('{0} to before {1}', period.from, period.to)),
+      ...(before ? [column(l10n.t('{0} to before {1}', before.period.from, before.period.to))] : []),
       ...(beside ? [column(beside.name)] : []),
-      column('As text'),
+      column(l10n.t('As text')),
     ],
     rows: kpiIds.map((id) => {
       const { label, format } = measureOf(id);
@@ -23,7 +25,7 @@ export function triangleTable({ measures, period, compared, beside: other }: Tri
         measures[id],
         ...(before ? [before.measures[id]] : []),
         ...(beside ? [beside.measures[id]] : []),
-        formatValue(measures[id], format, 'en'),
+        formatValue(measures[id], format, textLocale),
       ];
     }),
   };

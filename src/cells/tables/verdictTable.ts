@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { measureOf } from '../../measures/catalogue';
 import type { MeasureId } from '../../measures/measure';
 import type { Diagnosis } from '../../model/diagnosis';
@@ -23,7 +24,7 @@ export function verdictTable(
 ): CellTable {
   const day = (at: number): string => isoUnit(at, calendar.grain);
   return {
-    columns: ['What', 'Result', 'Speaks for'].map((name) => ({ name, format: null })),
+    columns: [l10n.t('What'), l10n.t('Result'), l10n.t('Speaks for')].map((name) => ({ name, format: null })),
     rows: diagnosisRows(diagnosis, { day, locale }).map(({ what, result, favours }) => [what, result, favours]),
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { Pace } from '../../engine/columnar/pace';
 import { periodMask, pointsMask } from '../../engine/columnar/rowMask';
 import { paced, type Steps } from '../../engine/columnar/steps';
@@ -98,7 +99,7 @@ function* search({ events, kept, period, searched, leftOut, rows, windows, chose
   const nameOf = (dimension: number): string => searched[dimension]!.column.name;
   const repeated = [...same].map(([dimension, first]) => ({
     dimension: nameOf(dimension),
-    why: `it says the same as ${nameOf(first)}`,
+    why: l10n.t('it says the same as {0}', nameOf(first)),
   }));
   return {
     question: windows ? 'change' : 'level',

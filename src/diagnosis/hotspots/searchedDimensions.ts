@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { DimensionColumn, Events } from '../../model/events';
 
 /** A dimension as it is searched: members with few events together are the last one, which is none by itself. */
@@ -85,9 +86,9 @@ function mostRaised(events: Float64Array, errors: Float64Array, fewest: number):
 }
 
 function whyNot(events: Float64Array, errors: Float64Array, large: number): string | null {
-  if (large === 0) return 'no member has events enough';
-  if (events.reduce((count, n) => count + (n > 0 ? 1 : 0), 0) < 2) return 'all events have the same member';
+  if (large === 0) return l10n.t('no member has events enough');
+  if (events.reduce((count, n) => count + (n > 0 ? 1 : 0), 0) < 2) return l10n.t('all events have the same member');
   const all = errors.reduce((sum, n) => sum + n, 0);
   const mixed = errors.reduce((sum, n, code) => sum + Math.min(n, events[code]! - n), 0);
-  return mixed < leastMixed * all ? 'it tells what an error is, not where it is' : null;
+  return mixed < leastMixed * all ? l10n.t('it tells what an error is, not where it is') : null;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Steps } from '../../engine/columnar/steps';
 import type { Interval, NoLink } from '../../model/link';
 import { random } from '../../model/random';
@@ -43,7 +44,11 @@ export function* eventStudy(
   const after = Math.min(mostWeeks, Math.floor((last + 1 - onset) / 7));
   if (before < 3 || after < 1)
     return {
-      reason: `it takes three weeks before the onset and one after: there are ${Math.max(0, before)} and ${Math.max(0, after)}`,
+      reason: l10n.t(
+        'it takes three weeks before the onset and one after: there are {0} and {1}',
+        Math.max(0, before),
+        Math.max(0, after),
+      ),
     };
   const cohort = yield* weeklyDays(days, onset, before, after);
   const labels = Uint8Array.from(cohort, ({ user }) => impacted[user]!);
@@ -51,7 +56,12 @@ export function* eventStudy(
   const restUsers = labels.length - impactedUsers;
   if (Math.min(impactedUsers, restUsers) < fewestUserDays)
     return {
-      reason: `too few users were active before the onset: ${impactedUsers} impacted and ${restUsers} not (it takes ${fewestUserDays} of each)`,
+      reason: l10n.t(
+        'too few users were active before the onset: {0} impacted and {1} not (it takes {2} of each)',
+        impactedUsers,
+        restUsers,
+        fewestUserDays,
+      ),
     };
   const rows = cohort.map(({ counts }) => counts);
   const weeks = weekTable(rows, labels, before);

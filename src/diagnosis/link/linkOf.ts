@@ -1,7 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { Steps } from '../../engine/columnar/steps';
 import type { Events } from '../../model/events';
 import type { Interval, Link, NoLink, OwnFaults } from '../../model/link';
-import { plural } from '../../model/plural';
 import type { UserDays } from '../userDays/userDays';
 import { attemptsOf } from './attempts';
 import { blockedDays, blockedMask } from './blockedDays';
@@ -15,9 +15,10 @@ import { mantelHaenszel } from './mantelHaenszel';
 import { arm, type Matching } from './matching';
 import { pastOf } from './past';
 import { tablesOf } from './riskTables';
-import { armsOf, estimateOf, fewestUserDays, matched, type Study } from './study';
+import { armsOf, estimateOf, matched, type Study } from './study';
 import { traitsOf } from './traits';
 import { drawn, intervalOf, userDrawsOf } from './userDraws';
+import { whyNone } from './whyNone';
 
 const horizon = 7;
 const draws = 200;
@@ -28,12 +29,17 @@ const enoughDays = 28;
 export function* linkOf(events: Events, days: UserDays, wanted: LinkWanted): Steps<Link | NoLink> {
   const { calendar } = events;
   const length = calendar.full.to - calendar.full.from;
-  if (calendar.grain !== 'day')
-    return { reason: `the log is of ${calendar.grain}s: who comes back days later is not in it` };
-  if (days.day.length === 0) return { reason: 'no field names users' };
+  if (calendar.grain === 'hour')
+    return { reason: l10n.t('the log is of hours: who comes back days later is not in it') };
+  if (calendar.grain === 'minute')
+    return { reason: l10n.t('the log is of minutes: who comes back days later is not in it') };
+  if (days.day.length === 0) return { reason: l10n.t('no field names users') };
   if (length < 2 * horizon)
     return {
-      reason: `the log has ${length} full ${plural(length, 'day')}: to see who comes back takes ${2 * horizon}`,
+      reason:
+        length === 1
+          ? l10n.t('the log has 1 full day: to see who comes back takes {0}', 2 * horizon)
+          : l10n.t('the log has {0} full days: to see who comes back takes {1}', length, 2 * horizon),
     };
   const faults = yield* faultKinds(events);
   const attempts = yield* attemptsOf(events, days, wanted.kept, faults, wanted.incident?.inside ?? null);
@@ -62,13 +68,12 @@ function* linkBy(
   own: OwnFaults | null,
 ): Steps<Link | NoLink> {
   const { comesBack } = study.past;
-  const what = own ? 'error that is not the user’s own fault' : 'error';
   const estimate = yield* estimateOf(study, matching, comesBack);
-  if (!estimate) return { reason: whyNone(matching, what) };
+  if (!estimate) return { reason: whyNone(matching, own !== null) };
   const blocked = blockedMask(study);
   const lost = yield* lostDays(study, matching, countedErrors(study, incident), blocked);
   const lostToAll = incident ? yield* lostDays(study, matching, countedErrors(study, null), blocked) : lost;
-  if (!lost || !lostToAll) return { reason: whyNone(matching, what) };
+  if (!lost || !lostToAll) return { reason: whyNone(matching, own !== null) };
   const { dose, trend } = yield* doseResponse(study, matching);
   const ratio = mantelHaenszel(yield* tablesOf(matching, comesBack));
   const standardizedRatio = (1 - estimate.exposed) / Math.max(1e-9, 1 - estimate.otherwise);
@@ -93,13 +98,6 @@ function* linkBy(
     ownFaults: own,
   };
 }
-
-const whyNone = ({ exposed, matched: kept }: Matching, what: string): string =>
-  exposed === 0
-    ? `no user-day has an ${what}`
-    : exposed < fewestUserDays
-      ? `only ${exposed} user-${plural(exposed, 'day')} have an ${what}: ${fewestUserDays} are needed`
-      : `${kept} of ${exposed} user-days with an ${what} have others without one to be compared with`;
 
 function* firstAttempt(study: Study): Steps<Interval | null> {
   const arms = armsOf(study, study.attempts.firstFailed, horizon);

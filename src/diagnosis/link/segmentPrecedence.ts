@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Steps } from '../../engine/columnar/steps';
 import type { DimensionColumn } from '../../model/events';
 import type { NoLink } from '../../model/link';
@@ -46,7 +47,12 @@ export function* segmentPrecedence(
   const enough = [...members.keys()].filter((member) => Math.min(before![member]!, after![member]!) >= fewestUserDays);
   if (enough.length < fewestMembers)
     return {
-      reason: `too few members have ${fewestUserDays} user-days before and after: ${enough.length} (it takes ${fewestMembers})`,
+      reason: l10n.t(
+        'too few members have {0} user-days before and after: {1} (it takes {2})',
+        fewestUserDays,
+        enough.length,
+        fewestMembers,
+      ),
     };
   const rise = (now: Float64Array, then: Float64Array): readonly number[] =>
     enough.map((member) => now[member]! / after![member]! - then[member]! / before![member]!);

@@ -1,6 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type { Steps } from '../../engine/columnar/steps';
 import type { Events } from '../../model/events';
-import { plural } from '../../model/plural';
 import type { Incident } from '../link/linkWanted';
 import type { UserDays } from '../userDays/userDays';
 import { bayesFactor, believed } from './belief';
@@ -41,17 +41,25 @@ export function* engagementFound(
   costly: Costly | null,
 ): Steps<EngagementFound | { readonly reason: string }> {
   const { calendar } = events;
-  if (table.day.length === 0) return { reason: 'no field names users' };
+  if (table.day.length === 0) return { reason: l10n.t('no field names users') };
   const { full, grain } = calendar;
+  if (grain === 'hour') return { reason: l10n.t('the log is of hours, and habits are of days') };
+  if (grain === 'minute') return { reason: l10n.t('the log is of minutes, and habits are of days') };
   const tooShort = {
-    reason: `a change of habits takes ${fewestDays} full ${grain}s to show, and the log has ${full.to - full.from}`,
+    reason: l10n.t(
+      'a change of habits takes {0} full days to show, and the log has {1}',
+      fewestDays,
+      full.to - full.from,
+    ),
   };
-  if (grain !== 'day') return { reason: `the log is of ${grain}s, and habits are of days` };
   if (full.to - full.from < fewestDays) return tooShort;
   const users = usersIn(table);
   if (users < fewestUsers)
     return {
-      reason: `there ${plural(users, 'is', 'are')} ${users} ${plural(users, 'user')}, and it takes ${fewestUsers}`,
+      reason:
+        users === 1
+          ? l10n.t('there is 1 user, and it takes {0}', fewestUsers)
+          : l10n.t('there are {0} users, and it takes {1}', users, fewestUsers),
     };
   const model = modelOf(table, calendar, leftOut);
   if (!model) return tooShort;
@@ -71,7 +79,7 @@ function* fallAnytime(
   const calm = yield* withRises(model);
   const scan = yield* fallScan(calm);
   const all = scan && fallBetween(table, calm, scan.from, end, scan.ramp);
-  if (!scan || !all) return { reason: `a change takes ${fewestDays} full ${calendar.grain}s to show` };
+  if (!scan || !all) return { reason: l10n.t('a change takes {0} full days to show', fewestDays) };
   const half = fallBetween(table, calm, (begin + end) >> 1, end, 1);
   const members = yield* memberFalls(table, dimensions, calendar, leftOut);
   const [most] = members;

@@ -1,6 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type { Evidence, Verdict } from '../../model/diagnosis';
 import { hotspotMembers } from '../../model/hotspotWords';
-import { plural } from '../../model/plural';
 import { estimateOf } from '../estimate';
 import { artefactsTold } from './artefactsTold';
 import type { Findings } from './findings';
@@ -8,7 +8,7 @@ import { type Judgement, shouldBeSeen } from './judge';
 import { likely, unlikely } from './likely';
 import { linkRows } from './linkEvidence';
 import { userRows } from './userEvidence';
-import { besides, count, dayWords, onsetWords, percent } from './words';
+import { besides, count, dayWords, decimal, onsetWords, percent } from './words';
 
 /** The tests one by one: what each asked, what it found in numbers, and for which verdicts that speaks. */
 export function evidenceOf(found: Findings, judgement: Judgement): readonly Evidence[] {
@@ -23,22 +23,31 @@ export function evidenceOf(found: Findings, judgement: Judgement): readonly Evid
 }
 
 function artefactRow(found: Findings): Evidence {
-  const test = 'Is the log itself sound?';
+  const test = l10n.t('Is the log itself sound?');
   const told = artefactsTold(found);
   if (told.length === 0)
-    return { test, result: 'No gap, double, robot, renaming or shift of the clock stands out.', favours: [] };
-  const result = told.map(({ what, leftOut }) => `${what}${leftOut ? ' (left out)' : ''}`).join('; ');
+    return {
+      test,
+      result: l10n.t('No gap, double, robot, renaming or shift of the clock stands out.'),
+      favours: [],
+    };
+  const result = told.map(({ what, leftOut }) => (leftOut ? l10n.t('{0} (left out)', what) : what)).join('; ');
   return { test, result: `${result}.`, favours: ['data_artefact'] };
 }
 
 function engagementRow({ engagement, events, full }: Findings): Evidence {
-  const test = 'Do users come less?';
-  if ('reason' in engagement) return { test, result: `Cannot be told: ${engagement.reason}.`, favours: [] };
+  const test = l10n.t('Do users come less?');
+  if ('reason' in engagement) return { test, result: l10n.t('Cannot be told: {0}.', engagement.reason), favours: [] };
   const { all, from, chance, detectable } = engagement;
   const change = besides(estimateOf(all.change, all.error));
   const since = dayWords({ events }, from);
-  const seen = `a change of ${percent(detectable)} would be seen four times out of five`;
-  const result = `Active user-days since ${since} are ${change} what the ${from - full.from} days before make expect; ${seen}.`;
+  const result = l10n.t(
+    'Active user-days since {0} are {1} what the {2} days before make expect; a change of {3} would be seen four times out of five.',
+    since,
+    change,
+    from - full.from,
+    percent(detectable),
+  );
   const isFall = all.change + 1.96 * all.error < 0;
   const favours: Verdict[] =
     chance >= likely || (isFall && chance > unlikely)
@@ -50,47 +59,66 @@ function engagementRow({ engagement, events, full }: Findings): Evidence {
 }
 
 function errorsRow({ errors, ownFaults, events, hasErrors }: Findings): Evidence {
-  const test = 'Did errors rise?';
-  if (!hasErrors) return { test, result: 'No event is told to be an error.', favours: [] };
-  const apart = ownFaults
-    ? ` Not counted: ${count(ownFaults.errors)} ${plural(ownFaults.errors, 'error')} that ${ownFaults.dimension} tells to be users' own, such as wrong passwords.`
-    : '';
+  const test = l10n.t('Did errors rise?');
+  if (!hasErrors) return { test, result: l10n.t('No event is told to be an error.'), favours: [] };
+  const apart = ownFaults ? [ownWords(ownFaults)] : [];
   const { change, incident, hotspots } = errors;
   if (!change.change)
     return {
       test,
-      result: `On no day did the error rate rise more than luck explains.${apart}`,
+      result: [l10n.t('On no day did the error rate rise more than luck explains.'), ...apart].join(' '),
       favours: ['behavioural', 'mix', 'no_change'],
     };
   const { rateBefore, rateAfter, expectedRate, windows } = change.change;
   const since = dayWords({ events }, windows.after.from - events.calendar.firstDay);
-  const rates = `${percent(rateBefore)} before ${since}, ${percent(rateAfter)} since`;
-  if (!incident)
-    return {
-      test,
-      result: `${rates}, but ${percent(expectedRate)} is what other shares of the segments alone make of it.${apart}`,
-      favours: ['mix'],
-    };
+  const rates = l10n.t('{0} before {1}, {2} since', percent(rateBefore), since, percent(rateAfter));
+  if (!incident) {
+    const mixed = l10n.t(
+      '{0}, but {1} is what other shares of the segments alone make of it.',
+      rates,
+      percent(expectedRate),
+    );
+    return { test, result: [mixed, ...apart].join(' '), favours: ['mix'] };
+  }
   const [first] = hotspots;
   const where = first
-    ? `most in ${hotspotMembers(first)}: ${count(first.excessErrors)} errors beyond what was usual (p ${first.pValue.toFixed(3)})`
-    : 'in no segment more than in others';
-  return { test, result: `${rates}; ${where}.${apart}`, favours: ['technical', 'both', 'friction'] };
+    ? l10n.t(
+        'most in {0}: {1} errors beyond what was usual (p {2})',
+        hotspotMembers(first),
+        count(first.excessErrors),
+        decimal(first.pValue, 3),
+      )
+    : l10n.t('in no segment more than in others');
+  return { test, result: [`${rates}; ${where}.`, ...apart].join(' '), favours: ['technical', 'both', 'friction'] };
 }
 
+const ownWords = ({ errors, dimension }: NonNullable<Findings['ownFaults']>): string =>
+  errors === 1
+    ? l10n.t("Not counted: 1 error that {0} tells to be users' own, such as wrong passwords.", dimension)
+    : l10n.t(
+        "Not counted: {0} errors that {1} tells to be users' own, such as wrong passwords.",
+        count(errors),
+        dimension,
+      );
+
 function orderRow(found: Findings): Evidence {
-  const test = 'Which came first?';
+  const test = l10n.t('Which came first?');
   const { engagement, errors, events } = found;
   if ('reason' in engagement || !errors.incident || !engagement.own || engagement.own.chance < likely)
-    return { test, result: 'There are not two changes to put in order.', favours: [] };
+    return { test, result: l10n.t('There are not two changes to put in order.'), favours: [] };
   const { firstDay } = events.calendar;
   const { day, lo, hi } = errors.hotspots[0]?.onset ?? onsetOf(firstDay + errors.incident.from);
   const [first, last] = [lo - firstDay, hi - firstDay];
   const { own } = engagement;
-  const both = `Errors rose on ${onsetWords(found, { day: day - firstDay, lo: first, hi: last })}, users became fewer on ${onsetWords(found, { ...own, day: own.from })}`;
-  if (last < own.lo) return { test, result: `${both}: errors came first.`, favours: ['technical', 'both'] };
-  if (own.hi < first) return { test, result: `${both}: errors came later.`, favours: ['behavioural', 'both'] };
-  return { test, result: `${both}: either may have been first.`, favours: [] };
+  const both = l10n.t(
+    'Errors rose on {0}, users became fewer on {1}',
+    onsetWords(found, { day: day - firstDay, lo: first, hi: last }),
+    onsetWords(found, { ...own, day: own.from }),
+  );
+  if (last < own.lo) return { test, result: l10n.t('{0}: errors came first.', both), favours: ['technical', 'both'] };
+  if (own.hi < first)
+    return { test, result: l10n.t('{0}: errors came later.', both), favours: ['behavioural', 'both'] };
+  return { test, result: l10n.t('{0}: either may have been first.', both), favours: [] };
 }
 
 const onsetOf = (day: number) => ({ day, lo: day, hi: day });

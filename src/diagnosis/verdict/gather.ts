@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { Pace } from '../../engine/columnar/pace';
 import { paced } from '../../engine/columnar/steps';
 import type { DiagnosisStage, DiagnosisWanted } from '../../model/diagnosis';
@@ -49,7 +50,7 @@ export async function gather(
   onStage('engagement');
   const engagement = await paced(engagementFound(table, events, artefacts.leftOut, costly), pace);
   const bounds = incident && { onset: incident.from, first: full.from, last: Math.min(full.to, incident.to) - 1 };
-  const none = { reason: 'errors did not rise' };
+  const none = { reason: l10n.t('errors did not rise') };
   const study = bounds ? await paced(eventStudy(table, isUnder(table, incident.inside), bounds), pace) : none;
   const precedence =
     bounds && segment

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Steps } from '../../engine/columnar/steps';
 import type { DayRange } from '../../model/calendar';
 import { type Estimate, estimateOf } from '../estimate';
@@ -31,7 +32,7 @@ export function* newcomersSince(
 ): Steps<Newcomers | { readonly reason: string }> {
   const most = Math.min(until - from, from - full.from - settling, longest);
   const length = most - (most % 7);
-  if (length < 7) return { reason: 'in the first weeks of a log all users are new to it' };
+  if (length < 7) return { reason: l10n.t('in the first weeks of a log all users are new to it') };
   const sums = [0, 0];
   const counts = [0, 0];
   const squares = [0, 0];
@@ -58,7 +59,7 @@ export function* newcomersSince(
       squares[part]! += own[part]! ** 2;
     }
   }
-  if (before === 0) return { reason: 'no user was there before' };
+  if (before === 0) return { reason: l10n.t('no user was there before') };
   const part = (at: 0 | 1): Estimate => estimateOf(sums[at]! / before, Math.sqrt(squares[at]!) / before);
   return { days: length, before: counts[0]! / length, after: counts[1]! / length, ofNew: part(0), ofOthers: part(1) };
 }

@@ -1,11 +1,13 @@
+import * as l10n from '@vscode/l10n';
+import { counted } from '../../model/counted';
 import type { Evidence } from '../../model/diagnosis';
-import { plural } from '../../model/plural';
+import { textLocale } from '../../model/textLocale';
 import type { LifecyclePart } from '../decomposition/lifecycleChange';
 import { estimateOf } from '../estimate';
 import type { Findings } from './findings';
 import type { Judgement } from './judge';
 import { likely, unlikely } from './likely';
-import { count, percentRange } from './words';
+import { decimal, percentRange } from './words';
 
 /** Which users come less, test by test. */
 export const userRows = (found: Findings, judgement: Judgement): readonly Evidence[] => [
@@ -17,13 +19,13 @@ export const userRows = (found: Findings, judgement: Judgement): readonly Eviden
 ];
 
 function elsewhereRow({ engagement }: Findings): Evidence {
-  const test = 'Do users come less where errors did not rise?';
+  const test = l10n.t('Do users come less where errors did not rise?');
   if ('reason' in engagement || !engagement.elsewhere)
-    return { test, result: 'There is no such group of users to compare with.', favours: [] };
+    return { test, result: l10n.t('There is no such group of users to compare with.'), favours: [] };
   const { change, error } = engagement.elsewhere;
   return {
     test,
-    result: `Their user-days changed by ${percentRange(estimateOf(change, error))}.`,
+    result: l10n.t('Their user-days changed by {0}.', percentRange(estimateOf(change, error))),
     favours:
       engagement.chance >= likely
         ? ['behavioural', 'both']
@@ -34,58 +36,83 @@ function elsewhereRow({ engagement }: Findings): Evidence {
 }
 
 function studyRow({ study }: Findings): Evidence {
-  const test = 'Did users where errors rose fall behind the others?';
-  if ('reason' in study) return { test, result: `Cannot be told: ${study.reason}.`, favours: [] };
+  const test = l10n.t('Did users where errors rose fall behind the others?');
+  if ('reason' in study) return { test, result: l10n.t('Cannot be told: {0}.', study.reason), favours: [] };
   const { change, pValue, driftBefore, impactedUsers } = study;
-  const drift = driftBefore < 0.05 ? ', but both had drifted apart before' : '';
+  const [users, chance] = [counted.users(impactedUsers, textLocale), decimal(pValue, 3)];
   return {
     test,
-    result: `${count(impactedUsers)} ${plural(impactedUsers, 'user')}: ${percentRange(change)} against the rest (p ${pValue.toFixed(3)})${drift}.`,
+    result:
+      driftBefore < 0.05
+        ? l10n.t(
+            '{0}: {1} against the rest (p {2}), but both had drifted apart before.',
+            users,
+            percentRange(change),
+            chance,
+          )
+        : l10n.t('{0}: {1} against the rest (p {2}).', users, percentRange(change), chance),
     favours: pValue < 0.05 && driftBefore >= 0.05 ? ['technical', 'both'] : [],
   };
 }
 
 function precedenceRow({ precedence }: Findings): Evidence {
-  const test = 'Did coming back fall most where errors rose most?';
-  if ('reason' in precedence) return { test, result: `Cannot be told: ${precedence.reason}.`, favours: [] };
+  const test = l10n.t('Did coming back fall most where errors rose most?');
+  if ('reason' in precedence) return { test, result: l10n.t('Cannot be told: {0}.', precedence.reason), favours: [] };
   const { members, correlation, pValue } = precedence;
   return {
     test,
-    result: `Rank correlation over ${members} members ${correlation.toFixed(2)} (p ${pValue.toFixed(3)}).`,
+    result: l10n.t(
+      'Rank correlation over {0} members {1} (p {2}).',
+      members,
+      decimal(correlation, 2),
+      decimal(pValue, 3),
+    ),
     favours: pValue < 0.05 ? ['technical', 'both'] : [],
   };
 }
 
 function newcomersRow({ newcomers }: Findings, { arrivalChance }: Judgement): Evidence {
-  const test = 'Are there fewer newcomers, or do those who were there come less?';
-  if ('reason' in newcomers) return { test, result: `Cannot be told: ${newcomers.reason}.`, favours: [] };
+  const test = l10n.t('Are there fewer newcomers, or do those who were there come less?');
+  if ('reason' in newcomers) return { test, result: l10n.t('Cannot be told: {0}.', newcomers.reason), favours: [] };
   const { before, after, ofNew, ofOthers, days } = newcomers;
   return {
     test,
-    result: `New users a day: ${before.toFixed(1)} before, ${after.toFixed(1)} after. Of all user-days of ${days} days, newcomers account for ${percentRange(ofNew)}, others for ${percentRange(ofOthers)}.`,
+    result: l10n.t(
+      'New users a day: {0} before, {1} after. Of all user-days of {2} days, newcomers account for {3}, others for {4}.',
+      decimal(before, 1),
+      decimal(after, 1),
+      days,
+      percentRange(ofNew),
+      percentRange(ofOthers),
+    ),
     favours: arrivalChance >= likely ? ['mix'] : arrivalChance <= unlikely ? ['behavioural', 'technical', 'both'] : [],
   };
 }
 
-const partNames: readonly (readonly [LifecyclePart, string])[] = [
-  ['new', 'new users'],
-  ['retained', 'those who stay, by coming more or less often'],
-  ['resurrected', 'those who came back after a time'],
-  ['dormant', 'those who came before only'],
+const partWords: readonly (readonly [LifecyclePart, (change: string) => string])[] = [
+  ['new', (change) => l10n.t('new users {0}', change)],
+  ['retained', (change) => l10n.t('those who stay, by coming more or less often {0}', change)],
+  ['resurrected', (change) => l10n.t('those who came back after a time {0}', change)],
+  ['dormant', (change) => l10n.t('those who came before only {0}', change)],
 ];
 
 /** Takes the change of daily users apart; it speaks for no verdict by itself. */
 function lifecycleRow({ lifecycle }: Findings): readonly Evidence[] {
   if (!lifecycle) return [];
   const { before, after, parts, knowsResurrected } = lifecycle;
-  const signed = (n: number): string => `${n < 0 ? '−' : '+'}${Math.abs(n).toFixed(1)}`;
-  const told = partNames
+  const signed = (n: number): string => `${n < 0 ? '−' : '+'}${decimal(Math.abs(n), 1)}`;
+  const told = partWords
     .filter(([part]) => knowsResurrected || part !== 'resurrected')
-    .map(([part, name]) => `${name} ${signed(parts[part][1])}`);
+    .map(([part, words]) => words(signed(parts[part][1])));
   return [
     {
-      test: 'Who makes the difference?',
-      result: `Users a day: ${before.toFixed(1)} before, ${after.toFixed(1)} since; of that ${told.join(', ')}.`,
+      test: l10n.t('Who makes the difference?'),
+      result: l10n.t(
+        'Users a day: {0} before, {1} since; of that {2}.',
+        decimal(before, 1),
+        decimal(after, 1),
+        told.join(', '),
+      ),
       favours: [],
     },
   ];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Events } from '../../model/events';
 import { findDimension } from '../../model/findDimension';
 import { type Axis, axisSize } from '../../model/query';
@@ -83,7 +84,8 @@ export class Blocks {
     if (held) return held;
     const columns = axes.map((axis) => this.#column(axis));
     const found = await anyJoint(columns, this.events.outcome, pace);
-    if (!found) throw new Error(`${names.join(' × ')} are too many groups to show; choose smaller dimensions`);
+    if (!found)
+      throw new Error(l10n.t('{0} are too many groups to show; choose smaller dimensions', names.join(' × ')));
     const { code, tuples, values } = found;
     const made = { id, code, tuples, members: new Map(names.map((name, i) => [name, values[i]!])) };
     this.#made.keep(id, made);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { DimensionColumn, Events } from '../../model/events';
 import { sharedArray } from '../sharedArray';
 import type { Merge } from '../star/merge';
@@ -76,7 +77,7 @@ async function fullest(
   });
   const first = fit.length > 0 ? fit : dimensions.slice(0, 1);
   let found = await anyJoint(first.map(columnOf), outcome, pace);
-  if (!found) throw new Error('a dimension has more members than can be numbered');
+  if (!found) throw new Error(l10n.t('a dimension has more members than can be numbered'));
   let members = membersOf(first, found);
   const rest: DimensionColumn[] = [];
   for (const dimension of dimensions.slice(first.length)) {

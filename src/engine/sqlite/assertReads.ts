@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Database } from 'sql.js';
 
 const writes = new Set(['OpenWrite', 'Vacuum', 'AutoCommit', 'JournalMode', 'Destroy', 'CreateBtree', 'Clear']);
@@ -12,7 +13,7 @@ export function assertReads(db: Database, statement: string): void {
     while (program.step()) {
       const { opcode, p2 } = program.getAsObject();
       if (writes.has(String(opcode)) || (opcode === 'Transaction' && p2 !== 0)) {
-        throw new Error('the statement would change the data; only reading is allowed here');
+        throw new Error(l10n.t('the statement would change the data; only reading is allowed here'));
       }
     }
   } finally {

@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { Database } from 'sql.js';
-import { plural } from '../../model/plural';
+import { formatValue } from '../../model/format';
 import type { SqlResult } from '../../model/sqlResult';
+import { textLocale } from '../../model/textLocale';
 import { assertReads } from './assertReads';
 import { onlyStatement } from './onlyStatement';
 import { withNames } from './withNames';
@@ -49,13 +51,17 @@ const plain = (value: unknown): string | number | null => {
   if (value instanceof Uint8Array)
     return value.length <= longestBlob
       ? blobText(value)
-      : cut(blobText(value.subarray(0, longestBlob)), value.length, 'byte');
+      : cutBlob(blobText(value.subarray(0, longestBlob)), value.length);
   if (typeof value === 'string' && value.length > longestText)
-    return cut(value.slice(0, longestText), value.length, 'character');
+    return cutText(value.slice(0, longestText), value.length);
   return typeof value === 'string' || typeof value === 'number' ? value : null;
 };
 
 const blobText = (bytes: Uint8Array): string => `x'${Buffer.from(bytes).toString('hex')}'`;
 
-const cut = (start: string, length: number, unit: string): string =>
-  `${start}… (cut: ${length.toLocaleString('en')} ${plural(length, unit)})`;
+const cutBlob = (start: string, length: number): string => l10n.t('{0}… (cut: {1} bytes)', start, numberText(length));
+
+const cutText = (start: string, length: number): string =>
+  l10n.t('{0}… (cut: {1} characters)', start, numberText(length));
+
+const numberText = (n: number): string => formatValue(n, { kind: 'count' }, textLocale);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Database } from 'sql.js';
 
 /** Runs what SQLite may refuse for a name that it lacks, and says which there are. @throws Error as SQLite does. */
@@ -7,7 +8,7 @@ export function withNames<Result>(db: Database, statement: string, run: () => Re
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const names = /^no such table: /.test(message)
-      ? `its tables: ${tablesOf(db).join(', ')}`
+      ? l10n.t('its tables: {0}', tablesOf(db).join(', '))
       : /^no such column: /.test(message)
         ? columnWords(db, statement)
         : '';
@@ -24,11 +25,12 @@ function columnWords(db: Database, statement: string): string {
   const words = new Set(statement.toLowerCase().match(/\w+/g));
   const tables = tablesOf(db);
   const named = tables.filter((table) => words.has(table.toLowerCase()));
-  if (named.length === 0) return `its tables: ${tables.join(', ')}`;
-  return named
-    .map((table) => `columns of ${table}: ${namesOf(db, 'SELECT name FROM pragma_table_info(?)', table).join(', ')}`)
-    .join('; ');
+  if (named.length === 0) return l10n.t('its tables: {0}', tables.join(', '));
+  return named.map((table) => columnsOf(table, namesOf(db, 'SELECT name FROM pragma_table_info(?)', table))).join('; ');
 }
+
+const columnsOf = (table: string, columns: readonly string[]): string =>
+  l10n.t('columns of {0}: {1}', table, columns.join(', '));
 
 const namesOf = (db: Database, query: string, ...values: string[]): readonly string[] =>
   (db.exec(query, values)[0]?.values ?? []).map(([name]) => String(name));

@@ -1,5 +1,5 @@
 import { findDimension } from '../../model/findDimension';
-import { memberLabel } from '../../model/format';
+import { plainMemberLabel } from '../../model/format';
 import { type Axis, axisSize, isUserAxis, type PartId, type Query } from '../../model/query';
 import type { Key } from '../../model/selection';
 import { countedDays } from '../countedDays';
@@ -61,12 +61,12 @@ function keyColumn(axis: Axis, i: number, star: Star): { column: string; join: s
   };
 }
 
-/** What `memberLabel` makes of a value: a member that is spelled as the absent one is shown in quotes. */
+/** What `plainMemberLabel` makes of a value: a member that is spelled as the absent one is shown in quotes. */
 function labelSql(value: string, members: readonly Key[]): string {
-  const absent = `coalesce(${value}, ${quote(memberLabel(null))})`;
-  const others = members.filter((key) => key !== null && memberLabel(key) !== key);
+  const absent = `coalesce(${value}, ${quote(plainMemberLabel(null))})`;
+  const others = members.filter((key) => key !== null && plainMemberLabel(key) !== key);
   if (others.length === 0) return absent;
-  return `CASE ${value} ${others.map((key) => `WHEN ${quote(key)} THEN ${quote(memberLabel(key))}`).join(' ')} ELSE ${absent} END`;
+  return `CASE ${value} ${others.map((key) => `WHEN ${quote(key)} THEN ${quote(plainMemberLabel(key))}`).join(' ')} ELSE ${absent} END`;
 }
 
 const p = (part: PartId): string => `p.${part}`;
