@@ -1,27 +1,34 @@
 import * as l10n from '@vscode/l10n';
 import { formatValue } from '../model/format';
+import type { Grain } from '../model/grain';
 
-/** A text for one, and one for any other number: languages differ in more than an ending. */
-type Phrase = (isOne: boolean, count: string) => string;
+const text = (n: number | null, locale: string | undefined): string => formatValue(n, { kind: 'count' }, locale);
 
-const phrases = {
-  event: (isOne, count) => (isOne ? l10n.t('1 event') : l10n.t('{0} events', count)),
-  error: (isOne, count) => (isOne ? l10n.t('1 error') : l10n.t('{0} errors', count)),
-  'impacted user': (isOne, count) => (isOne ? l10n.t('1 impacted user') : l10n.t('{0} impacted users', count)),
-  record: (isOne, count) => (isOne ? l10n.t('1 record') : l10n.t('{0} records', count)),
-  member: (isOne, count) => (isOne ? l10n.t('1 member') : l10n.t('{0} members', count)),
-  version: (isOne, count) => (isOne ? l10n.t('1 version') : l10n.t('{0} versions', count)),
-  value: (isOne, count) => (isOne ? l10n.t('1 value') : l10n.t('{0} values', count)),
-  filter: (isOne, count) => (isOne ? l10n.t('1 filter') : l10n.t('{0} filters', count)),
-  cell: (isOne, count) => (isOne ? l10n.t('1 cell') : l10n.t('{0} cells', count)),
-  day: (isOne, count) => (isOne ? l10n.t('1 day') : l10n.t('{0} days', count)),
-  hour: (isOne, count) => (isOne ? l10n.t('1 hour') : l10n.t('{0} hours', count)),
-  minute: (isOne, count) => (isOne ? l10n.t('1 minute') : l10n.t('{0} minutes', count)),
-  'full day': (isOne, count) => (isOne ? l10n.t('1 full day') : l10n.t('{0} full days', count)),
-  'full hour': (isOne, count) => (isOne ? l10n.t('1 full hour') : l10n.t('{0} full hours', count)),
-  'full minute': (isOne, count) => (isOne ? l10n.t('1 full minute') : l10n.t('{0} full minutes', count)),
-} as const satisfies Readonly<Record<string, Phrase>>;
+type Counted = (n: number | null, locale?: string) => string;
 
-/** How many there are of what: "1 event", "1,204 events"; "– events" where that is not known. */
-export const counted = (n: number | null, what: keyof typeof phrases, locale?: string): string =>
-  phrases[what](n === 1, formatValue(n, { kind: 'count' }, locale));
+/** A number with what it counts: "1 event", "12,345 events"; "– events" where it is not known. */
+export const counted = {
+  events: (n, locale) => (n === 1 ? l10n.t('1 event') : l10n.t('{0} events', text(n, locale))),
+  errors: (n, locale) => (n === 1 ? l10n.t('1 error') : l10n.t('{0} errors', text(n, locale))),
+  impactedUsers: (n, locale) => (n === 1 ? l10n.t('1 impacted user') : l10n.t('{0} impacted users', text(n, locale))),
+  records: (n, locale) => (n === 1 ? l10n.t('1 record') : l10n.t('{0} records', text(n, locale))),
+  members: (n, locale) => (n === 1 ? l10n.t('1 member') : l10n.t('{0} members', text(n, locale))),
+  versions: (n, locale) => (n === 1 ? l10n.t('1 version') : l10n.t('{0} versions', text(n, locale))),
+  values: (n, locale) => (n === 1 ? l10n.t('1 value') : l10n.t('{0} values', text(n, locale))),
+  filters: (n, locale) => (n === 1 ? l10n.t('1 filter') : l10n.t('{0} filters', text(n, locale))),
+  cells: (n, locale) => (n === 1 ? l10n.t('1 cell') : l10n.t('{0} cells', text(n, locale))),
+} as const satisfies Readonly<Record<string, Counted>>;
+
+/** A number of days, hours or minutes: "1 day", "30 days". */
+export function countedUnits(n: number, grain: Grain, locale?: string): string {
+  if (grain === 'day') return n === 1 ? l10n.t('1 day') : l10n.t('{0} days', text(n, locale));
+  if (grain === 'hour') return n === 1 ? l10n.t('1 hour') : l10n.t('{0} hours', text(n, locale));
+  return n === 1 ? l10n.t('1 minute') : l10n.t('{0} minutes', text(n, locale));
+}
+
+/** The same of those that the log covers as a whole: "5 full days". */
+export function countedFullUnits(n: number, grain: Grain, locale?: string): string {
+  if (grain === 'day') return n === 1 ? l10n.t('1 full day') : l10n.t('{0} full days', text(n, locale));
+  if (grain === 'hour') return n === 1 ? l10n.t('1 full hour') : l10n.t('{0} full hours', text(n, locale));
+  return n === 1 ? l10n.t('1 full minute') : l10n.t('{0} full minutes', text(n, locale));
+}

@@ -14,7 +14,7 @@ export function entitleTree(
   order: MemberOrder,
 ): void {
   const filters = selection.clauses.length;
-  const tooltip = counted(filters, 'filter');
+  const tooltip = counted.filters(filters, vscode.env.language);
   view.badge = filters > 0 ? { value: filters, tooltip } : undefined;
   view.description = orderedBy(order);
   const say = (events: number | null): void => {

@@ -9,6 +9,15 @@ export const chooseFieldsOf = (files: readonly string[]): Remedy => [
   files,
 ];
 
+const wordsOfFields = l10n.t({
+  message: 'field, fields, time, times, value, values',
+  comment: ['Words, in whatever number, that messages have which choosing other fields helps with'],
+});
+const wordsOfFormats = l10n.t({
+  message: 'format, formats, pattern, no record that',
+  comment: ['Words, in whatever number, that messages have which choosing another format helps with'],
+});
+
 /** What helps with files that could not be opened, as far as fields go: for a failure that is about fields or times. */
 export function fieldRemedies(
   files: readonly string[],
@@ -17,13 +26,16 @@ export function fieldRemedies(
   chosen: RoleOverrides,
 ): Remedy[] {
   // A file may be called "times.csv" and be empty.
-  const isAboutFields = /\b(?:fields?|times?|values?)\b/i.test(message.replaceAll(file, ''));
-  const isAboutFormat = /\bformats?\b|no record that|pattern "/i.test(message.replaceAll(file, ''));
+  const said = message.replaceAll(file, '');
   return [
-    ...(isAboutFormat ? [[l10n.t('Choose Format…'), 'logHealth.chooseFormat', files] as const] : []),
-    ...(isAboutFields ? [chooseFieldsOf(files)] : []),
+    ...(has(said, wordsOfFormats) ? [[l10n.t('Choose Format…'), 'logHealth.chooseFormat', files] as const] : []),
+    ...(has(said, wordsOfFields) ? [chooseFieldsOf(files)] : []),
     ...(Object.keys(chosen).length > 0
       ? [[l10n.t('Back to Automatic Fields'), 'logHealth.automaticFields', files] as const]
       : []),
   ];
 }
+
+/** Whether a message has one of the words between commas, in any case, and not only as a part of another. */
+const has = (message: string, words: string): boolean =>
+  new RegExp(`(?<![\\p{L}\\p{N}_])(?:${words.split(', ').join('|')})(?![\\p{L}\\p{N}_])`, 'iu').test(message);

@@ -83,7 +83,7 @@ function segmentPart(matrix: MatrixAnswer | null, locale?: string): readonly str
   const name = ({ row, col }: MatrixCellStats): string => `${matrix.rows[row]?.label} × ${matrix.cols[col]?.label}`;
   const lines = worst.map(
     (cell) =>
-      `1. **${markdownText(name(cell))}**: ${l10n.t('{0}, {1} of all, at a rate of {2}', counted(cell.errors ?? 0, 'error', locale), percent(cell.error_share), percent(cell.error_rate))}`,
+      `1. **${markdownText(name(cell))}**: ${l10n.t('{0}, {1} of all, at a rate of {2}', counted.errors(cell.errors ?? 0, locale), percent(cell.error_share), percent(cell.error_rate))}`,
   );
   return [l10n.t('Most errors, by {0}:', markdownText(fields)), lines.join('\n')];
 }

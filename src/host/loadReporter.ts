@@ -38,7 +38,7 @@ export function loadReporter({ session, memory, notices, channel }: Needs): Held
     const { source, inference } = log;
     const { language } = vscode.env;
     const rejected = l10n.t('{0} rejected', source.rejected.toLocaleString(language));
-    channel.info(`${status.file}: ${source.format}, ${counted(source.events, 'event', language)}, ${rejected}`);
+    channel.info(`${status.file}: ${source.format}, ${counted.events(source.events, language)}, ${rejected}`);
     void memory.keepLastFiles(files);
     const question = inference.questions.map(({ text }) => text).join(' ');
     if (question === '') return;

@@ -78,5 +78,5 @@ export function orderFigure(order: MemberOrder, figures: Figures, locale?: strin
   const value = figures[order];
   if (value === null) return null;
   if (order === 'lift') return l10n.t('lift {0}', formatValue(value, measureOf(order).format, locale));
-  return counted(value, order === 'errors' ? 'error' : 'impacted user', locale);
+  return order === 'errors' ? counted.errors(value, locale) : counted.impactedUsers(value, locale);
 }

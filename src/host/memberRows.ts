@@ -72,7 +72,7 @@ export function groupRow({ name, keys, figures }: VersionGroup, wording: Wording
       : selected === keys.length
         ? l10n.t('selected')
         : l10n.t('{0} of {1} selected', count(selected), count(keys.length));
-  const versions = counted(keys.length, 'version', locale);
+  const versions = counted.versions(keys.length, locale);
   const row = entryRow(name, figures, [versions], state, selected === keys.length, wording);
   return state === null || row.checked ? row : { ...row, description: `${row.description} · ${state}` };
 }
@@ -91,9 +91,9 @@ function entryRow(
   const ordered = orderFigure(order, figures, locale);
   const facts = [
     ...first,
-    counted(events, 'event', locale),
+    counted.events(events, locale),
     ...(rate === null ? [] : [l10n.t('error rate {0}', rate)]),
-    ...(impacted_users === null ? [] : [counted(impacted_users, 'impacted user', locale)]),
+    ...(impacted_users === null ? [] : [counted.impactedUsers(impacted_users, locale)]),
     ...(ordered === null || order === 'impacted_users' ? [] : [ordered]),
   ];
   return {

@@ -53,7 +53,7 @@ async function choose({ views, notices }: Needed, title: string): Promise<NamedV
   }
   const items = all.map((view) => ({
     label: plainLine(view.name, 100),
-    description: `${counted(view.cells.length, 'cell')}, ${counted(view.clauses.length, 'filter')}`,
+    description: `${counted.cells(view.cells.length, vscode.env.language)}, ${counted.filters(view.clauses.length, vscode.env.language)}`,
     detail: view.cells.map(({ kind }) => stackKinds[kind].title).join(', '),
     view,
   }));

@@ -4,7 +4,7 @@ import { periodPresets } from '../model/periodPresets';
 import { readPeriod } from '../model/readPeriod';
 import { periodEdit, type SelectionEdit } from '../model/selection';
 import { spanText } from '../model/spanText';
-import { counted } from './counted';
+import { countedUnits } from './counted';
 
 /** A period to choose in the palette. */
 export interface PeriodItem {
@@ -22,7 +22,7 @@ export function periodItems(
   const { grain, firstDay, days } = calendar;
   const item = (from: number, to: number, label?: string): PeriodItem => {
     const span = spanText(from, to, locale, grain);
-    const length = counted(to - from, grain, locale);
+    const length = countedUnits(to - from, grain, locale);
     return label === undefined
       ? { label: span, description: length, edit: periodEdit({ from, to }) }
       : { label, description: `${span} · ${length}`, edit: periodEdit({ from, to }) };

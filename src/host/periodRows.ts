@@ -86,7 +86,7 @@ function periodRow(
   const rateText = rate === null ? null : formatValue(rate, { kind: 'percent', digits: 1 }, locale);
   const isFull = from >= firstDay + full.from && to <= firstDay + full.to;
   const facts = [
-    counted(events, 'event', locale),
+    counted.events(events, locale),
     ...(rateText === null ? [] : [l10n.t('error rate {0}', rateText)]),
     ...(level === grain && !isFull ? [partialWords(grain)] : []),
   ];

@@ -4,7 +4,7 @@ import { counted } from './counted';
 
 /** "512,000 records, 81 of 190 MB". Sizes under 10 MB have one decimal, so that they are seen to move. */
 export function progressWords(progress: LoadProgress, locale?: string): string {
-  const records = counted(progress.records, 'record', locale);
+  const records = counted.records(progress.records, locale);
   if (progress.phase === 'arranging') return l10n.t('{0}, arranging', records);
   if (progress.totalBytes === 0) return records;
   const digits = progress.totalBytes < 1e7 ? 1 : 0;

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CellContext } from '../cells/cell';
 import type { TriangleAnswer } from '../cells/triangle';
-import { counted } from './counted';
+import { countedFullUnits } from './counted';
 import type { KpiRow } from './kpiRows';
 import { logName } from './logName';
 import { readWords } from './readWords';
@@ -23,7 +23,7 @@ export function provenance(
       period.from,
       period.to,
       period.timeZone,
-      counted(period.fullDays, `full ${period.grain}`),
+      countedFullUnits(period.fullDays, period.grain, locale),
       period.completeDays,
       period.weekCompleteDays,
     ),

@@ -135,7 +135,7 @@ function currentFields(role: 'time' | 'user' | 'outcome', { roles }: KnownFields
 function fieldLine({ field, use, reason, distinct, distinctIsFloor, examples }: FieldGuess, locale?: string) {
   const many = distinctIsFloor
     ? l10n.t('{0} or more values', distinct.toLocaleString(locale))
-    : counted(distinct, 'value', locale);
+    : counted.values(distinct, locale);
   const shown = examples.slice(0, 3).map((example) => plainLine(example, 40));
   return {
     value: field,

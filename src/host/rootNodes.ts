@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { LogInfo } from '../model/logInfo';
 import { clauseOf, periodSource, type Selection, selectedMembers } from '../model/selection';
 import { spanText } from '../model/spanText';
-import { counted } from './counted';
+import { countedUnits } from './counted';
 import type { TreeNode } from './treeNode';
 
 /** What stands on the top of the tree: the days of the log, then its dimensions, or a way to some where it has none. */
@@ -15,7 +15,7 @@ export function rootNodes(
   const dates: TreeNode = {
     kind: 'dates',
     span: spanText(firstDay, firstDay + days, locale, grain),
-    length: counted(days, grain, locale),
+    length: countedUnits(days, grain, locale),
     filtered: clauseOf(selection, periodSource) !== undefined,
   };
   if (dimensions.length === 0) {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
 import type { NamedView } from '../cells/viewFile';
 import { counted } from './counted';
 import { viewOf } from './logView';
@@ -20,8 +21,9 @@ export function showView(
 
 /** "" where nothing was lost. */
 function lostWords(cells: number, filters: number): string {
-  if (filters === 0) return cells === 0 ? '' : counted(cells, 'cell');
-  if (cells === 0) return counted(filters, 'filter');
-  const args = [counted(cells, 'cell'), counted(filters, 'filter')];
+  const { language } = vscode.env;
+  if (filters === 0) return cells === 0 ? '' : counted.cells(cells, language);
+  if (cells === 0) return counted.filters(filters, language);
+  const args = [counted.cells(cells, language), counted.filters(filters, language)];
   return l10n.t({ message: '{0} and {1}', args, comment: ['2 cells and 1 filter'] });
 }

@@ -34,7 +34,7 @@ export function statusWords(
   locale?: string,
 ): StatusWords {
   const value = (id: keyof typeof measures): string => formatValue(measures[id], measureOf(id).format, locale);
-  const events = counted(measures.events, 'event', locale);
+  const events = counted.events(measures.events, locale);
   const known = [
     ...(measures.error_rate === null
       ? []

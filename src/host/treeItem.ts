@@ -82,7 +82,7 @@ function periodItem(row: PeriodRow): vscode.TreeItem {
 
 function dimensionItem({ name, field, members }: Dimension, filtered: boolean): vscode.TreeItem {
   const item = new vscode.TreeItem(plainLine(field), members.length <= openUpTo ? Expanded : Collapsed);
-  const count = counted(members.length, 'member', vscode.env.language);
+  const count = counted.members(members.length, vscode.env.language);
   item.id = `dimension:${name}`;
   item.description = filtered ? l10n.t('{0} · filtered', count) : count;
   item.tooltip = `${plainLine(field)}: ${count}`;

@@ -26,9 +26,9 @@ export function treeMessage(
   const part = partOf(log, locale);
   const first = [
     ...(part === null ? [] : [part]),
-    ...(events === null ? [] : [counted(events, 'event', locale)]),
+    ...(events === null ? [] : [counted.events(events, locale)]),
     ...(following?.on && following.hasGrown ? [l10n.t('live')] : []),
-    ...(filters === 0 ? [] : [counted(filters, 'filter', locale)]),
+    ...(filters === 0 ? [] : [counted.filters(filters, locale)]),
   ].join(' · ');
   const questions = log.inference.questions.map(({ text, brief = text }) => plainLine(brief));
   const ended = following?.ended ?? null;
