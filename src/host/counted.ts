@@ -4,10 +4,20 @@ import type { Grain } from '../model/grain';
 
 const text = (n: number | null, locale: string | undefined): string => formatValue(n, { kind: 'count' }, locale);
 
+type Thing =
+  | 'events'
+  | 'errors'
+  | 'impactedUsers'
+  | 'records'
+  | 'members'
+  | 'versions'
+  | 'values'
+  | 'filters'
+  | 'cells';
 type Counted = (n: number | null, locale?: string) => string;
 
 /** A number with what it counts: "1 event", "12,345 events"; "– events" where it is not known. */
-export const counted = {
+export const counted: Readonly<Record<Thing, Counted>> = {
   events: (n, locale) => (n === 1 ? l10n.t('1 event') : l10n.t('{0} events', text(n, locale))),
   errors: (n, locale) => (n === 1 ? l10n.t('1 error') : l10n.t('{0} errors', text(n, locale))),
   impactedUsers: (n, locale) => (n === 1 ? l10n.t('1 impacted user') : l10n.t('{0} impacted users', text(n, locale))),
@@ -17,7 +27,7 @@ export const counted = {
   values: (n, locale) => (n === 1 ? l10n.t('1 value') : l10n.t('{0} values', text(n, locale))),
   filters: (n, locale) => (n === 1 ? l10n.t('1 filter') : l10n.t('{0} filters', text(n, locale))),
   cells: (n, locale) => (n === 1 ? l10n.t('1 cell') : l10n.t('{0} cells', text(n, locale))),
-} as const satisfies Readonly<Record<string, Counted>>;
+};
 
 /** A number of days, hours or minutes: "1 day", "30 days". */
 export function countedUnits(n: number, grain: Grain, locale?: string): string {
