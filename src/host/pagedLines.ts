@@ -46,9 +46,9 @@ export class PagedLines implements Held {
   async find(): Promise<void> {
     const now = this.#active();
     if (!now) return;
-    const title = l10n.t('Find in {0}', plainLine(path.basename(now.page.file), 60));
+    const name = plainLine(path.basename(now.page.file), 60);
     const text = await vscode.window.showInputBox({
-      title,
+      title: l10n.t('Find in {0}', name),
       prompt: l10n.t('Text, letter for letter'),
       value: this.#lastFind,
     });
@@ -56,7 +56,7 @@ export class PagedLines implements Held {
     this.#lastFind = text;
     const from = now.line + 1;
     const line = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title: `${title}…`, cancellable: true },
+      { location: vscode.ProgressLocation.Notification, title: l10n.t('Find in {0}…', name), cancellable: true },
       async (_, token) => {
         const stop = new AbortController();
         token.onCancellationRequested(() => stop.abort());

@@ -18,7 +18,9 @@ describe(`VS Code ${hostVersion()} with German as its display language`, () => {
   before(async () => {
     code = await openVsCode({
       files: { 'logins.csv': log },
-      onPage: (page) => page.addInitScript({ content: displayLanguage }),
+      onPage: async (page) => {
+        await page.addInitScript({ content: displayLanguage });
+      },
     });
     await code.workbench.explorerMenu('logins.csv', 'In Log Health öffnen');
   });
