@@ -1,10 +1,8 @@
 import '../../support/inGerman';
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { counted, countedFullUnits, countedUnits } from '../../../src/host/counted';
-import { fieldRemedies } from '../../../src/host/fieldRemedies';
 import { formatChoices } from '../../../src/host/formatChoices';
 import { fieldsOfLog, fieldsOfSample } from '../../../src/host/knownFields';
 import { kpiRows } from '../../../src/host/kpiRows';
@@ -100,30 +98,5 @@ describe('the host in German', () => {
   it('reads a period with the word between its days that it offers', () => {
     assert.equal(typeof periodOf('2025-03-01 bis 2025-03-04'), 'object');
     assert.equal(periodOf('2025-03-04 bis 2025-03-01'), '2025-03-01 liegt vor 2025-03-04');
-  });
-});
-
-describe('what helps with a failed open, in German', () => {
-  const commands = (message: string) => fieldRemedies([], 'zeit.csv', message, {}).map(([, command]) => command);
-
-  it('is told from the words of the message, not from the name of the file', () => {
-    assert.deepEqual(commands('zeit.csv hat kein Feld "when"; seine Felder sind "a"'), ['logHealth.mendFields']);
-    assert.deepEqual(commands('zeit.csv enthält keinen Datensatz, den das Format liest'), ['logHealth.chooseFormat']);
-    assert.deepEqual(commands('zeit.csv ist leer; öffnen Sie ein Log mit Datensätzen'), []);
-  });
-
-  it('is offered for every failure that it is offered for in English', () => {
-    const german: Readonly<Record<string, string>> = JSON.parse(readFileSync('l10n/bundle.l10n.de.json', 'utf8'));
-    const failures = Object.entries(german).filter(([english]) => /\{0\}.*; /.test(english));
-    const lacking = failures.filter(([english, text]) => {
-      const offered = commands(text);
-      const isAboutFields = /\b(?:fields?|times?|values?)\b/i.test(english);
-      const isAboutFormats = /\bformats?\b|no record that|pattern "/i.test(english);
-      return (
-        (isAboutFields && !offered.includes('logHealth.mendFields')) ||
-        (isAboutFormats && !offered.includes('logHealth.chooseFormat'))
-      );
-    });
-    assert.deepEqual(lacking, []);
   });
 });
