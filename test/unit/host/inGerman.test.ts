@@ -85,7 +85,7 @@ describe('the host in German', () => {
   });
 
   it('names files, pages and progress, and still groups formats', () => {
-    assert.equal(logName(['/logs/a.jsonl', '/b', '/c']), 'a.jsonl und 2 weitere');
+    assert.equal(logName(['/logs/a.jsonl', '/b', '/c']), 'a.jsonl (und 2 weitere)');
     const window = { firstLine: 1, text: 'x\ny', isEnd: true, isPlain: true };
     assert.match(pageHead(pageOf('/logs/a.jsonl', 1), window, 'de'), /^Zeilen 1 bis 2, die letzte, von a\.jsonl, /);
     const progress = { phase: 'reading', bytes: 5e5, totalBytes: 2e6, records: 1234 } as const;
