@@ -85,7 +85,16 @@ async function newestHost(): Promise<Host> {
 /** Puts what is shipped where the server looks for installed extensions. */
 function copyExtension(extensionsDir: string): void {
   const { publisher, name, version } = JSON.parse(readFileSync(path.join(repoRoot, 'package.json'), 'utf8'));
-  for (const part of ['package.json', 'README.md', 'LICENSE', 'dist', 'media']) {
+  for (const part of [
+    'package.json',
+    'package.nls.json',
+    'package.nls.de.json',
+    'README.md',
+    'LICENSE',
+    'dist',
+    'l10n',
+    'media',
+  ]) {
     const from = path.join(repoRoot, part);
     const to = path.join(extensionsDir, `${publisher}.${name}-${version}`, part);
     if (existsSync(from)) cpSync(from, to, { recursive: true });

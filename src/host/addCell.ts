@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { kindNames, stackKinds } from '../cells/stackKinds';
 import { offerToOpen } from './offerToOpen';
@@ -14,7 +15,7 @@ export async function addCell({
   const items = kindNames
     .filter((kind) => stackKinds[kind].dimensions <= length)
     .map((kind) => ({ label: stackKinds[kind].title, detail: stackKinds[kind].asks, cell: kind }));
-  const chosen = await vscode.window.showQuickPick(items, { title: 'Add Cell', matchOnDetail: true });
+  const chosen = await vscode.window.showQuickPick(items, { title: l10n.t('Add Cell'), matchOnDetail: true });
   if (!chosen) return;
   session.arrange({ op: 'add', kind: chosen.cell });
   panel.show();

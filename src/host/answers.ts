@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { answerCell, type Run } from '../cells/ask';
 import type { BreakdownAnswer } from '../cells/breakdown';
 import type { CellAnswer, CellSpec } from '../cells/cell';
@@ -103,4 +104,4 @@ export class Answers implements Held {
   }
 }
 
-const refuse: Run = () => Promise.reject(new Error('the log has changed meanwhile; ask again'));
+const refuse: Run = () => Promise.reject(new Error(l10n.t('the log has changed meanwhile; ask again')));

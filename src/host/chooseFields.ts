@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { editRoles } from '../model/roleEdit';
 import type { RoleOverrides } from '../model/roles';
@@ -25,8 +26,8 @@ interface RoleItem extends vscode.QuickPickItem {
 }
 
 const automatic: RoleItem = {
-  label: '$(discard) Back to automatic',
-  description: 'Forget what was chosen for this log',
+  label: `$(discard) ${l10n.t('Back to automatic')}`,
+  description: l10n.t('Forget what was chosen for this log'),
 };
 
 /** Lets a person say which field plays which role in these files, open or not; remembered for them, which are then read. */
@@ -37,7 +38,7 @@ export async function chooseFields(needs: Needs, files: readonly string[]): Prom
   const known = await knownFields(needs, files, remembered);
   if (!known) return;
   const roles: RoleItem[] = [...roleChoices(known).map(item), separator, automatic];
-  const title = `Choose Fields of ${plainLine(logName(files), 60)}`;
+  const title = l10n.t('Choose Fields of {0}', plainLine(logName(files), 60));
   const picked = await vscode.window.showQuickPick(roles, { title, matchOnDescription: true });
   if (!picked) return;
   const chosen = picked.value ? await choose(picked.value, known, remembered, files) : {};
@@ -86,15 +87,20 @@ async function choose(
 ): Promise<RoleOverrides | undefined> {
   if (role === 'year') return chooseYear(files, known.lastYear, roles);
   if (role === 'dimensions') {
-    const dimensions = await pickMany('Dimensions: fields to slice by', dimensionChoices(known));
+    const dimensions = await pickMany(
+      l10n.t('Dimensions: fields to slice by'),
+      dimensionChoices(known, vscode.env.language),
+    );
     return dimensions && { ...roles, dimensions };
   }
   if (role === 'errorValues') {
     const field = known.roles.outcome?.field;
     return field === undefined ? undefined : chooseErrors(field, known, roles);
   }
-  const title = { time: 'Time of an event', user: 'User', outcome: 'Outcome of an event' }[role];
-  const items = fieldChoices(role, known).map(item);
+  const title = { time: l10n.t('Time of an event'), user: l10n.t('User'), outcome: l10n.t('Outcome of an event') }[
+    role
+  ];
+  const items = fieldChoices(role, known, vscode.env.language).map(item);
   const field = await vscode.window.showQuickPick(items, { title, matchOnDescription: true, matchOnDetail: true });
   if (!field) return undefined;
   const next = withRole(roles, role, field.value);
@@ -107,7 +113,10 @@ async function chooseErrors(
   known: KnownFields,
   roles: RoleOverrides,
 ): Promise<RoleOverrides | undefined> {
-  const errors = await pickMany('Values that count as errors (none: found out)', errorValueChoices(field, known));
+  const errors = await pickMany(
+    l10n.t('Values that count as errors (none: found out)'),
+    errorValueChoices(field, known),
+  );
   if (!errors) return undefined;
   return errors.length > 0
     ? editRoles(roles, { op: 'errors', field, errors }, known.roles)
@@ -125,7 +134,7 @@ const separator: RoleItem = { label: '', kind: vscode.QuickPickItemKind.Separato
 const item = <T>({ value, label, description, detail, current }: Choice<T>) => ({
   value,
   label,
-  description: current ? `${description} · now` : description,
+  description: current ? l10n.t('{0} · now', description) : description,
   ...(detail === '' ? {} : { detail }),
   picked: current,
 });

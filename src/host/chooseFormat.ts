@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { editRoles } from '../model/roleEdit';
 import { type FormatChoice, formatChoices } from './formatChoices';
@@ -23,8 +24,8 @@ export async function chooseFormat(needs: Needs, files: readonly string[]): Prom
   const ranking = client.call('formats', { files, patterns: settingsOf(files).patterns ?? [] }).then((found) => {
     return items(formatChoices(found, remembered.format, vscode.env.language));
   });
-  const title = `Choose Format of ${plainLine(file, 60)}`;
-  const placeHolder = 'Each format with how well it fits a sample of the log';
+  const title = l10n.t('Choose Format of {0}', plainLine(file, 60));
+  const placeHolder = l10n.t('Each format with how well it fits a sample of the log');
   try {
     const picked = await vscode.window.showQuickPick(ranking, { title, placeHolder, matchOnDescription: true });
     if (!picked?.choice) return;

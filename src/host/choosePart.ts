@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { LogPart } from '../model/logPart';
 import { dayMs, isoDate } from '../model/timeZone';
@@ -14,7 +15,7 @@ interface PartItem extends vscode.QuickPickItem {
 export async function choosePart({ session, notices }: Pick<Parts, 'session' | 'notices'>): Promise<void> {
   const { tooLarge } = session;
   if (!tooLarge) {
-    notices.info('The open log is not too large: all of it was read.');
+    notices.info(l10n.t('The open log is not too large: all of it was read.'));
     return;
   }
   const { files, estimate, message } = tooLarge;
@@ -23,8 +24,8 @@ export async function choosePart({ session, notices }: Pick<Parts, 'session' | '
     detail: choice.detail,
     choice,
   }));
-  const picked = await vscode.window.showQuickPick<PartItem>([...choices, { label: 'Cancel' }], {
-    title: `Which Part of ${plainLine(logName(files), 60)}?`,
+  const picked = await vscode.window.showQuickPick<PartItem>([...choices, { label: l10n.t('Cancel') }], {
+    title: l10n.t('Which Part of {0}?', plainLine(logName(files), 60)),
     placeHolder: plainLine(message),
     ignoreFocusOut: true,
     matchOnDetail: true,
@@ -37,9 +38,9 @@ export async function choosePart({ session, notices }: Pick<Parts, 'session' | '
 async function askPeriod(lastMs: number | null): Promise<LogPart | undefined> {
   const last = isoDate(Math.floor((lastMs ?? Date.now()) / dayMs));
   const text = await vscode.window.showInputBox({
-    title: 'Period to Read',
-    prompt: 'Its first and its last day',
-    value: `${last} to ${last}`,
+    title: l10n.t('Period to Read'),
+    prompt: l10n.t('Its first and its last day'),
+    value: l10n.t('{0} to {1}', last, last),
     ignoreFocusOut: true,
     validateInput(typed) {
       const period = periodOf(typed);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { readYear, yearRange } from '../model/lastYear';
 import { withYear } from '../model/roleEdit';
@@ -8,7 +9,7 @@ import type { Parts } from './parts';
 import { plainLine } from './plainLine';
 
 /** The way to say of which year the last time stamp of these files is. */
-export const setYearOf = (files: readonly string[]): Remedy => ['Set Year…', 'logHealth.setYear', files];
+export const setYearOf = (files: readonly string[]): Remedy => [l10n.t('Set Year…'), 'logHealth.setYear', files];
 
 /** Asks for the year of the last time stamp; nothing written leaves it to the date of the file. `undefined`: given up. */
 export async function chooseYear(
@@ -17,10 +18,11 @@ export async function chooseYear(
   roles: RoleOverrides,
 ): Promise<RoleOverrides | undefined> {
   const text = await vscode.window.showInputBox({
-    title: `Year of the Last Time Stamp of ${plainLine(logName(files), 60)}`,
-    prompt: 'The years of the others follow from it. Empty: by the date of the file.',
+    title: l10n.t('Year of the Last Time Stamp of {0}', plainLine(logName(files), 60)),
+    prompt: l10n.t('The years of the others follow from it. Empty: by the date of the file.'),
     value: now === undefined ? '' : String(now),
-    validateInput: (written) => (written.trim() === '' || readYear(written) !== null ? null : `Write ${yearRange}`),
+    validateInput: (written) =>
+      written.trim() === '' || readYear(written) !== null ? null : l10n.t('Write {0}', yearRange),
   });
   return text === undefined ? undefined : withYear(roles, readYear(text));
 }

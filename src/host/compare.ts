@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { memberLabel } from '../model/format';
 import {
@@ -44,19 +45,19 @@ export function compareWith(parts: Needed & Pick<Parts, 'views'>): void {
     return [
       {
         label: plainLine(name, 100),
-        description: `view · ${plainLine(selectionWords(points, log, language))}`,
+        description: l10n.t('view · {0}', plainLine(selectionWords(points, log, language))),
         baseline,
       },
     ];
   });
   const rest: BaselineItem = {
-    label: 'The Rest',
-    description: 'all other events of the period',
+    label: l10n.t('The Rest'),
+    description: l10n.t('all other events of the period'),
     baseline: { kind: 'rest' },
   };
   const picker = vscode.window.createQuickPick<BaselineItem>();
-  picker.title = 'Compare the Selection with…';
-  picker.placeholder = 'Type a part of the name of a member or a saved view';
+  picker.title = l10n.t('Compare the Selection with…');
+  picker.placeholder = l10n.t('Type a part of the name of a member or a saved view');
   const items = (typed: string): readonly BaselineItem[] => {
     const text = typed.trim().toLowerCase();
     const members = search(typed, mostShown).first.map(({ dimension, key }) => ({

@@ -1,6 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { CellContext } from '../cells/cell';
-import { plural } from '../model/plural';
 import { spanText } from '../model/spanText';
 import { type Incident, incidentSummary } from './incidentSummary';
 import { kpiRows } from './kpiRows';
@@ -8,7 +8,8 @@ import { logName } from './logName';
 import { offerToOpen } from './offerToOpen';
 import { partOf } from './partOf';
 import type { Parts } from './parts';
-import { selectionWords } from './selectionWords';
+import { readWords } from './readWords';
+import { noFilter, selectionWords } from './selectionWords';
 
 /** Lines of errors in a summary. */
 const mostLines = 5;
@@ -20,7 +21,7 @@ export async function copySummary({ session, answers, notices }: Pick<Parts, 'se
   const incident = await incidentOf({ session, answers }, context);
   if (!incident) return;
   await vscode.env.clipboard.writeText(incidentSummary(incident, vscode.env.language));
-  vscode.window.setStatusBarMessage('$(copy) Copied a summary of the selection as Markdown', 4000);
+  vscode.window.setStatusBarMessage(`$(copy) ${l10n.t('Copied a summary of the selection as Markdown')}`, 4000);
 }
 
 async function incidentOf(
@@ -41,7 +42,6 @@ async function incidentOf(
   const { language } = vscode.env;
   const { period } = triangle;
   const { source } = log;
-  const count = (n: number): string => n.toLocaleString(language);
   const part = partOf(log, language);
   const { grain } = log.calendar;
   return {
@@ -53,14 +53,11 @@ async function incidentOf(
     matrix: crossed?.answer.kind === 'matrix' ? crossed.answer.answer : null,
     lines: found?.lines ?? [],
     facts: [
-      ['Filter', selectionWords(selection.clauses, log, language) || 'none'],
-      ['Period', `${period.from} to ${period.to} (end not included), ${period.timeZone}`],
-      [
-        'Source',
-        `${count(source.records)} ${plural(source.records, 'record')} read, ${count(source.rejected)} rejected`,
-      ],
-      ...(part === null ? [] : [['Part of the log', part] as const]),
-      ['Measured by', 'Log Health'],
+      [l10n.t('Filter'), selectionWords(selection.clauses, log, language) || noFilter()],
+      [l10n.t('Period'), l10n.t('{0} to {1} (end not included), {2}', period.from, period.to, period.timeZone)],
+      [l10n.t('Source'), readWords(source, language)],
+      ...(part === null ? [] : [[l10n.t('Part of the log'), part] as const]),
+      [l10n.t('Measured by'), 'Log Health'],
     ],
   };
 }

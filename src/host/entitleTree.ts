@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { plural } from '../model/plural';
 import type { Answers } from './answers';
-import { type MemberOrder, orderLabel } from './memberOrder';
+import { counted } from './counted';
+import { type MemberOrder, orderedBy } from './memberOrder';
 import type { Session } from './session';
 import { treeMessage } from './treeMessage';
 import type { TreeNode } from './treeNode';
@@ -14,9 +14,9 @@ export function entitleTree(
   order: MemberOrder,
 ): void {
   const filters = selection.clauses.length;
-  const tooltip = `${filters} ${plural(filters, 'filter')}`;
+  const tooltip = counted.filters(filters, vscode.env.language);
   view.badge = filters > 0 ? { value: filters, tooltip } : undefined;
-  view.description = order === 'events' ? '' : `by ${orderLabel(order).toLowerCase()}`;
+  view.description = orderedBy(order);
   const say = (events: number | null): void => {
     view.message = treeMessage(status, context, events, vscode.env.language, following);
   };

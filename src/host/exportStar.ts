@@ -1,4 +1,5 @@
 import path from 'node:path';
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { CallError } from '../protocol/peer';
 import { fillingWords } from './fillingWords';
@@ -13,16 +14,21 @@ export async function exportStar({
   notices,
 }: Pick<Parts, 'session' | 'client' | 'notices'>): Promise<void> {
   if (!session.log) return offerToOpen(notices);
+  const title = l10n.t('Export Star Schema');
   const target = await vscode.window.showSaveDialog({
-    title: 'Export Star Schema',
-    saveLabel: 'Export',
+    title,
+    saveLabel: l10n.t({ message: 'Export', comment: ['verb, a button'] }),
     ...suggested(session.files),
     filters: { SQLite: ['sqlite', 'sqlite3', 'db'] },
   });
   if (!target) return;
-  if (target.scheme !== 'file') return notices.error('Export Star Schema: choose a file on a disk of this machine.');
+  if (target.scheme !== 'file') return notices.error(l10n.t('{0}: choose a file on a disk of this machine.', title));
   const name = plainLine(path.basename(target.fsPath));
-  const options = { location: vscode.ProgressLocation.Notification, title: `Writing ${name}`, cancellable: true };
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: l10n.t('Writing {0}', name),
+    cancellable: true,
+  };
   await vscode.window.withProgress(options, async (progress, token) => {
     const stop = new AbortController();
     token.onCancellationRequested(() => stop.abort());
@@ -30,8 +36,8 @@ export async function exportStar({
     try {
       const { bytes } = await session.saveStar(target.fsPath, stop.signal);
       const megabytes = (bytes / 1e6).toLocaleString(vscode.env.language, { maximumFractionDigits: 1 });
-      notices.info(`${name}: ${megabytes} MB written; open it with any tool for SQLite.`, [
-        'Reveal',
+      notices.info(l10n.t('{0}: {1} MB written; open it with any tool for SQLite.', name, megabytes), [
+        l10n.t({ message: 'Reveal', comment: ['verb, a button: shows the file in its folder'] }),
         'revealFileInOS',
         target,
       ]);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FormatRanking } from '../model/formatRanking';
 import type { Preview, PreviewEffect } from '../model/preview';
 import { editRoles, type RoleEdit, type RolesNow, rolesBy } from '../model/roleEdit';
@@ -116,7 +117,7 @@ export class FieldsEditor implements Held {
   /** The text of a record of the preview as it stands in its file. @throws CallError */
   async rawText({ page, index }: RecordPlace): Promise<{ readonly text: string; readonly isCut: boolean }> {
     const record = this.#shown?.preview?.[page][index];
-    if (!record) throw new Error('that record is not shown; look at the fields again');
+    if (!record) throw new Error(l10n.t('that record is not shown; look at the fields again'));
     const { file, offset, end } = record;
     return this.client.call('rawText', { file, offset, end });
   }

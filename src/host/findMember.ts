@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { memberLabel } from '../model/format';
 import { onlyMember } from './memberEdits';
@@ -20,13 +21,13 @@ export function findMember({ session, notices }: Pick<Parts, 'session' | 'notice
   const search = memberSearch(log.dimensions);
   const count = (n: number): string => n.toLocaleString(vscode.env.language);
   const picker = vscode.window.createQuickPick<MemberItem>();
-  picker.placeholder = 'Type a part of a name; Enter filters by the member';
+  picker.placeholder = l10n.t('Type a part of a name; Enter filters by the member');
   const matches = (typed: string): readonly MemberItem[] => {
     const { found, first } = search(typed, mostShown);
     picker.title =
       found > first.length
-        ? `Find Member · ${count(found)} found, the first ${count(first.length)} shown`
-        : 'Find Member';
+        ? l10n.t('Find Member · {0} found, the first {1} shown', count(found), count(first.length))
+        : l10n.t('Find Member');
     // What was typed is found here: VS Code must not look for it in the labels once more.
     return first.map((match) => ({
       label: plainLine(memberLabel(match.key)),

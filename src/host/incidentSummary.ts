@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import * as l10n from '@vscode/l10n';
 import type { MatrixAnswer, MatrixCellStats } from '../cells/matrix';
 import type { TriangleAnswer } from '../cells/triangle';
 import { measureOf } from '../measures/catalogue';
@@ -7,6 +8,7 @@ import type { Diagnosis } from '../model/diagnosis';
 import { confidenceWords, type DiagnosisReader, shareWords, verdictHeadline } from '../model/diagnosisWords';
 import { formatValue } from '../model/format';
 import type { LogLine } from '../model/logLines';
+import { counted } from './counted';
 import type { KpiRow } from './kpiRows';
 import { codeBlock, markdownText } from './markdownText';
 
@@ -41,11 +43,13 @@ export function incidentSummary(incident: Incident, locale?: string): string {
     const change = changes ? ` ${changeWords(changes.changes[id], locale)} |` : '';
     return [`| ${markdownText(row.label)} | ${row.value} |${change}`];
   });
-  const before = changes ? ` change since ${changes.period.from} – ${changes.period.to} |` : '';
+  const before = changes ? ` ${l10n.t('change since {0} – {1}', changes.period.from, changes.period.to)} |` : '';
   const parts = [
     `## ${markdownText(name)}`,
     facts.map(([what, text]) => `- ${what}: ${markdownText(text)}`).join('\n'),
-    [`| measure | value |${before}`, `|---|---:|${changes ? '---:|' : ''}`, ...table].join('\n'),
+    [`| ${l10n.t('measure')} | ${l10n.t('value')} |${before}`, `|---|---:|${changes ? '---:|' : ''}`, ...table].join(
+      '\n',
+    ),
     ...(diagnosis ? [verdictPart(diagnosis, { day, locale })] : []),
     ...segmentPart(matrix, locale),
     ...linesPart(lines),
@@ -59,7 +63,7 @@ function verdictPart(diagnosis: Diagnosis, reader: DiagnosisReader): string {
     confidenceWords(diagnosis, reader),
     shareWords(diagnosis, reader),
     summary,
-    doubt === null ? '' : `What else it could be: ${doubt}`,
+    doubt === null ? '' : l10n.t('What else it could be: {0}', doubt),
   ];
   return [
     `**${markdownText(verdictHeadline(diagnosis, reader))}**`,
@@ -79,16 +83,16 @@ function segmentPart(matrix: MatrixAnswer | null, locale?: string): readonly str
   const name = ({ row, col }: MatrixCellStats): string => `${matrix.rows[row]?.label} × ${matrix.cols[col]?.label}`;
   const lines = worst.map(
     (cell) =>
-      `1. **${markdownText(name(cell))}**: ${formatValue(cell.errors, { kind: 'count' }, locale)} errors, ${percent(cell.error_share)} of all, at a rate of ${percent(cell.error_rate)}`,
+      `1. **${markdownText(name(cell))}**: ${l10n.t('{0}, {1} of all, at a rate of {2}', counted.errors(cell.errors ?? 0, locale), percent(cell.error_share), percent(cell.error_rate))}`,
   );
-  return [`Most errors, by ${markdownText(fields)}:`, lines.join('\n')];
+  return [l10n.t('Most errors, by {0}:', markdownText(fields)), lines.join('\n')];
 }
 
 function linesPart(lines: readonly LogLine[]): readonly string[] {
   const readable = lines.filter(({ problem }) => problem === null);
   if (readable.length === 0) return [];
   return [
-    'First failing lines:',
+    l10n.t('First failing lines:'),
     codeBlock(readable.map(({ text, isCut }) => (isCut ? `${text}…` : text)).join('\n')),
     readable.map(({ file, line }) => `- ${lineLink(file, line ?? 1)}`).join('\n'),
   ];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { KpiRow } from './kpiRows';
 import { plainLine } from './plainLine';
@@ -11,10 +12,19 @@ export interface KpiItem extends vscode.QuickPickItem {
 
 export const sqlButton: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('database'),
-  tooltip: 'Show SQL',
+  tooltip: l10n.t('Show SQL'),
 };
-const panelButton: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('pulse'), tooltip: 'Open Health Panel' };
-const copyButton: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('copy'), tooltip: 'Copy Number' };
+const panelButton: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('pulse'),
+  tooltip: l10n.t('Open Health Panel'),
+};
+const copyButton: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('copy'), tooltip: l10n.t('Copy Number') };
+
+const groupTitles: Readonly<Record<KpiRow['group'], string>> = {
+  Reach: l10n.t('Reach'),
+  Habit: l10n.t('Habit'),
+  Quality: l10n.t('Quality'),
+};
 
 /** The measures of the selection, under their groups. */
 export function kpiItems(rows: readonly KpiRow[]): KpiItem[] {
@@ -26,7 +36,7 @@ export function kpiItems(rows: readonly KpiRow[]): KpiItem[] {
       row,
       buttons: [sqlButton, panelButton],
     };
-    const separator = { label: row.group, kind: vscode.QuickPickItemKind.Separator };
+    const separator = { label: groupTitles[row.group], kind: vscode.QuickPickItemKind.Separator };
     return row.group === rows[i - 1]?.group ? [item] : [separator, item];
   });
 }
@@ -48,8 +58,8 @@ export function wordItems(rows: readonly WordRow[], unknown: readonly string[]):
     return { label, description, detail, asked: row, buttons: value === null ? [] : [copyButton] };
   });
   const remark = {
-    label: `$(question) Not understood: ${plainLine(unknown.join(', '))}`,
-    detail: 'Ask with measures, members of the dimensions, and periods: stickiness not mobile since March',
+    label: `$(question) ${l10n.t('Not understood: {0}', plainLine(unknown.join(', ')))}`,
+    detail: l10n.t('Ask with measures, members of the dimensions, and periods: stickiness not mobile since March'),
   };
   return [...asked, ...(unknown.length > 0 ? [remark] : [])].map(always);
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import * as l10n from '@vscode/l10n';
 import type { TextWindow } from '../model/logLines';
 import { plainLine } from './plainLine';
 
@@ -38,8 +39,11 @@ export function pageNamed(query: string): LinesDocument | null {
 export function pageHead({ file }: LinesDocument, { firstLine, text, isEnd }: TextWindow, locale?: string): string {
   const count = (n: number): string => n.toLocaleString(locale);
   const last = firstLine + text.split('\n').length - 1;
-  const which = `Lines ${count(firstLine)} to ${count(last)}${isEnd ? ', the last,' : ''} of ${plainLine(path.basename(file))}`;
-  return `${which}, read only. Log Health: Next Page of Lines, Previous Page of Lines, Find in Lines.\n\n`;
+  const place = [count(firstLine), count(last), plainLine(path.basename(file))] as const;
+  const which = isEnd
+    ? l10n.t('Lines {0} to {1}, the last, of {2}, read only.', ...place)
+    : l10n.t('Lines {0} to {1} of {2}, read only.', ...place);
+  return `${which} ${l10n.t('Log Health: Next Page of Lines, Previous Page of Lines, Find in Lines.')}\n\n`;
 }
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0;

@@ -1,7 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { plural } from '../model/plural';
 import { choosePart } from './choosePart';
 import { setYearOf } from './chooseYear';
+import { counted } from './counted';
 import type { Held } from './emitter';
 import { chooseFieldsOf, fieldRemedies } from './fieldRemedies';
 import { openAnother } from './notices';
@@ -35,9 +36,9 @@ export function loadReporter({ session, memory, notices, channel }: Needs): Held
     }
     if (status.kind !== 'ready' || !log) return;
     const { source, inference } = log;
-    channel.info(
-      `${status.file}: ${source.format}, ${source.events} ${plural(source.events, 'event')}, ${source.rejected} rejected`,
-    );
+    const { language } = vscode.env;
+    const rejected = l10n.t('{0} rejected', source.rejected.toLocaleString(language));
+    channel.info(`${status.file}: ${source.format}, ${counted.events(source.events, language)}, ${rejected}`);
     void memory.keepLastFiles(files);
     const question = inference.questions.map(({ text }) => text).join(' ');
     if (question === '') return;
@@ -61,7 +62,7 @@ function showLoad(file: string, cancel: () => void): Load {
     end = resolve;
   });
   let report: Load['report'] = () => {};
-  const title = `Reading ${plainLine(file)}`;
+  const title = l10n.t('Reading {0}', plainLine(file));
   const location = vscode.ProgressLocation.Notification;
   void vscode.window.withProgress({ location, title, cancellable: true }, (progress, token) => {
     token.onCancellationRequested(cancel);

@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { measureOf } from '../measures/catalogue';
 import { formatValue } from '../model/format';
-import { plural } from '../model/plural';
+import { counted } from './counted';
 
 /** What the members of a dimension are sorted by. */
 export type MemberOrder = 'events' | 'errors' | 'impacted_users' | 'error_rate' | 'lift' | 'name';
@@ -30,10 +31,28 @@ export interface Sortable {
 }
 
 /** An order as a person chooses it. */
-export const orderLabel = (order: MemberOrder): string => (order === 'name' ? 'Name' : measureOf(order).label);
+export const orderLabel = (order: MemberOrder): string => (order === 'name' ? l10n.t('Name') : measureOf(order).label);
+
+/** An order as it stands beside the title of the view; "" for the first one. */
+export function orderedBy(order: MemberOrder): string {
+  switch (order) {
+    case 'events':
+      return '';
+    case 'errors':
+      return l10n.t('by errors');
+    case 'impacted_users':
+      return l10n.t('by impacted users');
+    case 'error_rate':
+      return l10n.t('by error rate');
+    case 'lift':
+      return l10n.t('by lift');
+    case 'name':
+      return l10n.t('by name');
+  }
+}
 
 export const orderDoc = (order: MemberOrder): string =>
-  order === 'name' ? 'From A to Z; numbers in names by their value.' : measureOf(order).doc;
+  order === 'name' ? l10n.t('From A to Z; numbers in names by their value.') : measureOf(order).doc;
 
 /** Whether what was kept somewhere is an order that there is. */
 export const isMemberOrder = (value: unknown): value is MemberOrder => memberOrders.some((order) => order === value);
@@ -58,7 +77,6 @@ export function orderFigure(order: MemberOrder, figures: Figures, locale?: strin
   if (order === 'name' || order === 'events' || order === 'error_rate') return null;
   const value = figures[order];
   if (value === null) return null;
-  const text = formatValue(value, measureOf(order).format, locale);
-  if (order === 'lift') return `lift ${text}`;
-  return `${text} ${order === 'errors' ? plural(value, 'error') : plural(value, 'impacted user')}`;
+  if (order === 'lift') return l10n.t('lift {0}', formatValue(value, measureOf(order).format, locale));
+  return order === 'errors' ? counted.errors(value, locale) : counted.impactedUsers(value, locale);
 }

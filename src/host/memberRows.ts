@@ -1,7 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { BreakdownAnswer } from '../cells/breakdown';
 import { formatValue } from '../model/format';
-import { plural } from '../model/plural';
 import type { Key } from '../model/selection';
+import { counted } from './counted';
 import { type MemberEntry, type MemberLeaf, memberLeaves, type VersionGroup } from './memberEntries';
 import { type Figures, type MemberOrder, orderFigure, sorted } from './memberOrder';
 import { plainLine } from './plainLine';
@@ -57,7 +58,7 @@ export function memberRows(
 /** A member in words. */
 export function memberRow({ key, name, figures }: MemberLeaf, wording: Wording): MemberRow {
   const isChecked = wording.checked.has(key);
-  return { key, ...entryRow(name, figures, [], isChecked ? 'selected' : null, isChecked, wording) };
+  return { key, ...entryRow(name, figures, [], isChecked ? l10n.t('selected') : null, isChecked, wording) };
 }
 
 /** Versions that begin alike in words; checked where all of them are selected. */
@@ -69,9 +70,9 @@ export function groupRow({ name, keys, figures }: VersionGroup, wording: Wording
     selected === 0
       ? null
       : selected === keys.length
-        ? 'selected'
-        : `${count(selected)} of ${count(keys.length)} selected`;
-  const versions = `${count(keys.length)} ${plural(keys.length, 'version')}`;
+        ? l10n.t('selected')
+        : l10n.t('{0} of {1} selected', count(selected), count(keys.length));
+  const versions = counted.versions(keys.length, locale);
   const row = entryRow(name, figures, [versions], state, selected === keys.length, wording);
   return state === null || row.checked ? row : { ...row, description: `${row.description} · ${state}` };
 }
@@ -85,20 +86,21 @@ function entryRow(
   { field, order, locale }: Wording,
 ): EntryRow {
   const { events, error_rate, impacted_users } = figures;
-  const count = (n: number | null): string => formatValue(n, { kind: 'count' }, locale);
   const rate = error_rate === null ? null : formatValue(error_rate, { kind: 'percent', digits: 1 }, locale);
   const label = plainLine(name);
   const ordered = orderFigure(order, figures, locale);
   const facts = [
     ...first,
-    `${count(events)} ${plural(events, 'event')}`,
-    ...(rate === null ? [] : [`error rate ${rate}`]),
-    ...(impacted_users === null ? [] : [`${count(impacted_users)} ${plural(impacted_users, 'impacted user')}`]),
+    counted.events(events, locale),
+    ...(rate === null ? [] : [l10n.t('error rate {0}', rate)]),
+    ...(impacted_users === null ? [] : [counted.impactedUsers(impacted_users, locale)]),
     ...(ordered === null || order === 'impacted_users' ? [] : [ordered]),
   ];
   return {
     label,
-    description: [count(events), rate, ordered].filter((part) => part !== null).join(' · '),
+    description: [formatValue(events, { kind: 'count' }, locale), rate, ordered]
+      .filter((part) => part !== null)
+      .join(' · '),
     tooltip: [`${plainLine(field)}: ${plainLine(name, 2000)}`, ...facts].join('\n'),
     spoken: [label, ...facts, ...(state === null ? [] : [state])].join(', '),
     checked,

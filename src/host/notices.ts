@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { plainLine } from './plainLine';
 import { Recent } from './recent';
@@ -5,7 +6,7 @@ import { Recent } from './recent';
 /** A button of a message: its title and the command that it runs. */
 export type Remedy = readonly [title: string, command: string, ...given: unknown[]];
 
-export const openAnother: Remedy = ['Open Another Log…', 'logHealth.openLog'];
+export const openAnother: Remedy = [l10n.t('Open Another Log…'), 'logHealth.openLog'];
 
 /** Messages kept. */
 const kept = 200;

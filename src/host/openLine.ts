@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { offerToOpen } from './offerToOpen';
 import type { Parts } from './parts';
@@ -23,7 +24,7 @@ export async function openLine(
     const selection = new vscode.Range(row, 0, row, document.lineAt(row).text.length);
     await vscode.window.showTextDocument(document, { selection, preview: true });
   } catch (error) {
-    notices.error(`The line cannot be shown: ${error instanceof Error ? error.message : String(error)}`);
+    notices.error(l10n.t('The line cannot be shown: {0}', error instanceof Error ? error.message : String(error)));
   }
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { openAnother } from './notices';
 import type { Parts } from './parts';
@@ -16,8 +17,8 @@ export async function openLogCommand(needs: Needs, ...from: readonly unknown[]):
 /** Opens all logs of a folder that is picked in a dialog, as one. */
 export async function openFolderCommand(needs: Needs): Promise<void> {
   const uris = await vscode.window.showOpenDialog({
-    title: 'Open Folder of Logs',
-    openLabel: 'Open Logs',
+    title: l10n.t('Open Folder of Logs'),
+    openLabel: l10n.t({ message: 'Open Logs', comment: ['verb, a button'] }),
     canSelectFiles: false,
     canSelectFolders: true,
   });
@@ -28,14 +29,14 @@ export async function openFolderCommand(needs: Needs): Promise<void> {
 export async function openPatternCommand({ session, panel }: Needs): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
   const pattern = await vscode.window.showInputBox({
-    title: 'Open Logs by Pattern',
-    prompt: 'All files that match are read as one log, compressed ones too.',
+    title: l10n.t('Open Logs by Pattern'),
+    prompt: l10n.t('All files that match are read as one log, compressed ones too.'),
     placeHolder: folder === undefined ? '/var/log/app/*.log*' : 'logs/**/*.log*',
     ignoreFocusOut: true,
     validateInput: (text) =>
       text.trim() === '' || path.isAbsolute(text) || folder !== undefined
         ? undefined
-        : 'Without an open folder, start the pattern at the root of the disk.',
+        : l10n.t('Without an open folder, start the pattern at the root of the disk.'),
   });
   if (pattern === undefined || pattern.trim() === '') return;
   panel.show();
@@ -48,7 +49,7 @@ export async function openUris({ session, panel, notices }: Needs, uris: readonl
   if (foreign) {
     const name = plainLine(foreign.path, 80);
     notices.error(
-      `Log Health reads files on disk; ${name} is on "${foreign.scheme}". Save it to disk, then open it.`,
+      l10n.t('Log Health reads files on disk; {0} is on "{1}". Save it to disk, then open it.', name, foreign.scheme),
       openAnother,
     );
     return 'failed';
@@ -65,11 +66,11 @@ function urisOf([first, all]: readonly unknown[]): readonly vscode.Uri[] | null 
 
 const pick = (): Thenable<vscode.Uri[] | undefined> =>
   vscode.window.showOpenDialog({
-    title: 'Open Log',
-    openLabel: 'Open Log',
+    title: l10n.t('Open Log'),
+    openLabel: l10n.t('Open Log'),
     canSelectMany: true,
     filters: {
-      'All Files': ['*'],
-      Logs: ['jsonl', 'ndjson', 'json', 'log', 'logfmt', 'csv', 'tsv', 'txt', 'gz', 'zst', 'bz2', 'zip'],
+      [l10n.t('All Files')]: ['*'],
+      [l10n.t('Logs')]: ['jsonl', 'ndjson', 'json', 'log', 'logfmt', 'csv', 'tsv', 'txt', 'gz', 'zst', 'bz2', 'zip'],
     },
   });

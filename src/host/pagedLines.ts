@@ -1,4 +1,5 @@
 import path from 'node:path';
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Held } from './emitter';
 import { headLines, type LinesDocument, pageHead, pageName, pageNamed, pageOf } from './linesDocument';
@@ -37,7 +38,7 @@ export class PagedLines implements Held {
     const now = this.#active();
     if (!now) return;
     const line = now.page.firstLine + pages * now.page.lines;
-    if (line < 1) this.notices.info('This is the first page.');
+    if (line < 1) this.notices.info(l10n.t('This is the first page.'));
     else await this.show(now.page.file, line);
   }
 
@@ -45,13 +46,17 @@ export class PagedLines implements Held {
   async find(): Promise<void> {
     const now = this.#active();
     if (!now) return;
-    const title = `Find in ${plainLine(path.basename(now.page.file), 60)}`;
-    const text = await vscode.window.showInputBox({ title, prompt: 'Text, letter for letter', value: this.#lastFind });
+    const name = plainLine(path.basename(now.page.file), 60);
+    const text = await vscode.window.showInputBox({
+      title: l10n.t('Find in {0}', name),
+      prompt: l10n.t('Text, letter for letter'),
+      value: this.#lastFind,
+    });
     if (!text) return;
     this.#lastFind = text;
     const from = now.line + 1;
     const line = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title: `${title}…`, cancellable: true },
+      { location: vscode.ProgressLocation.Notification, title: l10n.t('Find in {0}…', name), cancellable: true },
       async (_, token) => {
         const stop = new AbortController();
         token.onCancellationRequested(() => stop.abort());
@@ -62,7 +67,7 @@ export class PagedLines implements Held {
       },
     );
     if (line === undefined) return;
-    if (line === null) this.notices.info(`The text was not found from line ${from} on.`);
+    if (line === null) this.notices.info(l10n.t('The text was not found from line {0} on.', from));
     else await this.show(now.page.file, line);
   }
 
@@ -72,12 +77,12 @@ export class PagedLines implements Held {
 
   async #text({ query }: vscode.Uri): Promise<string> {
     const page = pageNamed(query);
-    if (!page) return 'This page has no file.';
+    if (!page) return l10n.t('This page has no file.');
     try {
       const window = await this.session.textWindow(page.file, page.firstLine, page.lines);
-      return `${pageHead(page, window)}${window.text}`;
+      return `${pageHead(page, window, vscode.env.language)}${window.text}`;
     } catch (error) {
-      return `These lines cannot be shown: ${error instanceof Error ? error.message : String(error)}`;
+      return l10n.t('These lines cannot be shown: {0}', error instanceof Error ? error.message : String(error));
     }
   }
 
@@ -85,7 +90,7 @@ export class PagedLines implements Held {
     const editor = vscode.window.activeTextEditor;
     const page = editor?.document.uri.scheme === scheme ? pageNamed(editor.document.uri.query) : null;
     if (!editor || !page) {
-      this.notices.info('No page of a log is shown; open one by a line in the Health panel.');
+      this.notices.info(l10n.t('No page of a log is shown; open one by a line in the Health panel.'));
       return null;
     }
     return { page, line: Math.max(page.firstLine - 1, page.firstLine + editor.selection.active.line - headLines) };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { LogPart, TooLarge } from '../model/logPart';
 import { partLabel } from '../model/partLabel';
 import { dayMs, isoDate, parseDay } from '../model/timeZone';
@@ -18,16 +19,16 @@ export function partChoices(log: TooLarge, locale?: string): readonly PartChoice
   const sample: LogPart = { kind: 'sample', share: shareThatFits(log) };
   return [
     ...lastPeriods(log, locale),
-    { part: null, label: 'A period…', detail: spanOf(log) },
+    { part: null, label: l10n.t('A period…'), detail: spanOf(log) },
     {
       part: sample,
-      label: `A ${partLabel(sample, true, locale)}`,
-      detail: `Every event of these users: ${sizeOf(log, sample.share, locale)}`,
+      label: l10n.t({ message: 'A {0}', args: [partLabel(sample, true, locale)], comment: ['10% sample of users'] }),
+      detail: l10n.t('Every event of these users: {0}', sizeOf(log, sample.share, locale)),
     },
     {
       part: { kind: 'all' },
-      label: `Read it all anyway (about ${memory(log.bytes, locale)})`,
-      detail: `More than the ${memory(log.budget, locale)} of the setting logHealth.memoryBudget`,
+      label: l10n.t('Read it all anyway (about {0})', memory(log.bytes, locale)),
+      detail: l10n.t('More than the {0} of the setting logHealth.memoryBudget', memory(log.budget, locale)),
     },
   ];
 }
@@ -44,8 +45,8 @@ export function periodOf(text: string): LogPart | string {
   const [first = '', last = first, ...more] = text.match(/\d{4}-\d{2}-\d{2}/g) ?? [];
   const [from, to] = [parseDay(first), parseDay(last)];
   if (from === null || to === null || more.length > 0)
-    return 'Write the first and the last day as YYYY-MM-DD to YYYY-MM-DD';
-  if (to < from) return `${last} is before ${first}`;
+    return l10n.t('Write the first and the last day as YYYY-MM-DD to YYYY-MM-DD');
+  if (to < from) return l10n.t('{0} is before {1}', last, first);
   return { kind: 'period', from, to: to + 1 };
 }
 
@@ -59,20 +60,22 @@ function lastPeriods(log: TooLarge, locale: string | undefined): readonly PartCh
     .map((wanted) => {
       const part: LogPart = { kind: 'period', from: to - wanted, to };
       const detail = `${partLabel(part, true, locale)}: ${sizeOf(log, wanted / days, locale)}`;
-      return { part, label: `The last ${wanted} days`, detail };
+      return { part, label: l10n.t('The last {0} days', wanted), detail };
     });
 }
 
 function sizeOf({ events, bytes, budget }: TooLarge, part: number, locale: string | undefined): string {
-  const isMore = bytes * part > budget ? ', more than the budget' : '';
   const count = Number((events * part).toPrecision(2)).toLocaleString(locale);
-  return `about ${count} events, ${memory(bytes * part, locale)}${isMore}`;
+  const size = memory(bytes * part, locale);
+  return bytes * part > budget
+    ? l10n.t('about {0} events, {1}, more than the budget', count, size)
+    : l10n.t('about {0} events, {1}', count, size);
 }
 
 const spanOf = ({ firstMs, lastMs }: TooLarge): string =>
   firstMs === null || lastMs === null
-    ? 'Its first and its last day'
-    : `The log goes from ${isoDate(Math.floor(firstMs / dayMs))} to ${isoDate(Math.floor(lastMs / dayMs))}`;
+    ? l10n.t('Its first and its last day')
+    : l10n.t('The log goes from {0} to {1}', isoDate(Math.floor(firstMs / dayMs)), isoDate(Math.floor(lastMs / dayMs)));
 
 function memory(bytes: number, locale: string | undefined): string {
   const [size, unit] = bytes < 2 ** 30 ? [bytes / 2 ** 20, 'MB'] : [bytes / 2 ** 30, 'GB'];

@@ -1,10 +1,10 @@
-import { formatValue } from '../model/format';
+import * as l10n from '@vscode/l10n';
 import type { LogInfo } from '../model/logInfo';
 import { periodPresets } from '../model/periodPresets';
-import { plural } from '../model/plural';
 import { readPeriod } from '../model/readPeriod';
 import { periodEdit, type SelectionEdit } from '../model/selection';
 import { spanText } from '../model/spanText';
+import { countedUnits } from './counted';
 
 /** A period to choose in the palette. */
 export interface PeriodItem {
@@ -22,14 +22,14 @@ export function periodItems(
   const { grain, firstDay, days } = calendar;
   const item = (from: number, to: number, label?: string): PeriodItem => {
     const span = spanText(from, to, locale, grain);
-    const length = `${formatValue(to - from, { kind: 'count' }, locale)} ${plural(to - from, grain)}`;
+    const length = countedUnits(to - from, grain, locale);
     return label === undefined
       ? { label: span, description: length, edit: periodEdit({ from, to }) }
       : { label, description: `${span} · ${length}`, edit: periodEdit({ from, to }) };
   };
   const presets = periodPresets(calendar, locale);
   const named = presets.map(({ label, from, to }) => item(from, to, label));
-  const whole = { ...item(firstDay, firstDay + days, 'Whole log'), edit: periodEdit(null) };
+  const whole = { ...item(firstDay, firstDay + days, l10n.t('Whole log')), edit: periodEdit(null) };
   if (typed.trim() === '') return { items: [whole, ...named], mistake: null };
   const read = readPeriod(typed, calendar);
   if (typeof read !== 'string') {

@@ -1,9 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import type { Calendar, DayRange } from '../model/calendar';
 import { formatValue } from '../model/format';
 import { type Grain, grainMs } from '../model/grain';
 import { monthOf, spanOfMonths } from '../model/months';
-import { plural } from '../model/plural';
 import { spanText } from '../model/spanText';
+import { counted } from './counted';
 
 /** What the days of a log are put together to, from the coarsest. */
 export type PeriodLevel = 'year' | 'month' | 'day' | 'hour' | 'minute';
@@ -85,13 +86,13 @@ function periodRow(
   const rateText = rate === null ? null : formatValue(rate, { kind: 'percent', digits: 1 }, locale);
   const isFull = from >= firstDay + full.from && to <= firstDay + full.to;
   const facts = [
-    `${count} ${plural(events, 'event')}`,
-    ...(rateText === null ? [] : [`error rate ${rateText}`]),
-    ...(level === grain && !isFull ? [`not a full ${grain} of the log`] : []),
+    counted.events(events, locale),
+    ...(rateText === null ? [] : [l10n.t('error rate {0}', rateText)]),
+    ...(level === grain && !isFull ? [partialWords(grain)] : []),
   ];
   const label = labelOf(level, from * grainMs[grain], grain, locale);
   const selected = overlap(range, period);
-  const state = { all: ['selected'], part: ['partly selected'], none: [] }[selected];
+  const state = { all: [l10n.t('selected')], part: [l10n.t('partly selected')], none: [] }[selected];
   const span = spanText(from, to, locale, grain);
   return {
     level,
@@ -104,6 +105,17 @@ function periodRow(
     selected,
     hasRows: level !== grain,
   };
+}
+
+function partialWords(grain: Grain): string {
+  switch (grain) {
+    case 'day':
+      return l10n.t('not a full day of the log');
+    case 'hour':
+      return l10n.t('not a full hour of the log');
+    case 'minute':
+      return l10n.t('not a full minute of the log');
+  }
 }
 
 function overlap({ from, to }: DayRange, period: DayRange | null): PeriodRow['selected'] {

@@ -1,15 +1,16 @@
-import { plural } from '../model/plural';
+import * as l10n from '@vscode/l10n';
 import type { LoadProgress } from '../protocol/engineProtocol';
+import { counted } from './counted';
 
 /** "512,000 records, 81 of 190 MB". Sizes under 10 MB have one decimal, so that they are seen to move. */
 export function progressWords(progress: LoadProgress, locale?: string): string {
-  const records = `${progress.records.toLocaleString(locale)} ${plural(progress.records, 'record')}`;
-  if (progress.phase === 'arranging') return `${records}, arranging`;
+  const records = counted.records(progress.records, locale);
+  if (progress.phase === 'arranging') return l10n.t('{0}, arranging', records);
   if (progress.totalBytes === 0) return records;
   const digits = progress.totalBytes < 1e7 ? 1 : 0;
   const megabytes = (bytes: number): string =>
     (bytes / 1e6).toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  return `${records}, ${megabytes(progress.bytes)} of ${megabytes(progress.totalBytes)} MB`;
+  return l10n.t('{0}, {1} of {2} MB', records, megabytes(progress.bytes), megabytes(progress.totalBytes));
 }
 
 /** How far a load is, 0 to 100. */

@@ -1,9 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import type { CellContext } from '../cells/cell';
 import type { TriangleAnswer } from '../cells/triangle';
-import { plural } from '../model/plural';
+import { countedFullUnits } from './counted';
 import type { KpiRow } from './kpiRows';
 import { logName } from './logName';
-import { selectionWords } from './selectionWords';
+import { readWords } from './readWords';
+import { noFilter, selectionWords } from './selectionWords';
 
 /** A value with all that it rests on, as lines of text to paste: definition, period, window, filter, records read. */
 export function provenance(
@@ -12,15 +14,22 @@ export function provenance(
   { log, selection }: CellContext,
   locale?: string,
 ): string {
-  const count = (n: number): string => n.toLocaleString(locale);
   const { source } = log;
   return [
     `${row.label}: ${row.value}`,
-    `Definition: ${row.doc}`,
-    `Period: ${period.from} to ${period.to} (end not included), ${period.timeZone}, ${period.fullDays} full ${plural(period.fullDays, period.grain)}, ${period.completeDays} complete, ${period.weekCompleteDays} complete for WAU`,
-    `MAU window: ${period.windowLabel}; WAU window: ${period.weekLabel}`,
-    `Filter: ${selectionWords(selection.clauses, log, locale) || 'none'}`,
-    ...(row.part === null ? [] : [`Part of the log: ${row.part}`]),
-    `Source: ${logName(source.files)}, ${count(source.records)} ${plural(source.records, 'record')} read, ${count(source.rejected)} rejected`,
+    l10n.t('Definition: {0}', row.doc),
+    l10n.t(
+      'Period: {0} to {1} (end not included), {2}, {3}, {4} complete, {5} complete for WAU',
+      period.from,
+      period.to,
+      period.timeZone,
+      countedFullUnits(period.fullDays, period.grain, locale),
+      period.completeDays,
+      period.weekCompleteDays,
+    ),
+    l10n.t('MAU window: {0}; WAU window: {1}', period.windowLabel, period.weekLabel),
+    l10n.t('Filter: {0}', selectionWords(selection.clauses, log, locale) || noFilter()),
+    ...(row.part === null ? [] : [l10n.t('Part of the log: {0}', row.part)]),
+    l10n.t('Source: {0}, {1}', logName(source.files), readWords(source, locale)),
   ].join('\n');
 }

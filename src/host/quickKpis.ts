@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { failedItem, type KpiItem, kpiItems, matchingItems, sqlButton, wordItems } from './kpiItems';
 import { kpiRows } from './kpiRows';
@@ -23,17 +24,19 @@ export async function quickKpis({ session, answers, panel, notices, documents }:
   const locale = vscode.env.language;
   const rows = kpiRows(answer, partOf(context.log, locale), locale);
   const filter = selectionWords(context.selection.clauses, context.log, locale);
-  const title = filter === '' ? 'Quick KPIs' : `Quick KPIs · filter: ${plainLine(filter)}`;
+  const title = filter === '' ? l10n.t('Quick KPIs') : l10n.t('Quick KPIs · filter: {0}', plainLine(filter));
   const words = new WordAnswers(session);
   const picker = vscode.window.createQuickPick<KpiItem>();
-  picker.placeholder = 'Ask in words: error rate last 7 days. Or choose a measure to copy it with its definition';
+  picker.placeholder = l10n.t(
+    'Ask in words: error rate last 7 days. Or choose a measure to copy it with its definition',
+  );
 
   /** Shows what a text asks: at once what is understood of it, and never an answer to another text. */
   const show = async (typed: string): Promise<void> => {
     words.cancel();
     picker.busy = false;
     const { questions, unknown } = words.read(typed);
-    picker.title = questions.length > 0 ? 'Quick KPIs · asked of the whole log' : title;
+    picker.title = questions.length > 0 ? l10n.t('Quick KPIs · asked of the whole log') : title;
     const shown = (asked: readonly MaybeAsked[]): void => {
       if (session.log) picker.items = wordItems(wordRows(asked, session.log, locale), unknown);
     };
@@ -48,9 +51,9 @@ export async function quickKpis({ session, answers, panel, notices, documents }:
       picker.busy = false;
     }
   };
-  const copy = async (text: string, what: string): Promise<void> => {
+  const copy = async (text: string, message: string): Promise<void> => {
     await vscode.env.clipboard.writeText(text);
-    vscode.window.setStatusBarMessage(`$(copy) Copied ${what}`, 4000);
+    vscode.window.setStatusBarMessage(`$(copy) ${message}`, 4000);
   };
 
   picker.onDidChangeValue((typed) =>
@@ -65,7 +68,7 @@ export async function quickKpis({ session, answers, panel, notices, documents }:
   });
   picker.onDidTriggerItemButton(({ button, item: { row, asked } }) => {
     if (asked) {
-      if (asked.value !== null) void copy(asked.value, asked.label);
+      if (asked.value !== null) void copy(asked.value, l10n.t('Copied {0}', asked.label));
       return;
     }
     if (button !== sqlButton) panel.show();
@@ -85,7 +88,10 @@ export async function quickKpis({ session, answers, panel, notices, documents }:
       session.select(asked.clauses);
       panel.show();
     } else if (item?.row)
-      await copy(provenance(item.row, answer, context, locale), `${item.row.label} with its definition and source`);
+      await copy(
+        provenance(item.row, answer, context, locale),
+        l10n.t('Copied {0} with its definition and source', item.row.label),
+      );
   });
   void show('');
   picker.show();

@@ -1,7 +1,7 @@
-import { plural } from '../model/plural';
-import type { FieldGuess, OutcomeRule, RoleOverrides } from '../model/roles';
+import * as l10n from '@vscode/l10n';
+import type { FieldGuess, FieldUse, OutcomeRule, RoleOverrides, UserKind } from '../model/roles';
+import { counted } from './counted';
 import type { KnownFields } from './knownFields';
-import { noField } from './openSettings';
 import { plainLine } from './plainLine';
 
 export type ChosenRole = 'time' | 'user' | 'outcome' | 'errorValues' | 'dimensions' | 'year';
@@ -15,6 +15,18 @@ export interface Choice<T> {
   readonly current: boolean;
 }
 
+const none = l10n.t({ message: '(none)', comment: ['no field plays this role'] });
+
+const useWords: Readonly<Record<FieldUse, string>> = {
+  time: l10n.t({ message: 'time', comment: ['what a field is used for'] }),
+  user: l10n.t({ message: 'user', comment: ['what a field is used for'] }),
+  outcome: l10n.t({ message: 'outcome', comment: ['what a field is used for'] }),
+  message: l10n.t({ message: 'message', comment: ['what a field is used for'] }),
+  level: l10n.t({ message: 'level', comment: ['what a field is used for: of severity'] }),
+  dimension: l10n.t({ message: 'dimension', comment: ['what a field is used for'] }),
+  unused: l10n.t({ message: 'unused', comment: ['what a field is used for'] }),
+};
+
 /** The roles with the field that plays each now. Error values are asked only where there is an outcome. */
 export function roleChoices({ roles, fields, lastYear }: KnownFields): readonly Choice<ChosenRole>[] {
   const { time, user, userStandIns = [], userKind, outcome, outcomeStandIns = [], dimensions } = roles;
@@ -27,40 +39,46 @@ export function roleChoices({ roles, fields, lastYear }: KnownFields): readonly 
     detail,
     current: false,
   });
-  const users = [user.join(' + '), ...userStandIns].filter((field) => field !== '').join(' or ');
-  const outcomes = outcome ? [outcome, ...outcomeStandIns].map(({ field }) => field).join(' or ') : '';
+  const users = anyOf([user.join(' + '), ...userStandIns].filter((field) => field !== ''));
+  const outcomes = anyOf(outcome ? [outcome, ...outcomeStandIns].map(({ field }) => field) : []);
   return [
-    line('time', 'Time', time ?? noField, reason(time)),
-    line('user', 'User', users ? `${users} (${userKind ?? 'user'})` : noField, reason(user[0])),
-    line('outcome', 'Outcome', outcomes || noField, reason(outcome?.field)),
-    ...(outcome ? [line('errorValues', 'Error values', ruleWords(outcome), 'Which outcomes count as errors')] : []),
-    line('dimensions', 'Dimensions', dimensions.join(', ') || noField, 'Fields to slice by'),
+    line('time', l10n.t('Time'), time ?? none, reason(time)),
+    line('user', l10n.t('User'), users ? ofKind(users, userKind) : none, reason(user[0])),
+    line('outcome', l10n.t('Outcome'), outcomes || none, reason(outcome?.field)),
+    ...(outcome
+      ? [line('errorValues', l10n.t('Error values'), ruleWords(outcome), l10n.t('Which outcomes count as errors'))]
+      : []),
+    line('dimensions', l10n.t('Dimensions'), dimensions.join(', ') || none, l10n.t('Fields to slice by')),
     ...(lastYear === undefined
       ? []
-      : [line('year', 'Year', String(lastYear), 'The time stamps carry no year: that of the last')]),
+      : [line('year', l10n.t('Year'), String(lastYear), l10n.t('The time stamps carry no year: that of the last'))]),
   ];
 }
 
 /** The fields of the log for a role of one field, the one of now first: its use, why, and examples. */
-export function fieldChoices(role: 'time' | 'user' | 'outcome', known: KnownFields): readonly Choice<string | null>[] {
+export function fieldChoices(
+  role: 'time' | 'user' | 'outcome',
+  known: KnownFields,
+  locale?: string,
+): readonly Choice<string | null>[] {
   const now = currentFields(role, known);
   const fields = known.fields
-    .map((guess): Choice<string | null> => ({ ...fieldLine(guess), current: now.includes(guess.field) }))
+    .map((guess): Choice<string | null> => ({ ...fieldLine(guess, locale), current: now.includes(guess.field) }))
     .sort((a, b) => Number(b.current) - Number(a.current));
   if (role === 'time') return fields;
-  const none = {
+  const choice = {
     value: null,
-    label: noField,
+    label: none,
     description: '',
-    detail: `This log tells no ${role}`,
+    detail: role === 'user' ? l10n.t('This log tells no user') : l10n.t('This log tells no outcome'),
     current: now.length === 0,
   };
-  return [...fields, none];
+  return [...fields, choice];
 }
 
 /** The fields of the log, those checked that are dimensions now. */
-export const dimensionChoices = ({ fields, roles }: KnownFields): readonly Choice<string>[] =>
-  fields.map((guess) => ({ ...fieldLine(guess), current: roles.dimensions.includes(guess.field) }));
+export const dimensionChoices = ({ fields, roles }: KnownFields, locale?: string): readonly Choice<string>[] =>
+  fields.map((guess) => ({ ...fieldLine(guess, locale), current: roles.dimensions.includes(guess.field) }));
 
 /** The values that are known of a field, those checked that count as errors now. */
 export function errorValueChoices(field: string, { fields, roles, valuesOf }: KnownFields): readonly Choice<string>[] {
@@ -77,7 +95,7 @@ export function errorValueChoices(field: string, { fields, roles, valuesOf }: Kn
     return {
       value,
       label: plainLine(value),
-      description: current ? 'counts as an error now' : '',
+      description: current ? l10n.t('counts as an error now') : '',
       detail: '',
       current,
     };
@@ -93,34 +111,51 @@ export function withRole(roles: RoleOverrides, role: 'time' | 'user' | 'outcome'
   return field === null ? roles : { ...roles, time: field };
 }
 
+/** "" for no field. */
+const anyOf = (fields: readonly string[]): string =>
+  fields.length === 0 ? '' : fields.reduce((some, field) => l10n.t('{0} or {1}', some, field));
+
+function ofKind(fields: string, kind: UserKind | null): string {
+  switch (kind) {
+    case 'session':
+      return l10n.t('{0} (session)', fields);
+    case 'client':
+      return l10n.t('{0} (client)', fields);
+    default:
+      return l10n.t('{0} (user)', fields);
+  }
+}
+
 function currentFields(role: 'time' | 'user' | 'outcome', { roles }: KnownFields): readonly string[] {
   if (role === 'user') return roles.user;
   if (role === 'time') return roles.time === null ? [] : [roles.time];
   return roles.outcome ? [roles.outcome.field] : [];
 }
 
-function fieldLine({ field, use, reason, distinct, distinctIsFloor, examples }: FieldGuess) {
-  const many = `${distinct.toLocaleString()}${distinctIsFloor ? ' or more values' : ` ${plural(distinct, 'value')}`}`;
+function fieldLine({ field, use, reason, distinct, distinctIsFloor, examples }: FieldGuess, locale?: string) {
+  const many = distinctIsFloor
+    ? l10n.t('{0} or more values', distinct.toLocaleString(locale))
+    : counted.values(distinct, locale);
   const shown = examples.slice(0, 3).map((example) => plainLine(example, 40));
   return {
     value: field,
     label: plainLine(field),
-    description: `${use}, ${many}`,
-    detail: [plainLine(reason), ...(shown.length > 0 ? [`e.g. ${shown.join(', ')}`] : [])].join(' · '),
+    description: `${useWords[use]}, ${many}`,
+    detail: [plainLine(reason), ...(shown.length > 0 ? [l10n.t('e.g. {0}', shown.join(', '))] : [])].join(' · '),
   };
 }
 
 function ruleWords(rule: OutcomeRule): string {
   switch (rule.kind) {
     case 'values':
-      return rule.errors.join(', ') || 'found out';
+      return rule.errors.join(', ') || l10n.t('found out');
     case 'status':
-      return `status ${rule.from} and above`;
+      return l10n.t('status {0} and above', rule.from);
     case 'level':
       return rule.numbers
-        ? `level ${rule.from} and above, as ${rule.numbers} numbers it`
-        : `level ${rule.from} and above`;
+        ? l10n.t('level {0} and above, as {1} numbers it', rule.from, rule.numbers)
+        : l10n.t('level {0} and above', rule.from);
     case 'present':
-      return 'any value';
+      return l10n.t('any value');
   }
 }

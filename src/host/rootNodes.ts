@@ -1,7 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { LogInfo } from '../model/logInfo';
-import { plural } from '../model/plural';
 import { clauseOf, periodSource, type Selection, selectedMembers } from '../model/selection';
 import { spanText } from '../model/spanText';
+import { countedUnits } from './counted';
 import type { TreeNode } from './treeNode';
 
 /** What stands on the top of the tree: the days of the log, then its dimensions, or a way to some where it has none. */
@@ -14,11 +15,11 @@ export function rootNodes(
   const dates: TreeNode = {
     kind: 'dates',
     span: spanText(firstDay, firstDay + days, locale, grain),
-    length: `${days.toLocaleString(locale)} ${plural(days, grain)}`,
+    length: countedUnits(days, grain, locale),
     filtered: clauseOf(selection, periodSource) !== undefined,
   };
   if (dimensions.length === 0) {
-    const text = 'No field of this log can be sliced by. Choose Fields…';
+    const text = l10n.t('No field of this log can be sliced by. Choose Fields…');
     return [dates, { kind: 'note', list: 'dimensions', text, command: 'logHealth.mendFields' }];
   }
   const isFiltered = (name: string): boolean => selectedMembers(selection, name).length > 0;

@@ -1,6 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { csvText } from '../model/csvText';
-import { plural } from '../model/plural';
 import { CallError } from '../protocol/peer';
 import { fillingWords } from './fillingWords';
 import { offerToOpen } from './offerToOpen';
@@ -21,8 +21,8 @@ export async function runSql({
   if (!session.log) return offerToOpen(notices);
   const editor = vscode.window.activeTextEditor;
   const statement = editor ? chosenStatement(editor) : '';
-  if (statement === '') return notices.info('Put the cursor into a SELECT in an editor, and run it again.');
-  const title = 'Running SQL over the star schema';
+  if (statement === '') return notices.info(l10n.t('Put the cursor into a SELECT in an editor, and run it again.'));
+  const title = l10n.t('Running SQL over the star schema');
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   const timeout = sqlTimeout(vscode.workspace.getConfiguration('logHealth').get('sql.timeout'));
   await vscode.window.withProgress(options, async (progress, token) => {
@@ -31,10 +31,19 @@ export async function runSql({
     const filling = client.star.listen((star) => progress.report({ message: fillingWords(star, vscode.env.language) }));
     try {
       const { columns, rows, truncated } = await session.sql(statement, limit, timeout, stop.signal);
-      await documents.show('Rows.csv', csvText([columns, ...rows]), true);
+      await documents.show(
+        l10n.t({ message: 'Rows.csv', comment: ['name of a file of rows, with its ending'] }),
+        csvText([columns, ...rows]),
+        true,
+      );
       if (truncated)
         notices.info(
-          `Only the first ${rows.length} ${plural(rows.length, 'row is', 'rows are')} shown; add a LIMIT or narrow the statement.`,
+          rows.length === 1
+            ? l10n.t('Only the first row is shown; add a LIMIT or narrow the statement.')
+            : l10n.t(
+                'Only the first {0} rows are shown; add a LIMIT or narrow the statement.',
+                rows.length.toLocaleString(vscode.env.language),
+              ),
         );
     } catch (error) {
       if (error instanceof CallError && error.reason === 'cancelled') return;

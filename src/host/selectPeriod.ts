@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { periodExamples } from '../model/readPeriod';
 import { offerToOpen } from './offerToOpen';
@@ -12,13 +13,13 @@ export function selectPeriod({ session, notices }: Pick<Parts, 'session' | 'noti
     return;
   }
   const picker = vscode.window.createQuickPick<vscode.QuickPickItem & Pick<PeriodItem, 'edit'>>();
-  picker.title = 'Select Period';
-  picker.placeholder = `Choose a period, or type one: ${periodExamples}`;
+  picker.title = l10n.t('Select Period');
+  picker.placeholder = l10n.t('Choose a period, or type one: {0}', periodExamples);
   const show = (typed: string): void => {
     const { items, mistake } = periodItems(typed, log, vscode.env.language);
     // What was typed is found here: VS Code must not look for it in the labels once more.
     picker.items = items.map((item) => ({ ...item, alwaysShow: true }));
-    picker.title = mistake === null ? 'Select Period' : `Select Period · ${mistake}`;
+    picker.title = mistake === null ? l10n.t('Select Period') : l10n.t('Select Period · {0}', mistake);
   };
   show('');
   picker.onDidChangeValue(show);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CellContext, CellSpec } from '../cells/cell';
 import { searchedClauses } from '../cells/hotspots';
 import { arranged, type StackEdit } from '../cells/stackEdit';
@@ -220,18 +221,18 @@ export class Session {
   #logOf(file: string): OpenedLog['id'] {
     const { id, log } = this.#openLog;
     if (!log.source.files.includes(file))
-      throw new Error('that file is not of the log that is open; open its log first');
+      throw new Error(l10n.t('that file is not of the log that is open; open its log first'));
     return id;
   }
 
   get #openLog(): OpenedLog {
     const { opened } = this.#logs;
-    if (!opened) throw new Error('no log is open; open one first');
+    if (!opened) throw new Error(l10n.t('no log is open; open one first'));
     return opened;
   }
 
   #ready(): CellContext {
-    if (!this.context) throw new Error('no log is open; open one first');
+    if (!this.context) throw new Error(l10n.t('no log is open; open one first'));
     return this.context;
   }
 

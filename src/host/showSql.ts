@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
 import type { CellContext } from '../cells/cell';
 import { sqlOfCells, sqlOfMeasure } from '../cells/sqlOfCells';
 import type { MeasureId } from '../measures/measure';
@@ -8,8 +10,8 @@ import type { Parts } from './parts';
 
 /** The star schema holds no more than was read. */
 const partNote = (log: LogInfo): string => {
-  const part = partOf(log, 'en');
-  return part === null ? '' : `/* The log was read in part: ${part} */\n\n`;
+  const part = partOf(log, vscode.env.language);
+  return part === null ? '' : `/* ${l10n.t('The log was read in part: {0}', part)} */\n\n`;
 };
 
 /** Shows the statement that gives a measure of the selection. */

@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
 import type { NamedView } from '../cells/viewFile';
-import { plural } from '../model/plural';
+import { counted } from './counted';
 import { viewOf } from './logView';
 import type { Parts } from './parts';
 
@@ -10,13 +12,18 @@ export function showView(
 ): void {
   if (!session.log) return;
   const { clauses, cells } = viewOf(session.log, view);
-  const lost = [
-    lostWords(view.cells.length - cells.filter((cell) => view.cells.includes(cell)).length, 'cell'),
-    lostWords(view.clauses.length - clauses.length, 'filter'),
-  ].filter((words) => words !== '');
+  const lostCells = view.cells.length - cells.filter((cell) => view.cells.includes(cell)).length;
+  const lost = lostWords(lostCells, view.clauses.length - clauses.length);
   session.show(view);
   panel.show();
-  if (lost.length > 0) notices.info(`${view.name}: ${lost.join(' and ')} left out, of what this log does not have.`);
+  if (lost !== '') notices.info(l10n.t('{0}: {1} left out, of what this log does not have.', view.name, lost));
 }
 
-const lostWords = (n: number, word: string): string => (n === 0 ? '' : `${n} ${plural(n, word)}`);
+/** "" where nothing was lost. */
+function lostWords(cells: number, filters: number): string {
+  const { language } = vscode.env;
+  if (filters === 0) return cells === 0 ? '' : counted.cells(cells, language);
+  if (cells === 0) return counted.filters(filters, language);
+  const args = [counted.cells(cells, language), counted.filters(filters, language)];
+  return l10n.t({ message: '{0} and {1}', args, comment: ['2 cells and 1 filter'] });
+}

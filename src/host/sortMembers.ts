@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { memberOrders, orderDoc, orderLabel } from './memberOrder';
 import type { Parts } from './parts';
@@ -6,10 +7,13 @@ import type { Parts } from './parts';
 export async function sortMembers({ tree }: Pick<Parts, 'tree'>): Promise<void> {
   const items = memberOrders.map((order) => ({
     label: orderLabel(order),
-    description: order === tree.order ? 'now' : '',
+    description: order === tree.order ? l10n.t('now') : '',
     detail: orderDoc(order),
     order,
   }));
-  const chosen = await vscode.window.showQuickPick(items, { title: 'Sort Members', placeHolder: 'Sort members by' });
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: l10n.t('Sort Members'),
+    placeHolder: l10n.t('Sort members by'),
+  });
   if (chosen) await tree.sortBy(chosen.order);
 }

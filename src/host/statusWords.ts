@@ -1,7 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { TriangleAnswer } from '../cells/triangle';
 import { measureOf } from '../measures/catalogue';
 import { formatValue } from '../model/format';
-import { plural } from '../model/plural';
+import { counted } from './counted';
 import type { RateLevel } from './errorRateLevel';
 
 /** The status bar's item: its text with an icon, its tooltip, and what a screen reader says. */
@@ -33,21 +34,32 @@ export function statusWords(
   locale?: string,
 ): StatusWords {
   const value = (id: keyof typeof measures): string => formatValue(measures[id], measureOf(id).format, locale);
-  const events = plural(measures.events, 'event');
+  const events = counted.events(measures.events, locale);
   const known = [
-    ...(measures.error_rate === null ? [] : [`${value('error_rate')} errors`]),
-    ...(measures.stickiness === null ? [] : [`${value('stickiness')} sticky`]),
+    ...(measures.error_rate === null
+      ? []
+      : [l10n.t({ message: '{0} errors', args: [value('error_rate')], comment: ['an error rate'] })]),
+    ...(measures.stickiness === null ? [] : [l10n.t('{0} sticky', value('stickiness'))]),
   ];
-  const numbers = known.length > 0 ? known.join(' · ') : `${value('events')} ${events}`;
-  const text = [numbers, ...(part === null ? [] : [part]), ...(isLive ? ['live'] : [])].join(' · ');
+  const numbers = known.length > 0 ? known.join(' · ') : events;
+  const text = [numbers, ...(part === null ? [] : [part]), ...(isLive ? [l10n.t('live')] : [])].join(' · ');
   // Colour alone tells nothing: the level is in the icon and in the words too.
-  const reached =
-    level && `${level.level}: the error rate has reached ${formatValue(level.threshold, percent, locale)}`;
-  const spoken = `Log Health: ${text}${reached ? `, ${reached}` : ''}${filter ? `, filtered by ${filter}` : ''}`;
+  const spoken = [
+    `Log Health: ${text}`,
+    ...(level ? [levelWords(level, locale)] : []),
+    ...(filter ? [l10n.t('filtered by {0}', filter)] : []),
+  ].join(', ');
   const tooltip = [
     spoken,
-    `${value('events')} ${events}, ${period.from} to ${period.to}, ${period.timeZone}, MAU as ${period.windowLabel}`,
-    'Click for Quick KPIs',
+    l10n.t('{0}, {1} to {2}, {3}, MAU as {4}', events, period.from, period.to, period.timeZone, period.windowLabel),
+    l10n.t('Click for Quick KPIs'),
   ].join('\n');
   return { text: `${level ? icons[level.level] : '$(pulse)'} ${text}`, tooltip, spoken };
+}
+
+function levelWords({ level, threshold }: RateLevel, locale: string | undefined): string {
+  const share = formatValue(threshold, percent, locale);
+  return level === 'error'
+    ? l10n.t('error: the error rate has reached {0}', share)
+    : l10n.t('warning: the error rate has reached {0}', share);
 }

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { CellAnswer, CellSpec } from '../cells/cell';
 import { stackKinds } from '../cells/stackKinds';
@@ -35,11 +36,13 @@ export async function takeTable(
   const { title } = stackKinds[spec.kind];
   if (to === 'clipboard') {
     await vscode.env.clipboard.writeText(text);
-    vscode.window.setStatusBarMessage(`$(copy) Copied ${title} as ${word}`, 4000);
+    vscode.window.setStatusBarMessage(`$(copy) ${l10n.t('Copied {0} as {1}', title, word)}`, 4000);
     return;
   }
   const name = fileName(sources.session.files, title);
-  const target = await askForFile(`Export ${title}`, `${name}.${ending}`, sources.session.files, { [word]: [ending] });
+  const target = await askForFile(l10n.t('Export {0}', title), `${name}.${ending}`, sources.session.files, {
+    [word]: [ending],
+  });
   if (target) await writeFile(target, text);
 }
 
@@ -49,7 +52,7 @@ export async function savePicture(session: Session, { cell, png }: { cell: strin
   const bytes = Buffer.from(png, 'base64');
   if (bytes.subarray(0, 8).toString('latin1') !== '\x89PNG\r\n\x1a\n') throw new Error('the picture is no PNG');
   const name = `${fileName(session.files, title)}.png`;
-  const target = await askForFile(`Export ${title}`, name, session.files, { PNG: ['png'] });
+  const target = await askForFile(l10n.t('Export {0}', title), name, session.files, { PNG: ['png'] });
   if (target) await writeFile(target, bytes);
 }
 

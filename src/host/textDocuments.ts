@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Held } from './emitter';
 
@@ -12,7 +13,8 @@ export class TextDocuments implements Held {
   constructor() {
     this.#held = [
       vscode.workspace.registerTextDocumentContentProvider(scheme, {
-        provideTextDocumentContent: ({ path }) => this.#texts.get(path) ?? 'This text was made for another window.',
+        provideTextDocumentContent: ({ path }) =>
+          this.#texts.get(path) ?? l10n.t('This text was made for another window.'),
       }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
         if (uri.scheme === scheme) this.#texts.delete(uri.path);

@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Dimension } from '../model/events';
-import { plural } from '../model/plural';
+import { counted } from './counted';
 import { type EntryRow, membersShown } from './memberRows';
 import type { PeriodRow } from './periodRows';
 import { plainLine } from './plainLine';
@@ -22,18 +23,22 @@ export function treeItem(node: TreeNode): vscode.TreeItem {
       return dimensionItem(node.dimension, node.filtered);
     case 'group': {
       const { dimension, row, group } = node;
-      const item = boxItem(row, 'Filter by all of these versions', Collapsed);
+      const item = boxItem(row, l10n.t('Filter by all of these versions'), Collapsed);
       item.id = `group:${JSON.stringify([dimension, group.name])}`;
       item.contextValue = 'group';
-      item.command = { title: 'Toggle', command: 'logHealth.toggleMembers', arguments: [dimension, group.keys] };
+      item.command = {
+        title: l10n.t('Toggle'),
+        command: 'logHealth.toggleMembers',
+        arguments: [dimension, group.keys],
+      };
       return item;
     }
     case 'member': {
       const { dimension, row } = node;
-      const item = boxItem(row, 'Filter by this member', None);
+      const item = boxItem(row, l10n.t('Filter by this member'), None);
       item.id = `member:${JSON.stringify([dimension, row.key])}`;
       item.contextValue = 'member';
-      item.command = { title: 'Toggle', command: 'logHealth.toggleMember', arguments: [dimension, row.key] };
+      item.command = { title: l10n.t('Toggle'), command: 'logHealth.toggleMember', arguments: [dimension, row.key] };
       return item;
     }
     case 'more':
@@ -49,13 +54,13 @@ export function treeItem(node: TreeNode): vscode.TreeItem {
 }
 
 function datesItem({ span, length, filtered }: Extract<TreeNode, { kind: 'dates' }>): vscode.TreeItem {
-  const item = new vscode.TreeItem('Date', Collapsed);
+  const item = new vscode.TreeItem(l10n.t('Date'), Collapsed);
   item.id = 'dates';
-  item.description = filtered ? `${length} · filtered` : length;
+  item.description = filtered ? l10n.t('{0} · filtered', length) : length;
   item.tooltip = span;
   item.iconPath = new vscode.ThemeIcon(filtered ? 'filter-filled' : 'calendar');
   item.contextValue = filtered ? 'dates.filtered' : 'dates';
-  item.accessibilityInformation = { label: `Date, ${item.description}` };
+  item.accessibilityInformation = { label: l10n.t('Date, {0}', item.description) };
   return item;
 }
 
@@ -71,26 +76,26 @@ function periodItem(row: PeriodRow): vscode.TreeItem {
   item.iconPath = new vscode.ThemeIcon(icons[row.selected]);
   item.contextValue = 'period';
   item.accessibilityInformation = { label: row.spoken };
-  item.command = { title: 'Select', command: 'logHealth.togglePeriod', arguments: [row.from, row.to] };
+  item.command = { title: l10n.t('Select'), command: 'logHealth.togglePeriod', arguments: [row.from, row.to] };
   return item;
 }
 
 function dimensionItem({ name, field, members }: Dimension, filtered: boolean): vscode.TreeItem {
   const item = new vscode.TreeItem(plainLine(field), members.length <= openUpTo ? Expanded : Collapsed);
-  const count = `${members.length.toLocaleString(vscode.env.language)} ${plural(members.length, 'member')}`;
+  const count = counted.members(members.length, vscode.env.language);
   item.id = `dimension:${name}`;
-  item.description = filtered ? `${count} · filtered` : count;
+  item.description = filtered ? l10n.t('{0} · filtered', count) : count;
   item.tooltip = `${plainLine(field)}: ${count}`;
   item.iconPath = new vscode.ThemeIcon(filtered ? 'filter-filled' : 'list-unordered');
   item.contextValue = filtered ? 'dimension.filtered' : 'dimension';
-  item.accessibilityInformation = { label: `Dimension ${plainLine(field)}, ${item.description}` };
+  item.accessibilityInformation = { label: l10n.t('Dimension {0}, {1}', plainLine(field), item.description) };
   return item;
 }
 
 function boxItem(row: EntryRow, toFilter: string, state: vscode.TreeItemCollapsibleState): vscode.TreeItem {
   const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
   const item = new vscode.TreeItem(row.label, state);
-  const hint = row.checked ? 'Take it out of the filter' : toFilter;
+  const hint = row.checked ? l10n.t('Take it out of the filter') : toFilter;
   item.description = row.description;
   item.tooltip = row.tooltip;
   item.accessibilityInformation = { label: row.spoken };
@@ -104,11 +109,11 @@ function boxItem(row: EntryRow, toFilter: string, state: vscode.TreeItemCollapsi
 
 function moreItem(list: string, count: number): vscode.TreeItem {
   const next = Math.min(count, membersShown).toLocaleString(vscode.env.language);
-  const item = new vscode.TreeItem(`Show ${next} more`);
+  const item = new vscode.TreeItem(l10n.t('Show {0} more', next));
   item.id = `more:${list}`;
-  item.description = `of ${count.toLocaleString(vscode.env.language)}`;
+  item.description = l10n.t('of {0}', count.toLocaleString(vscode.env.language));
   item.iconPath = new vscode.ThemeIcon('ellipsis');
   item.contextValue = 'more';
-  item.command = { title: 'Show More', command: 'logHealth.showMore', arguments: [list] };
+  item.command = { title: l10n.t('Show More'), command: 'logHealth.showMore', arguments: [list] };
   return item;
 }

@@ -1,7 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { CellContext } from '../cells/cell';
 import { endedWords } from '../model/followWords';
-import { plural } from '../model/plural';
 import type { Following, PanelStatus } from '../protocol/panelProtocol';
+import { counted } from './counted';
 import { lostWords } from './lostWords';
 import { partOf } from './partOf';
 import { plainLine } from './plainLine';
@@ -25,9 +26,9 @@ export function treeMessage(
   const part = partOf(log, locale);
   const first = [
     ...(part === null ? [] : [part]),
-    ...(events === null ? [] : [`${events.toLocaleString(locale)} ${plural(events, 'event')}`]),
-    ...(following?.on && following.hasGrown ? ['live'] : []),
-    ...(filters === 0 ? [] : [`${filters} ${plural(filters, 'filter')}`]),
+    ...(events === null ? [] : [counted.events(events, locale)]),
+    ...(following?.on && following.hasGrown ? [l10n.t('live')] : []),
+    ...(filters === 0 ? [] : [counted.filters(filters, locale)]),
   ].join(' · ');
   const questions = log.inference.questions.map(({ text, brief = text }) => plainLine(brief));
   const ended = following?.ended ?? null;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { MatrixParams } from '../cells/matrix';
 import type { Parts } from './parts';
 
@@ -17,7 +18,7 @@ export function useInMatrix(
   axis: MatrixAxis,
 ): void {
   if ((session.log?.dimensions.length ?? 0) < 2) {
-    notices.info('A matrix crosses two dimensions, and this log has only one.');
+    notices.info(l10n.t('A matrix crosses two dimensions, and this log has only one.'));
     return;
   }
   if (!session.cells.some(({ kind }) => kind === 'matrix')) session.arrange({ op: 'add', kind: 'matrix' });

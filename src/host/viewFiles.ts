@@ -1,5 +1,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { readViewText, viewText } from '../cells/viewFile';
 import { askForFile } from './askForFile';
@@ -19,12 +20,14 @@ export async function exportView({ session, notices }: Needed): Promise<void> {
   const { cells, selection, files } = session;
   const name = path.parse(files[0] ?? 'log').name;
   try {
-    const target = await askForFile('Export View', `${name}.${viewEnding}`, files, { 'Log Health view': [viewEnding] });
+    const target = await askForFile(l10n.t('Export View'), `${name}.${viewEnding}`, files, {
+      [l10n.t('Log Health view')]: [viewEnding],
+    });
     if (target === null) return;
     const title = path.basename(target).replace(`.${viewEnding}`, '');
     await writeFile(target, viewText({ name: title, ...selection, cells }));
   } catch (error) {
-    notices.error(`Export View: ${error instanceof Error ? error.message : String(error)}`);
+    notices.error(`${l10n.t('Export View')}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
@@ -32,8 +35,9 @@ export async function exportView({ session, notices }: Needed): Promise<void> {
 export async function importView(parts: Needed): Promise<void> {
   const { session, notices, views } = parts;
   if (!session.log) return offerToOpen(notices);
-  const filters = { 'Log Health view': ['json'] };
-  const [chosen] = (await vscode.window.showOpenDialog({ title: 'Import View', openLabel: 'Import', filters })) ?? [];
+  const filters = { [l10n.t('Log Health view')]: ['json'] };
+  const openLabel = l10n.t({ message: 'Import', comment: ['verb, a button'] });
+  const [chosen] = (await vscode.window.showOpenDialog({ title: l10n.t('Import View'), openLabel, filters })) ?? [];
   if (!chosen) return;
   try {
     const view = await readViewFile(chosen.fsPath);
@@ -45,7 +49,9 @@ export async function importView(parts: Needed): Promise<void> {
 }
 
 async function readViewFile(file: string) {
+  const count = (n: number): string => n.toLocaleString(vscode.env.language);
   const { size } = await stat(file);
-  if (size > mostBytes) throw new Error(`it is no view: ${size} bytes, and ${mostBytes} are the most`);
+  if (size > mostBytes)
+    throw new Error(l10n.t('it is no view: {0} bytes, and {1} are the most', count(size), count(mostBytes)));
   return readViewText(await readFile(file, 'utf8'));
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { AskedAnswer } from '../cells/asked/askReading';
 import type { Question } from '../cells/asked/askWords';
 import { readingWords } from '../cells/asked/readingWords';
@@ -58,9 +59,12 @@ function changeOf(
 ): readonly string[] {
   const number = answer?.numbers[at];
   if (!answer || !number) return [];
-  if (number.value === null) return ['the log does not tell it of these events'];
+  if (number.value === null) return [l10n.t('the log does not tell it of these events')];
   if (!('from' in answer.compared) || number.before === null) return [];
   const { from, to } = answer.compared;
   const before = formatValue(number.before, measureOf(number.id).format, locale);
-  return [`${changeWords(number.change, locale)} from ${before} of ${spanText(from, to, locale, calendar.grain)}`];
+  const args = [changeWords(number.change, locale), before, spanText(from, to, locale, calendar.grain)];
+  return [
+    l10n.t({ message: '{0} from {1} of {2}', args, comment: ['a change, the number before, the period of that'] }),
+  ];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { EngineCalls, EngineEvents, LoadProgress } from '../protocol/engineProtocol';
 import { Peer } from '../protocol/peer';
 import { type ThreadEnd, threadPort } from '../protocol/threadPort';
@@ -37,7 +38,7 @@ export class WorkerClient {
   }
 
   /** Ends the worker and gives back its memory; calls still waiting end as closed. */
-  stop(why = 'the log was closed'): void {
+  stop(why = l10n.t('the log was closed')): void {
     const running = this.#running;
     this.#running = null;
     running?.peer.dispose(why);
@@ -64,7 +65,9 @@ export class WorkerClient {
     );
     this.#running = { thread, peer };
     thread.on('error', (error) => this.#crash(thread, crashText(error)));
-    thread.on('exit', (code) => this.#crash(thread, `The log reader stopped (exit code ${code}). Open the log again.`));
+    thread.on('exit', (code) =>
+      this.#crash(thread, l10n.t('The log reader stopped (exit code {0}). Open the log again.', code)),
+    );
     return peer;
   }
 
@@ -77,6 +80,6 @@ export class WorkerClient {
 
 function crashText(error: Error): string {
   if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-    return 'The log reader ran out of memory. Open a smaller log, or free memory and open it again.';
-  return `The log reader stopped: ${error.message}. Open the log again.`;
+    return l10n.t('The log reader ran out of memory. Open a smaller log, or free memory and open it again.');
+  return l10n.t('The log reader stopped: {0}. Open the log again.', error.message);
 }

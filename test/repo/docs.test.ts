@@ -7,6 +7,7 @@ import { usage } from '../../src/cli/usage';
 import { formats } from '../../src/ingest/formats/formats';
 import { catalogue } from '../../src/measures/catalogue';
 import { scenarios } from '../../src/sample/scenario/catalogue';
+import { readManifest } from './manifest';
 
 interface Manifest {
   readonly version: string;
@@ -24,7 +25,7 @@ const read = (file: string): string => readFileSync(file, 'utf8').replace(/ +/g,
 
 describe('the README', () => {
   const readme = read('README.md');
-  const manifest = JSON.parse(read('package.json')) as Manifest;
+  const manifest = readManifest() as Manifest;
 
   it('defines every measure in the words of the catalogue', () => {
     for (const { label, doc } of catalogue)
@@ -68,7 +69,7 @@ describe('the README', () => {
 
 describe('the changelog', () => {
   it('begins with the version of the manifest', () => {
-    const { version } = JSON.parse(read('package.json')) as Manifest;
+    const { version } = readManifest() as Manifest;
     assert.equal(/^## (\S+)/m.exec(read('CHANGELOG.md'))?.[1], version);
   });
 });

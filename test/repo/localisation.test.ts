@@ -40,6 +40,17 @@ describe('texts in other languages', () => {
     assert.deepEqual(faults(read('package.nls.json'), read('package.nls.de.json')), []);
   });
 
+  it('German messages call a command of several words as the palette does', () => {
+    const [german, messages] = [read('package.nls.de.json'), read('l10n/bundle.l10n.de.json')];
+    const others = Object.entries(read('package.nls.json')).flatMap(([key, title]) => {
+      const said = messages[textOf(title)];
+      return key.startsWith('command.') && / /.test(textOf(title)) && said && said !== german[key]
+        ? [[said, german[key]]]
+        : [];
+    });
+    assert.deepEqual(others, []);
+  });
+
   it('package.json asks for no text that package.nls.json lacks, and leaves none unused', () => {
     const asked = [...readFileSync('package.json', 'utf8').matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
     assert.deepEqual([...new Set(asked)].sort(), Object.keys(read('package.nls.json')).sort());

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { readManifest } from './manifest';
 
 interface Step {
   readonly id: string;
@@ -9,14 +10,18 @@ interface Step {
   readonly completionEvents: readonly string[];
 }
 
-const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly walkthroughs: readonly { readonly steps: readonly Step[] }[];
   };
-};
-const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+}
+
+const { contributes } = readManifest() as Manifest;
+const stepsOf = ({ contributes: { walkthroughs } }: Manifest): readonly Step[] =>
+  walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+const steps = stepsOf({ contributes });
 const views = Object.values(contributes.views).flat();
 const commands = new Set([
   ...contributes.commands.map(({ command }) => command),
@@ -36,12 +41,17 @@ describe('the walkthrough', () => {
     }
   });
 
+  const linkedOf = ({ description }: Step): readonly (string | undefined)[] =>
+    [...description.matchAll(/\]\(command:([\w.]+)\)/g)].map(([, to]) => to);
+
   it('links to commands that there are', () => {
-    const linked = steps.flatMap(({ description }) =>
-      [...description.matchAll(/\]\(command:([\w.]+)\)/g)].map(([, to]) => to),
-    );
+    const linked = steps.flatMap(linkedOf);
     assert.ok(linked.length >= steps.length);
     for (const command of linked) assert.ok(commands.has(command ?? ''), command);
+  });
+
+  it('links to the same commands in German, step by step', () => {
+    assert.deepEqual(stepsOf(readManifest('de') as Manifest).map(linkedOf), steps.map(linkedOf));
   });
 
   it('has small pictures with a text for each, that take their colours from the theme and hold nothing to run', () => {

@@ -8,7 +8,7 @@ import { zipEntries } from './zipEntries';
 
 const largest = 1.5e6;
 const shipped =
-  /^(extension\.vsixmanifest|\[Content_Types\]\.xml|extension\/(package\.json|(readme|changelog)\.md|LICENSE\.txt|(dist|media)\/.+))$/i;
+  /^(extension\.vsixmanifest|\[Content_Types\]\.xml|extension\/(package(\.nls(\.de)?)?\.json|l10n\/bundle\.l10n(\.de)?\.json|(readme|changelog)\.md|LICENSE\.txt|(dist|media)\/.+))$/i;
 
 let vsix: Vsix;
 let contents: Buffer;
@@ -38,6 +38,8 @@ test('the package holds what is shipped and no test, source or map', () => {
   ]) {
     assert.ok(names.includes(`extension/dist/${needed}`), `${needed} is there`);
   }
+  for (const texts of ['package.nls.json', 'package.nls.de.json', 'l10n/bundle.l10n.de.json'])
+    assert.ok(names.includes(`extension/${texts}`), `${texts} is there`);
 });
 
 for (const version of Object.keys(hostVersions) as HostVersion[]) {
