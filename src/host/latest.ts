@@ -28,6 +28,13 @@ export class Latest<T> {
     return asked.answer;
   }
 
+  /** Ends what is under way, of which those who wait for it hear; an answer that has come stays known. */
+  cancel(): void {
+    if (!this.#asked || this.#asked.key === this.#known?.key) return;
+    this.#asked.stop.abort(new Error('it was cancelled'));
+    this.#asked = null;
+  }
+
   /** The answer to the latest question, if it is this one and has come. */
   known(question: unknown): T | null {
     return this.#known?.key === JSON.stringify(question) ? this.#known.answer : null;

@@ -33,6 +33,12 @@ export class LongQuestion<T> {
     else this.#again = window.setTimeout(() => this.#ask(), this.#askedAt + restMs - performance.now());
   }
 
+  /** Asks once more, after a failure. */
+  again(): void {
+    window.clearTimeout(this.#again);
+    this.#ask();
+  }
+
   #ask(): void {
     this.#askedAt = performance.now();
     this.#asking.due();
