@@ -8,7 +8,7 @@ import { zipEntries } from './zipEntries';
 
 const largest = 1.5e6;
 const shipped =
-  /^(extension\.vsixmanifest|\[Content_Types\]\.xml|extension\/(package\.json|(readme|changelog)\.md|LICENSE\.txt|(dist|media)\/.+))$/i;
+  /^(extension\.vsixmanifest|\[Content_Types\]\.xml|extension\/(package\.json|(readme|changelog)\.md|LICENSE\.txt|package\.nls(\.\w+)?\.json|(dist|l10n|media)\/.+))$/i;
 
 let vsix: Vsix;
 let contents: Buffer;
@@ -24,7 +24,7 @@ test('the package is at most 1.5 MB', () => {
 
 test('the package holds what is shipped and no test, source or map', () => {
   const names = zipEntries(contents);
-  const foreign = names.filter((name) => !shipped.test(name) || /\.map$|\.ts$|\.test\./.test(name));
+  const foreign = names.filter((name) => !shipped.test(name) || /\.map$|\.ts$|\.test\.|\/gallery\//.test(name));
   assert.deepEqual(foreign, []);
   for (const needed of [
     'extension.js',
