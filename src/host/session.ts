@@ -31,6 +31,7 @@ export class Session {
   readonly #logs: LogLoader;
   readonly #growing: GrowingLog;
   readonly #hotspots = { level: new Latest<Hotspots>(), change: new Latest<Hotspots>() };
+  readonly #hotspotsOfAll = new Latest<Hotspots>();
   readonly #diagnoses: Diagnoses;
   #stage: DiagnosisStage | null = null;
 
@@ -180,6 +181,14 @@ export class Session {
     const clauses = searchedClauses(this.selection);
     return this.#hotspots[question].find([log, edition, clauses], (signal) =>
       this.engine.call('hotspots', { log, clauses, question }, signal),
+    );
+  }
+
+  /** The hotspots of the whole log, whatever is selected. @throws CallError */
+  hotspotsOfAll(): Promise<Hotspots> {
+    const { id: log, edition } = this.#openLog;
+    return this.#hotspotsOfAll.find([log, edition], (signal) =>
+      this.engine.call('hotspots', { log, clauses: [] }, signal),
     );
   }
 
