@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -35,7 +35,7 @@ const product = [
 /** What only the repository runs: tests, benchmarks, the launcher. Unit tests are bundled one by one. */
 const workbench = async () => ({
   ...node,
-  entryPoints: await entries('test', /\.(test|suite)\.ts$|^(run|start|bench|eval|vscode|testWorker)\.ts$/),
+  entryPoints: await entries('test', /\.(test|suite)\.ts$|^(run|start|bench|eval|gallery|vscode|testWorker)\.ts$/),
   outdir: 'out',
   outbase: '.',
   external: [
@@ -58,6 +58,10 @@ await rm('dist', { recursive: true, force: true });
 await rm('out/test', { recursive: true, force: true });
 await mkdir('dist', { recursive: true });
 await copyFile('node_modules/sql.js/dist/sql-wasm.wasm', 'dist/sql-wasm.wasm');
+
+// The pictures of the gallery are not shipped.
+const readme = await readFile('README.md', 'utf8');
+if (production) await writeFile('dist/README.md', readme.replace(/^## Gallery\n[\s\S]*?(?=^## )/m, ''));
 
 if (watch) {
   for (const options of product) await (await context(options)).watch();

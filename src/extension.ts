@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import { Answers } from './host/answers';
 import { api, type LogHealthApi } from './host/api';
+import { codeLens } from './host/codeLens';
 import { registerCommands } from './host/commands';
 import { contextKeys } from './host/contextKeys';
 import { DimensionTree } from './host/dimensionTree';
@@ -17,11 +18,13 @@ import { overridesOf } from './host/overridesOf';
 import { PagedLines } from './host/pagedLines';
 import { HealthPanel, panelType } from './host/panel';
 import type { Parts } from './host/parts';
+import { problems } from './host/problems';
 import { SavedViews } from './host/savedViews';
 import { Session } from './host/session';
 import { statusBar } from './host/statusBar';
 import { TextDocuments } from './host/textDocuments';
 import { viewKeeper } from './host/viewKeeper';
+import { WholeLog } from './host/wholeLog';
 import { WorkerClient } from './host/workerClient';
 
 export function activate(context: vscode.ExtensionContext): LogHealthApi {
@@ -65,6 +68,9 @@ export function activate(context: vscode.ExtensionContext): LogHealthApi {
   };
   own(contextKeys(session));
   own(statusBar(session, answers));
+  const whole = new WholeLog(session);
+  own(problems(session, whole));
+  own(codeLens(session, whole));
   own(loadReporter(parts));
   own(viewKeeper(session, memory));
   own(registerCommands(parts));

@@ -1,5 +1,6 @@
 import type {
   CellSpec,
+  DiagnosisStage,
   FieldsStep,
   HotspotQuestion,
   PanelCalls,
@@ -12,6 +13,7 @@ import type {
   TableForm,
 } from '../src/protocol';
 import type { HostPeer } from './bridge';
+import type { Stages } from './stages';
 import type { Store } from './store';
 
 /** What a click can ask for. */
@@ -34,8 +36,8 @@ export interface Actions {
   whatIf(segment: PointsClause): void;
   /** The hotspots of the selection. @throws CallError */
   hotspots(question: HotspotQuestion): Promise<PanelCalls['hotspots']['out']>;
-  /** The verdict of the selection. @throws CallError */
-  diagnose(): Promise<PanelCalls['diagnose']['out']>;
+  /** The verdict of the selection; `onStage` hears what it has come to meanwhile. @throws CallError */
+  diagnose(onStage: (stage: DiagnosisStage) => void): Promise<PanelCalls['diagnose']['out']>;
   /** A page of lines of a cell. @throws CallError */
   lines(asked: PanelCalls['lines']['in']): Promise<PanelCalls['lines']['out']>;
   openLine(file: string, line: number): void;
@@ -54,6 +56,7 @@ export interface Actions {
 export function actionsOver(
   peer: HostPeer,
   store: Pick<Store, 'configure' | 'edit' | 'confirm' | 'state' | 'takeOnsets'>,
+  stages: Pick<Stages, 'during'>,
   reveal: (id: string) => void,
   failed: (message: string) => void,
 ): Actions {
@@ -92,9 +95,9 @@ export function actionsOver(
     takeTable: (cell, as, to) => watch(peer.call('takeTable', { cell, as, to })),
     savePicture: (cell, png) => watch(peer.call('savePicture', { cell, png })),
     hotspots: (question) => peer.call('hotspots', { question }),
-    async diagnose() {
+    async diagnose(onStage) {
       const { selection } = store.state ?? {};
-      const diagnosis = await peer.call('diagnose', {});
+      const diagnosis = await stages.during(peer.call('diagnose', {}), onStage);
       if (selection) store.takeOnsets(selection, diagnosis);
       return diagnosis;
     },

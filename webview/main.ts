@@ -5,6 +5,7 @@ import { type Actions, actionsOver } from './actions';
 import { connect } from './bridge';
 import { type Panel, panel } from './panel';
 import { listenForShortcuts } from './shortcuts';
+import { Stages } from './stages';
 import { type Change, Store } from './store';
 import { onThemeChange } from './theme';
 import { registerToolkit } from './ui/toolkit';
@@ -16,6 +17,7 @@ if (!root) throw new Error('the page has no #app');
 
 const draw = (change: Change): void => page.draw(change);
 const store = new Store(draw);
+const stages = new Stages();
 const peer = connect({
   state: (state) => store.takeState(state),
   change: (change) => store.takeChange(change),
@@ -23,9 +25,10 @@ const peer = connect({
   answers: (answers) => store.takeAnswers(answers),
   failure: (failure) => store.takeFailure(failure),
   reveal: ({ cell }) => page.reveal(cell),
+  stage: ({ stage }) => stages.tell(stage),
 });
 const complain = (message: string): void => page.complain(message);
-const actions: Actions = actionsOver(peer, store, (id) => page.reveal(id), complain);
+const actions: Actions = actionsOver(peer, store, stages, (id) => page.reveal(id), complain);
 const page: Panel = panel(root, store, actions);
 
 listenForShortcuts(

@@ -7,7 +7,7 @@ import { baselineWords, otherSide } from '../model/baseline';
 import type { DayRange } from '../model/calendar';
 import { formatValue } from '../model/format';
 import { type Grain, isoUnit } from '../model/grain';
-import type { ResultTable } from '../model/query';
+import type { Query, ResultTable } from '../model/query';
 import { type Clause, periodSource, type Selection } from '../model/selection';
 import type { Cell, CellContext } from './cell';
 import { isKnown } from './isKnown';
@@ -60,18 +60,17 @@ export const trend: Cell<TrendParams, TrendAnswer> = {
     const parts = partsOf(measureOf(measure));
     const clauses = segmentOf(selection);
     const segment = { parts, by: [{ kind: 'day' }], clauses } as const;
-    const other = otherSide({ ...selection, clauses });
+    const other = besideOf(selection);
     return [
       segment,
       ...(clauses.length > 0 ? [{ ...segment, clauses: [] }] : []),
-      ...(other && 'clauses' in other ? [{ ...segment, ...other }] : []),
+      ...(other ? [{ ...segment, ...other }] : []),
     ];
   },
 
   answer({ measure }, [segment, ...others], { log, selection }) {
     const whole = segmentOf(selection).length > 0 ? others[0] : undefined;
-    const other = otherSide({ ...selection, clauses: segmentOf(selection) });
-    const beside = other && 'clauses' in other ? others.at(-1) : undefined;
+    const beside = besideOf(selection) ? others.at(-1) : undefined;
     const { firstDay, grain, full, windows, days } = log.calendar;
     const id = trailingWindow(measureOf(measure));
     const window = id && windows[id];
@@ -124,6 +123,13 @@ export const trendMeasureFor = (log: CellContext['log']): TrendMeasure =>
 /** A trend obeys all that is selected but the period that is chosen on it. */
 const segmentOf = ({ clauses }: Selection): readonly Clause[] =>
   clauses.filter(({ source }) => source !== periodSource);
+
+/** The other side of a comparison, over all days too. */
+function besideOf(selection: Selection): Pick<Query, 'clauses' | 'outside'> | null {
+  const other = otherSide({ ...selection, clauses: segmentOf(selection) });
+  if (!other || 'missing' in other) return null;
+  return { ...other, clauses: other.clauses.filter(({ kind }) => kind !== 'period') };
+}
 
 function lacking(measure: TrendMeasure): string {
   const { label, needs } = measureOf(measure);

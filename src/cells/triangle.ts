@@ -175,9 +175,11 @@ export const triangle: Cell<TriangleParams, TriangleAnswer> = {
 };
 
 function besideKpis(now: Parts, before: Parts, days: DayRange, { log, selection }: CellContext): BesideKpis | null {
-  const { firstDay } = log.calendar;
-  const same = { from: firstDay + days.from, to: firstDay + days.to };
-  const { period: _, ...kpis } = comparedKpis(kpiIds, { now, before }, { now: days, before: same }, log);
+  const { firstDay, days: all } = log.calendar;
+  const own = selection.baseline?.kind === 'segment' ? periodOf(selection.baseline.clauses) : null;
+  const { from, to } = own ? clip({ from: 0, to: all }, own, firstDay) : days;
+  const periods = { now: days, before: { from: firstDay + from, to: firstDay + to } };
+  const { period: _, ...kpis } = comparedKpis(kpiIds, { now, before }, periods, log);
   return selection.baseline ? { name: baselineWords(selection.baseline, log), ...kpis } : null;
 }
 

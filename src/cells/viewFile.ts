@@ -52,7 +52,7 @@ function readBaseline(place: JsonPlace | null): { readonly baseline?: Baseline }
   if (place.at('kind').oneOf(['rest', 'segment']) === 'rest') return { baseline: { kind: 'rest' } };
   const clauses = place.at('clauses').items(100).map(readClause);
   const name = place.at('name').textOrNull();
-  return { baseline: { kind: 'segment', clauses: clauses.filter((clause) => clause.kind === 'points'), name } };
+  return { baseline: { kind: 'segment', clauses, name } };
 }
 
 function readClause(place: JsonPlace): Clause {

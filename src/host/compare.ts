@@ -10,6 +10,7 @@ import {
   seenBy,
   selectedMembers,
 } from '../model/selection';
+import { viewOf } from './logView';
 import { memberSearch } from './memberMatches';
 import { offerToOpen } from './offerToOpen';
 import type { Parts } from './parts';
@@ -38,14 +39,16 @@ export function compareWith(parts: Needed & Pick<Parts, 'views'>): void {
   }
   const search = memberSearch(log.dimensions);
   const { language } = vscode.env;
-  const views = parts.views.all.flatMap(({ name, clauses }): BaselineItem[] => {
-    const points = clauses.filter((clause) => clause.kind === 'points');
-    if (points.length === 0) return [];
-    const baseline: Baseline = { kind: 'segment', clauses: points, name };
+  const views = parts.views.all.flatMap((view): BaselineItem[] => {
+    const { name } = view;
+    // As much of it as the log has: days and dimensions of another may be none of this one's.
+    const { clauses } = viewOf(log, view);
+    if (clauses.length === 0) return [];
+    const baseline: Baseline = { kind: 'segment', clauses, name };
     return [
       {
         label: plainLine(name, 100),
-        description: l10n.t('view · {0}', plainLine(selectionWords(points, log, language))),
+          description: l10n.t('view · {0}', plainLine(selectionWords(clauses, log, language))),
         baseline,
       },
     ];

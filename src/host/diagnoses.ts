@@ -33,6 +33,12 @@ export class Diagnoses {
     this.#ofPeriod.leave(questionOf(opened, searchedClauses(selection)));
   }
 
+  /** Ends what is under way. */
+  cancel(): void {
+    this.#ofAllDays.cancel();
+    this.#ofPeriod.cancel();
+  }
+
   /** The verdict, if it has been made; nothing is asked. */
   known(opened: Judged, selection: Selection): Diagnosis | null {
     const whole = this.#ofAllDays.known(questionOf(opened, judgedClauses(selection)));

@@ -30,14 +30,22 @@ export class Latest<T> {
 
   /** Ends the search for an answer to any other question. */
   leave(question: unknown): void {
-    const asked = this.#asked;
-    if (!asked || asked.key === JSON.stringify(question)) return;
-    if (this.#known?.key !== asked.key) this.#asked = null;
-    asked.stop.abort(new Error('another selection is asked about'));
+    if (this.#asked?.key !== JSON.stringify(question)) this.#end('another selection is asked about');
+  }
+
+  /** Ends what is under way, of which those who wait for it hear; an answer that has come stays known. */
+  cancel(): void {
+    this.#end('it was cancelled');
   }
 
   /** The answer to the latest question, if it is this one and has come. */
   known(question: unknown): T | null {
     return this.#known?.key === JSON.stringify(question) ? this.#known.answer : null;
+  }
+
+  #end(why: string): void {
+    if (!this.#asked || this.#asked.key === this.#known?.key) return;
+    this.#asked.stop.abort(new Error(why));
+    this.#asked = null;
   }
 }

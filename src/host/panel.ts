@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { CellSpec } from '../cells/cell';
+import type { DiagnosisStage } from '../model/diagnosis';
 import type { PanelCalls, PanelCommand, PanelEvents, PanelState } from '../protocol/panelProtocol';
 import { type Handlers, Peer } from '../protocol/peer';
 import type { Answers } from './answers';
@@ -10,6 +11,7 @@ import { linesPage } from './linesPage';
 import { panelHtml } from './panelHtml';
 import { growthState, panelState, selectionState } from './panelState';
 import { plainLine } from './plainLine';
+import { rethrowCancelled } from './rethrowCancelled';
 import type { Session } from './session';
 import type { SessionChange } from './sessionChange';
 import { savePicture, takeTable } from './takeTable';
@@ -58,6 +60,7 @@ export class HealthPanel implements Held {
     this.#following = vscode.Disposable.from(
       session.changed.listen((change) => this.#follow(change)),
       fields.changed.listen(() => this.#followFields()),
+      session.staged.listen((stage) => this.#tellStage(stage)),
     );
   }
 
@@ -166,7 +169,11 @@ export class HealthPanel implements Held {
         return {};
       },
       hotspots: ({ question }) => this.session.hotspots(question),
-      diagnose: () => this.session.diagnosis(),
+      diagnose: () => {
+        const diagnosis = this.session.diagnosis().catch(rethrowCancelled);
+        this.#tellStage(this.session.diagnosisStage);
+        return diagnosis;
+      },
       lines: (asked, signal) => linesPage(this.session, asked, signal),
       openLine: ({ file, line }) => {
         void vscode.commands.executeCommand('logHealth.openLine', { file, line });
@@ -213,6 +220,10 @@ export class HealthPanel implements Held {
     if (this.#fieldsShown === (view !== null)) return;
     this.#fieldsShown = view !== null;
     peer?.emit('change', { fieldsShown: this.#fieldsShown });
+  }
+
+  #tellStage(stage: DiagnosisStage | null): void {
+    if (stage && this.#isListening) this.#open?.peer.emit('stage', { stage });
   }
 
   #revealCell(): void {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { CellContext, CellSpec } from '../cells/cell';
 import { searchedClauses } from '../cells/hotspots';
 import { arranged, type StackEdit } from '../cells/stackEdit';
-import type { Diagnosis } from '../model/diagnosis';
+import type { Diagnosis, DiagnosisStage } from '../model/diagnosis';
 import type { HotspotQuestion, Hotspots } from '../model/hotspot';
 import type { LogInfo } from '../model/logInfo';
 import type { LinesWanted, LogLines, TextWindow } from '../model/logLines';
@@ -26,17 +26,25 @@ import type { OpenEnd, SessionChange, SessionEngine } from './sessionChange';
 /** The one owner of the open log, of the selection with its history, and of the cells. Every view asks and hears it. */
 export class Session {
   readonly changed = new Emitter<SessionChange>();
+  /** Of a verdict under way: what it has come to. */
+  readonly staged = new Emitter<DiagnosisStage>();
   readonly #selected = new SelectionHistory();
   readonly #logs: LogLoader;
   readonly #growing: GrowingLog;
   readonly #hotspots = { level: new Latest<Hotspots>(), change: new Latest<Hotspots>() };
+  readonly #hotspotsOfAll = new Latest<Hotspots>();
   readonly #diagnoses: Diagnoses;
+  #stage: DiagnosisStage | null = null;
 
   constructor(
     private readonly engine: SessionEngine,
     settingsFor: (files: readonly string[]) => OpenSettings,
   ) {
-    this.#diagnoses = new Diagnoses((log, clauses, signal) => engine.call('diagnose', { log, clauses }, signal));
+    this.#diagnoses = new Diagnoses((log, clauses, signal) => {
+      this.#stage = null;
+      return engine.call('diagnose', { log, clauses }, signal);
+    });
+    engine.stage.listen(({ log, stage }) => this.#enter(log, stage));
     const tell = (change: SessionChange): void => this.changed.fire(change);
     this.#logs = new LogLoader(engine, settingsFor, this.#selected, tell, (id, follow) => {
       void this.#growing.begin(id, follow);
@@ -177,9 +185,27 @@ export class Session {
     );
   }
 
+  /** The hotspots of the whole log, whatever is selected. @throws CallError */
+  hotspotsOfAll(): Promise<Hotspots> {
+    const { id: log, edition } = this.#openLog;
+    return this.#hotspotsOfAll.find([log, edition], (signal) =>
+      this.engine.call('hotspots', { log, clauses: [] }, signal),
+    );
+  }
+
   /** The verdict of the selection; made once for a selection. @throws CallError */
   diagnosis(): Promise<Diagnosis> {
     return this.#diagnoses.find(this.#openLog, this.selection);
+  }
+
+  /** Ends the verdict under way; those who wait for it get a CallError. */
+  cancelDiagnosis(): void {
+    this.#diagnoses.cancel();
+  }
+
+  /** The stage that the verdict under way has come to; `null` where none is told, or the verdict has been made. */
+  get diagnosisStage(): DiagnosisStage | null {
+    return this.knownDiagnosis ? null : this.#stage;
   }
 
   /** The verdict of the selection, if it has been made. */
@@ -240,6 +266,12 @@ export class Session {
     if (cells === this.cells) return;
     this.#logs.change(this.#openLog.id, (opened) => ({ ...opened, cells }));
     this.changed.fire('cells');
+  }
+
+  #enter(log: OpenedLog['id'], stage: DiagnosisStage): void {
+    if (log !== this.#logs.opened?.id) return;
+    this.#stage = stage;
+    this.staged.fire(stage);
   }
 
   #hasMoved(moved: boolean): Selection {

@@ -2,7 +2,7 @@ import type { WorkerClient } from './workerClient';
 
 export type SessionEngine = Pick<
   WorkerClient,
-  'call' | 'stop' | 'progress' | 'grown' | 'lost' | 'followEnded' | 'crashed'
+  'call' | 'stop' | 'progress' | 'stage' | 'grown' | 'lost' | 'followEnded' | 'crashed'
 >;
 
 /** `growth`: the log has more events, under the same selection; `following`: whether and how it is followed. */

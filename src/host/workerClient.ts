@@ -19,6 +19,7 @@ type EnginePeer = Peer<EngineCalls, Nothing, Nothing, EngineEvents>;
 export class WorkerClient {
   readonly progress = new Emitter<LoadProgress>();
   readonly star = new Emitter<EngineEvents['star']>();
+  readonly stage = new Emitter<EngineEvents['stage']>();
   readonly grown = new Emitter<EngineEvents['grown']>();
   readonly lost = new Emitter<EngineEvents['lost']>();
   readonly followEnded = new Emitter<EngineEvents['followEnded']>();
@@ -58,6 +59,7 @@ export class WorkerClient {
       {
         progress: (body) => this.progress.fire(body),
         star: (body) => this.star.fire(body),
+        stage: (body) => this.stage.fire(body),
         grown: (body) => this.grown.fire(body),
         lost: (body) => this.lost.fire(body),
         followEnded: (body) => this.followEnded.fire(body),

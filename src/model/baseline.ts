@@ -7,11 +7,17 @@ import type { Baseline, Selection } from './selection';
 /** What a query has to keep for the other side of a comparison; or why there is none. */
 export type OtherSide = Pick<Query, 'clauses' | 'outside'> | { readonly missing: string };
 
-/** The other side of what a selection is compared with, in the same period; `null` where nothing is compared. */
+/**
+ * The other side of what a selection is compared with, in the same period, or in that of a segment that has one; `null`
+ * where nothing is compared.
+ */
 export function otherSide({ clauses, baseline }: Selection): OtherSide | null {
   if (!baseline) return null;
   const periods = clauses.filter(({ kind }) => kind === 'period');
-  if (baseline.kind === 'segment') return { clauses: [...baseline.clauses, ...periods] };
+  if (baseline.kind === 'segment') {
+    const hasOwn = baseline.clauses.some(({ kind }) => kind === 'period');
+    return { clauses: hasOwn ? baseline.clauses : [...baseline.clauses, ...periods] };
+  }
   const outside = clauses.filter((clause) => clause.kind === 'points');
   if (outside.length === 0)
     return { missing: l10n.t('nothing is selected, and the whole log has no rest; select a segment') };

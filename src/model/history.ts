@@ -47,9 +47,16 @@ export const withClauses = (
   { past, present, future }: History,
   make: (clauses: readonly Clause[]) => readonly Clause[],
 ): History => ({
-  past: past.map((chosen) => ({ ...chosen, clauses: make(chosen.clauses) })),
-  present: { ...present, clauses: make(present.clauses) },
-  future: future.map((chosen) => ({ ...chosen, clauses: make(chosen.clauses) })),
+  past: past.map((chosen) => withAll(chosen, make)),
+  present: withAll(present, make),
+  future: future.map((chosen) => withAll(chosen, make)),
 });
+
+/** What is compared with is clauses too. */
+function withAll<S extends Chosen>(chosen: S, make: (clauses: readonly Clause[]) => readonly Clause[]): S {
+  const { clauses, baseline } = chosen;
+  const compared = baseline?.kind === 'segment' ? { baseline: { ...baseline, clauses: make(baseline.clauses) } } : {};
+  return { ...chosen, clauses: make(clauses), ...compared };
+}
 
 const chosenOf = ({ rev: _, ...chosen }: Selection): Chosen => chosen;

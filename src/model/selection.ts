@@ -22,10 +22,10 @@ export interface Selection {
   readonly baseline?: Baseline;
 }
 
-/** The rest of the log, whatever is selected; or one segment, that of a saved view by its name. */
+/** The rest of the log, whatever is selected; or one segment, that of a saved view by its name, in its own period if it has one. */
 export type Baseline =
   | { readonly kind: 'rest' }
-  | { readonly kind: 'segment'; readonly clauses: readonly PointsClause[]; readonly name: string | null };
+  | { readonly kind: 'segment'; readonly clauses: readonly Clause[]; readonly name: string | null };
 
 /**
  * `toggle` is a click on a member: it selects that member alone, or, with `add`, adds it to or takes it from its

@@ -1,5 +1,5 @@
 import type { MauWindow } from '../model/calendar';
-import type { Diagnosis, DiagnosisWanted } from '../model/diagnosis';
+import type { Diagnosis, DiagnosisStage, DiagnosisWanted } from '../model/diagnosis';
 import type { FormatRanking } from '../model/formatRanking';
 import type { Hotspots, HotspotsWanted } from '../model/hotspot';
 import type { LogInfo } from '../model/logInfo';
@@ -117,6 +117,8 @@ export interface EngineEvents {
     readonly rows: number;
     readonly of: number;
   };
+  /** What a diagnosis under way begins with. */
+  stage: { readonly log: LogId; readonly stage: DiagnosisStage };
   /** A log that is followed has grown: what is asked from now on is answered over this edition of it, the first after 0. */
   grown: { readonly log: LogId; readonly edition: number; readonly info: LogInfo };
   /** The paths of a followed log at which there is no file now; none once all are back. */

@@ -45,8 +45,9 @@ export type { Measure, MeasureId } from '../measures/measure';
 export { baselineWords } from '../model/baseline';
 export type { DayRange } from '../model/calendar';
 export { clauseWords, membersWords, type WordedLog } from '../model/clauseWords';
-export type { Diagnosis, Evidence, Verdict } from '../model/diagnosis';
+export type { Diagnosis, DiagnosisStage, Evidence, Verdict } from '../model/diagnosis';
 export { diagnosisRows } from '../model/diagnosisRows';
+export { diagnosisStageWords } from '../model/diagnosisStageWords';
 export {
   confidenceWords,
   type DiagnosisReader,

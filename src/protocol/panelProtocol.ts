@@ -2,7 +2,7 @@ import type { CellAnswer, CellSpec } from '../cells/cell';
 import type { LineMark } from '../cells/lines';
 import type { StackEdit } from '../cells/stackEdit';
 import type { Calendar } from '../model/calendar';
-import type { Diagnosis } from '../model/diagnosis';
+import type { Diagnosis, DiagnosisStage } from '../model/diagnosis';
 import type { ErrorChoice } from '../model/errorChoice';
 import type { Dimension } from '../model/events';
 import type { FormatRanking } from '../model/formatRanking';
@@ -195,6 +195,8 @@ export interface PanelEvents {
   >;
   /** Brings a cell into view, and the focus to it. */
   reveal: { readonly cell: string };
+  /** What the verdict under way has come to. */
+  stage: { readonly stage: DiagnosisStage };
   /** Follows each change of the fields while they are shown. */
   fields: FieldsView;
   /**

@@ -85,7 +85,8 @@ export function engineService({ startSql, threads, core = null, emit }: EngineSe
 
     hotspots: ({ log, ...wanted }, signal) => opened(log).held.hotspots(wanted, signal),
 
-    diagnose: ({ log, ...wanted }, signal) => opened(log).held.diagnose(wanted, signal),
+    diagnose: ({ log, ...wanted }, signal) =>
+      opened(log).held.diagnose(wanted, signal, (stage) => emit('stage', { log, stage })),
 
     lines: ({ log, edition, ...wanted }, signal) => opened(log).held.lines(wanted, edition, signal),
 

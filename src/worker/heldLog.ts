@@ -8,7 +8,7 @@ import type { SecondCore } from '../engine/columnar/shared/secondCore';
 import type { Engine } from '../engine/engine';
 import { GrowingStar } from '../engine/star/growingStar';
 import type { MauWindow } from '../model/calendar';
-import type { Diagnosis, DiagnosisWanted } from '../model/diagnosis';
+import type { Diagnosis, DiagnosisStage, DiagnosisWanted } from '../model/diagnosis';
 import type { Hotspots, HotspotsWanted } from '../model/hotspot';
 import type { LogInfo } from '../model/logInfo';
 import type { LinesWanted, LogLines } from '../model/logLines';
@@ -73,8 +73,12 @@ export class HeldLog {
   }
 
   /** Whether users leave because of errors or of their own will. @throws Error naming an unknown dimension */
-  diagnose(wanted: DiagnosisWanted, signal?: AbortSignal): Promise<Diagnosis> {
-    return diagnose(this.#growing.events, wanted, signal);
+  diagnose(
+    wanted: DiagnosisWanted,
+    signal?: AbortSignal,
+    onStage?: (stage: DiagnosisStage) => void,
+  ): Promise<Diagnosis> {
+    return diagnose(this.#growing.events, wanted, signal, onStage);
   }
 
   /** A page of the lines of events. @throws Error naming an unknown dimension, or if the log has grown out of the edition. */

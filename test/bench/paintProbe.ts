@@ -28,12 +28,14 @@ export interface PaintProbe {
 }
 
 /** What is looked at of what the host sends. */
-interface HostFrame {
-  readonly t?: string;
-  readonly name?: string;
-  // biome-ignore lint/suspicious/noExplicitAny: the probe knows the page's messages only by what it looks at
-  readonly body?: any;
-}
+type HostFrame =
+  | { readonly t: 'event'; readonly name: 'change'; readonly body: { readonly selectedAt?: number } }
+  | {
+      readonly t: 'event';
+      readonly name: 'answers';
+      readonly body: readonly { readonly cell: string; readonly rev: number }[];
+    }
+  | { readonly t: 'ok'; readonly body: { readonly rev?: number } };
 
 /**
  * Runs in the page of the panel, beside its own script, which knows nothing of it: hears the clicks, the host's frames
@@ -65,20 +67,20 @@ export function paintProbe(): PaintProbe {
     twoFrames((at) => done({ ...now, painted: at }));
   };
   addEventListener('pointerup', ({ timeStamp }) => (now.clicked = timeStamp), { capture: true });
-  const hear = ({ t, name, body }: HostFrame, timeStamp: number): void => {
-    if (name === 'change' && body.selectedAt > selectedAt) {
-      selectedAt = body.selectedAt;
-      now.told = timeStamp;
-    }
-    if (t === 'ok' && typeof body.rev === 'number') left--;
-    if (name === 'answers') {
-      for (const { cell, rev } of body) answeredBy.set(cell, rev);
-      now.answers += body.length;
+  const hear = (frame: HostFrame, timeStamp: number): void => {
+    if (frame.t === 'ok') {
+      if (typeof frame.body.rev === 'number') left--;
+    } else if (frame.name === 'answers') {
+      for (const { cell, rev } of frame.body) answeredBy.set(cell, rev);
+      now.answers += frame.body.length;
       now.answered = timeStamp;
+    } else if (frame.name === 'change' && (frame.body.selectedAt ?? 0) > selectedAt) {
+      selectedAt = frame.body.selectedAt ?? 0;
+      now.told = timeStamp;
     }
   };
   addEventListener('message', ({ data, timeStamp }) => {
-    for (const frame of Array.isArray(data) ? data : [data ?? {}]) hear(frame, timeStamp);
+    if (Array.isArray(data)) for (const frame of data) hear(frame, timeStamp);
     look();
   });
   new MutationObserver((records) => {

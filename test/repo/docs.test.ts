@@ -58,6 +58,19 @@ describe('the README', () => {
       assert.ok(readme.includes(`\`${name}\``), name);
   });
 
+  it('shows pictures that are there, and those of the gallery take under 1.2 MB', () => {
+    const pictures = [...readme.matchAll(/\]\((media\/[^)]+)\)/g)].map(([, file]) => file ?? '');
+    assert.ok(pictures.length > 5);
+    assert.deepEqual(
+      pictures.filter((file) => !existsSync(file)),
+      [],
+    );
+    const outside = readme.replace(/^## Gallery\n[\s\S]*?(?=^## )/m, '');
+    assert.ok(!outside.includes('media/gallery/'), 'the package has its README without that section');
+    const sizes = readdirSync('media/gallery').map((file) => statSync(path.join('media/gallery', file)).size);
+    assert.ok(sizes.reduce((sum, size) => sum + size, 0) < 1.2e6);
+  });
+
   it('names every command of the command line, and so does its usage', () => {
     const named = (text: string) => [
       ...new Set([...text.matchAll(/^log-health ([\w-]+)/gm)].map(([, command]) => command)),

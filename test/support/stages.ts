@@ -111,9 +111,15 @@ export const stages: readonly Stage[] = [
 ];
 
 function unitFiles(): string[] {
-  const folders = ['test/unit', 'test/engine', 'test/repo', 'test/support', 'test/bench', 'test/eval'].flatMap(
-    (folder) => testFiles(folder),
-  );
+  const folders = [
+    'test/unit',
+    'test/engine',
+    'test/repo',
+    'test/support',
+    'test/bench',
+    'test/eval',
+    'test/gallery',
+  ].flatMap((folder) => testFiles(folder));
   return [...folders, ...testFiles('test/host', { recursive: false })];
 }
 

@@ -111,6 +111,35 @@ test('a verdict under way, one that failed and one that cannot be told are said;
   await until(() => untold.host.calls.some(([name]) => name === 'invoke'), 'the remedy');
 });
 
+test('the stages of a verdict are told as it is made; one that failed is tried again', async () => {
+  const ends: { answer(diagnosis: Diagnosis): void; fail(why: Error): void }[] = [];
+  const diagnose = (): Promise<Diagnosis> => new Promise((answer, fail) => ends.push({ answer, fail }));
+  const { page, host, troubles } = await open({ cells, diagnose });
+  await until(() => ends.length === 1, 'the first question');
+  host.peer.emit('stage', { stage: 'errors' });
+  await page.locator('.verdict-headline', { hasText: 'Looking for hotspots… (2 of 6)' }).waitFor();
+  ends[0]?.fail(new Error('it was cancelled'));
+  await page.locator('.verdict-headline', { hasText: 'No verdict: it was cancelled' }).waitFor();
+  host.peer.emit('stage', { stage: 'link' });
+  await page.locator('.verdict-again').click();
+  await until(() => ends.length === 2, 'the second question');
+  assert.ok(await page.locator('.verdict-again').isHidden());
+  await page.locator('.verdict-headline', { hasText: /^Weighing/ }).waitFor();
+  ends[1]?.answer(toldDiagnosis());
+  await page.locator('[data-verdict]').waitFor();
+  await page.locator('.brush').focus();
+  await page.keyboard.press('Enter');
+  await until(() => ends.length === 3, 'the third question');
+  const before = await page.locator('.cell-verdict').boundingBox();
+  host.peer.emit('stage', { stage: 'decomposition' });
+  await page.locator('.cell-verdict .cell-question', { hasText: 'Taking the change apart… (5 of 6)' }).waitFor();
+  assert.match(await headline(page), /^Technical: /, 'the older one stays, where it was');
+  assert.deepEqual(await page.locator('.cell-verdict').boundingBox(), before);
+  ends[2]?.answer(toldDiagnosis());
+  await page.locator('.cell-verdict .cell-question', { hasText: 'Technical or behavioural?' }).waitFor();
+  assert.deepEqual(troubles, []);
+});
+
 test('what comes after a newer selection is dropped, and until the newer verdict comes the old one is seen to be old', async () => {
   const answers: ((diagnosis: Diagnosis) => void)[] = [];
   const ask = (): Promise<Diagnosis> => new Promise((resolve) => answers.push(resolve));

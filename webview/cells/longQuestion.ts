@@ -54,6 +54,12 @@ export class LongQuestion<T> {
     if (this.#askedAt >= 0) this.options.busy(true);
   }
 
+  /** Asks once more, after a failure. */
+  again(): void {
+    window.clearTimeout(this.#again);
+    this.#ask();
+  }
+
   #ask(): void {
     this.#askedAt = performance.now();
     this.#isOther = false;

@@ -1,13 +1,17 @@
+import * as l10n from '@vscode/l10n';
 import {
   confidenceWords,
   type Diagnosis,
   type DiagnosisReader,
+  type DiagnosisStage,
   diagnosisRows,
+  diagnosisStageWords,
   type Verdict,
   verdictHeadline,
 } from '../../src/protocol';
 import type { Actions } from '../actions';
 import { dayText } from '../dayText';
+import { button } from '../ui/button';
 import { h, setAttributes, setText } from '../ui/element';
 import { type IconName, icon } from '../ui/icon';
 import { LongQuestion } from './longQuestion';
@@ -22,6 +26,8 @@ import { verdictSteps } from './verdictSteps';
 export function verdict(actions: Actions): Picture<'verdict'> {
   let shown: Scene<'verdict'> | null = null;
   let diagnosis: Diagnosis | null = null;
+  const asksWords = 'Technical or behavioural?';
+  const asks = h('span', {}, asksWords);
   const mark = h('span', { class: 'verdict-mark' });
   const sentence = h('span', { role: 'status' });
   const confidence = h('p', { class: 'verdict-confidence' });
@@ -34,14 +40,22 @@ export function verdict(actions: Actions): Picture<'verdict'> {
   const told = h('div', { hidden: true }, confidence, share.element, summary, steps.element, evidence.element);
   told.append(doubts.element, table.element);
   const headline = h('p', { class: 'verdict-headline' }, mark, sentence);
-  const body = h('div', { class: 'verdict-body' }, headline, told);
+  const again = button({ label: l10n.t('Try Again'), kind: 'secondary', onClick: () => question.again() });
+  setAttributes(again, { class: 'verdict-again', hidden: true });
+  const body = h('div', { class: 'verdict-body' }, headline, again, told);
 
   const say = (text: string, name: IconName | null): void => {
     setText(sentence, text);
     mark.replaceChildren(...(name ? [icon(name)] : []));
   };
+  /** Of a first verdict in its place; while an older one is read, in the head, which does not move it. */
+  const tellStage = (stage: DiagnosisStage): void => {
+    const words = diagnosisStageWords(stage);
+    if (diagnosis) setText(asks, words);
+    else say(words, null);
+  };
   const question = new LongQuestion<Diagnosis>(body, {
-    ask: () => actions.diagnose(),
+    ask: () => actions.diagnose(tellStage),
     show: (found) => {
       diagnosis = found;
       draw();
@@ -51,10 +65,13 @@ export function verdict(actions: Actions): Picture<'verdict'> {
       setAttributes(told, { hidden: true });
       setAttributes(body, { 'data-verdict': null });
       say(`No verdict: ${why}`, 'warning');
+      setAttributes(again, { hidden: false });
     },
     busy: (isBusy) => {
       setAttributes(body, { 'aria-busy': isBusy });
+      if (isBusy) setAttributes(again, { hidden: true });
       if (isBusy && !diagnosis) say('Weighing what speaks for errors and what against…', null);
+      setText(asks, asksWords);
     },
   });
 
@@ -84,7 +101,7 @@ export function verdict(actions: Actions): Picture<'verdict'> {
 
   return {
     title: h('h2', {}, 'Verdict'),
-    subject: [h('span', {}, 'Technical or behavioural?')],
+    subject: [asks],
     tools: [],
     body,
     table,

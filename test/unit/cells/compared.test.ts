@@ -51,6 +51,26 @@ describe('a segment beside another side', () => {
     assert.equal((measures.events ?? 0) + (beside.measures.events ?? 0), log.source.events);
   });
 
+  it('has the KPIs of a saved view in its own period, and the trend its line over all days, in random logs', async () => {
+    for (let seed = 1; seed <= 10; seed++) {
+      const { log, run } = logOf(randomLog(seed), randomFields);
+      const [dimension] = log.dimensions;
+      const { firstDay, days } = log.calendar;
+      if (!dimension || days < 4) continue;
+      const period = (from: number, to: number) => ({ source: 'period', kind: 'period', from, to }) as const;
+      const own = members(dimension.name, [dimension.members[0] ?? null]);
+      const clauses = [own, period(firstDay, firstDay + 1)];
+      const view = [own, period(firstDay + 1, firstDay + days)];
+      const selection: Selection = { rev: 0, clauses, baseline: { kind: 'segment', clauses: view, name: 'later' } };
+      const { beside } = await ask('triangle', {}, { log, selection }, run);
+      const wanted = await ask('triangle', {}, { log, selection: { rev: 0, clauses: view } }, run);
+      assert.ok(beside && 'measures' in beside);
+      assert.deepEqual([beside.name, beside.measures], ['later', wanted.measures], `seed ${seed}`);
+      const line = await ask('trend', { measure: 'events' }, { log, selection }, run);
+      assert.deepEqual(line.beside?.values, line.values, 'the same segment has the same line');
+    }
+  });
+
   it('has the line of the other side in the trend, beside that of the whole log', async () => {
     const { log, run } = logOf(randomLog(2), randomFields);
     const [dimension] = log.dimensions;

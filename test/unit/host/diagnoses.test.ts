@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { hotspotSource } from '../../../src/cells/hotspots';
-import type { Diagnosis } from '../../../src/model/diagnosis';
+import type { Diagnosis, DiagnosisStage } from '../../../src/model/diagnosis';
 import type { Clause } from '../../../src/model/selection';
 import { toldDiagnosis } from '../../support/toldDiagnosis';
 import { autumn } from '../../support/toldHotspot';
@@ -20,7 +20,7 @@ const tier = (key: string): Clause => ({
 /** A session whose worker keeps what it is asked to judge, and answers when it is told to. */
 async function judged() {
   const asked: { clauses: readonly Clause[]; signal: AbortSignal; answer(diagnosis: Diagnosis): void }[] = [];
-  const { session } = await openSession({
+  const { session, workers } = await openSession({
     diagnose: ({ clauses }, signal) =>
       new Promise((answer, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason));
@@ -30,7 +30,11 @@ async function judged() {
   const first = session.log?.calendar.firstDay ?? 0;
   const onset = { ...autumn, day: first + 1, lo: first + 1, hi: first + 2 };
   const told = toldDiagnosis({ errors: { before: 0.1, after: 0.2, onset } });
-  return { session, asked, first, told, end: first + (session.log?.calendar.days ?? 0) };
+  const enter = async (log: number, stage: DiagnosisStage): Promise<void> => {
+    workers[0]?.peer.emit('stage', { log, stage });
+    await settled();
+  };
+  return { session, asked, enter, first, told, end: first + (session.log?.calendar.days ?? 0) };
 }
 
 describe('the verdict of a session', () => {
@@ -92,5 +96,39 @@ describe('the verdict of a session', () => {
     await settled();
     asked.at(-1)?.answer(told);
     assert.deepEqual(await again, told);
+  });
+
+  it('tells its stages while it is made, of the log that is open alone', async () => {
+    const { session, asked, enter, told } = await judged();
+    const heard: string[] = [];
+    session.staged.listen((stage) => heard.push(stage));
+    assert.equal(session.diagnosisStage, null);
+    const diagnosis = session.diagnosis();
+    await enter(1, 'artefacts');
+    await enter(99, 'verdict');
+    await enter(1, 'errors');
+    assert.deepEqual([heard, session.diagnosisStage], [['artefacts', 'errors'], 'errors']);
+    asked[0]?.answer(told);
+    await diagnosis;
+    assert.equal(session.diagnosisStage, null, 'once it has been made');
+    session.edit({ op: 'put', clause: tier('Pro') });
+    session.diagnosis().catch(() => {});
+    assert.equal(session.diagnosisStage, null, 'the next begins anew');
+  });
+
+  it('is cancelled by a person, in the worker too, and asked anew after; one that was made stays known', async () => {
+    const { session, asked, told } = await judged();
+    const refused = assert.rejects(session.diagnosis(), /cancelled/);
+    await settled();
+    session.cancelDiagnosis();
+    const again = session.diagnosis();
+    await refused;
+    await settled();
+    assert.deepEqual([asked[0]?.signal.aborted, asked.length], [true, 2]);
+    asked[1]?.answer(told);
+    assert.deepEqual(await again, told);
+    session.cancelDiagnosis();
+    assert.deepEqual(await session.diagnosis(), told);
+    assert.equal(asked.length, 2);
   });
 });

@@ -9,6 +9,7 @@ import {
   toggleMember,
   toggleMembers,
 } from '../../../src/host/memberEdits';
+import { memberEntries } from '../../../src/host/memberEntries';
 import { memberRows } from '../../../src/host/memberRows';
 import {
   clauseOf,
@@ -18,6 +19,7 @@ import {
   type SelectionEdit,
   selectedMembers,
 } from '../../../src/model/selection';
+import { breakdownOf } from './breakdownOf';
 import { openSession } from './openSession';
 
 const keysAfter = (...edits: SelectionEdit[]) => {
@@ -103,6 +105,29 @@ describe('edits by the tree', () => {
     const one = edit(nothingSelected, onlyMember('device', 'Tablet'));
     assert.deepEqual(edit(one, toggleMembers(one, 'device', ['Tablet', 'Mobile'])).clauses, both.clauses);
     assert.deepEqual(edit(both, toggleMembers(both, 'device', ['Mobile', 'Tablet'])).clauses, []);
+  });
+
+  it('of ten thousand values of three thousand signs are a short list of short rows, each by its whole value', () => {
+    const values = Array.from({ length: 10_000 }, (_, i) => `${'/a$(x)'.repeat(500)}${i}`);
+    const answer = breakdownOf(
+      'path',
+      values.map((value, i) => [value, 20_000 - i, i % 3, i % 2]),
+    );
+    const { rows, more } = memberRows(answer, [values[1] ?? null], 'en');
+    assert.deepEqual([rows.length, more], [200, 9800]);
+    assert.deepEqual(
+      rows.slice(0, 2).map(({ key, checked }) => [key, checked]),
+      [
+        [values[0], false],
+        [values[1], true],
+      ],
+    );
+    for (const { label, description, spoken, tooltip } of rows) {
+      assert.ok(label.length <= 160 && description.length < 60 && spoken.length < 260, `${label.length}`);
+      assert.ok(tooltip.length < 2200 && !tooltip.includes('$('), 'no icon, and not the whole value');
+    }
+    const entries = memberEntries(answer, 'name', 'en');
+    assert.equal(entries.length, 10_000, 'long values are no versions');
   });
 
   it('exclude one of ten thousand members', () => {

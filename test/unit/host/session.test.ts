@@ -200,6 +200,7 @@ describe('opening a log', () => {
     let arrive = (): void => {};
     const deaf: SessionEngine = {
       progress: client.progress,
+      stage: client.stage,
       grown: client.grown,
       lost: client.lost,
       followEnded: client.followEnded,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { baselineWords, otherSide } from '../../../src/model/baseline';
-import { record, redo, startHistory, undo } from '../../../src/model/history';
+import { record, redo, startHistory, undo, withClauses } from '../../../src/model/history';
+import { inGrain } from '../../../src/model/inGrain';
 import { type Clause, edit, nothingSelected, type PointsClause, type Selection } from '../../../src/model/selection';
 
 const clause = (name: string, key: string): PointsClause => ({
@@ -27,6 +28,20 @@ describe('what a selection is compared with', () => {
     assert.deepEqual(edit(compared, { op: 'clear' }), { rev: 5, clauses: [] });
   });
 
+  it('holds the same days where the log is counted by days instead of hours', () => {
+    const hours: Clause = { source: 'period', kind: 'period', from: 48, to: 72 };
+    const baseline = { kind: 'segment', clauses: [clause('device', 'Mobile'), hours], name: 'A day' } as const;
+    const history = record(startHistory({ rev: 1, clauses: [hours] }), { rev: 2, clauses: [hours], baseline });
+    const { present, past } = withClauses(history, (clauses) => inGrain(clauses, 'hour', 'day'));
+    const days = { ...hours, from: 2, to: 3 };
+    assert.deepEqual(present, {
+      rev: 2,
+      clauses: [days],
+      baseline: { ...baseline, clauses: [clause('device', 'Mobile'), days] },
+    });
+    assert.deepEqual(past, [{ clauses: [days] }]);
+  });
+
   it('is gone over by undo and redo like filters', () => {
     const compared = record(startHistory(selection), edit(selection, { op: 'compare', baseline: rest }));
     const back = undo(compared);
@@ -44,6 +59,9 @@ describe('what a selection is compared with', () => {
   it('is another segment in the same period, by its members or its name', () => {
     const baseline = { kind: 'segment', clauses: [clause('device', 'Mobile')], name: null } as const;
     assert.deepEqual(otherSide({ ...selection, baseline }), { clauses: [clause('device', 'Mobile'), period] });
+    const earlier: Clause = { source: 'period', kind: 'period', from: 1, to: 5 };
+    const ofView = { ...baseline, clauses: [...baseline.clauses, earlier] };
+    assert.deepEqual(otherSide({ ...selection, baseline: ofView }), { clauses: ofView.clauses }, 'in its own period');
     assert.equal(baselineWords(baseline, log), 'Device: Mobile');
     assert.equal(baselineWords({ ...baseline, name: 'March' }, log), 'March');
     assert.equal(baselineWords(rest, log), 'the rest');

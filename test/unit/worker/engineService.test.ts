@@ -5,6 +5,7 @@ import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Job } from '../../../src/engine/columnar/shared/secondCore';
+import { diagnosisStages } from '../../../src/model/diagnosis';
 import type { EngineEvents } from '../../../src/protocol/engineProtocol';
 import { engineService } from '../../../src/worker/engineService';
 import { otherHalf } from '../../support/otherHalf';
@@ -28,15 +29,16 @@ function write(name: string, users: number): string {
 }
 
 function service(core: Parameters<typeof engineService>[0]['core'] = null) {
-  const events: (keyof EngineEvents)[] = [];
-  const handlers = engineService({ startSql, core, emit: (name) => events.push(name) });
+  const told: (readonly [keyof EngineEvents, unknown])[] = [];
+  const handlers = engineService({ startSql, core, emit: (name, body) => told.push([name, body]) });
+  const bodies = (wanted: keyof EngineEvents) => told.flatMap(([name, body]) => (name === wanted ? [body] : []));
   const signal = new AbortController().signal;
   const open = async (log: number, file: string, aborted = signal) =>
     handlers.open({ log, files: [file], overrides: {}, timeZone: 'auto', window: 'rolling30' }, aborted);
   const users = async (log: number): Promise<number | undefined> =>
     (await handlers.query({ log, queries: [{ parts: ['users'], by: [], clauses: [] }] }, signal)).tables[0]?.parts
       .users?.[0];
-  return { handlers, events, signal, open, users };
+  return { handlers, bodies, signal, open, users };
 }
 
 describe('the engine service', () => {
@@ -74,6 +76,16 @@ describe('the engine service', () => {
     await open(1, nine);
     await handlers.close({ log: 1 }, signal);
     assert.deepEqual(calls.slice(3), ['end', 300, 'end']);
+  });
+
+  it('tells the stages of a diagnosis in their order', async () => {
+    const { handlers, bodies, signal, open } = service();
+    await open(3, seven);
+    await handlers.diagnose({ log: 3, clauses: [] }, signal);
+    assert.deepEqual(
+      bodies('stage'),
+      diagnosisStages.map((stage) => ({ log: 3, stage })),
+    );
   });
 
   it('answers what a log would take that is larger than allowed, and holds nothing of it', async () => {
@@ -114,7 +126,7 @@ describe('the engine service', () => {
   });
 
   it('fills the star schema by itself, tells of it, and answers SQL about the log that is asked for', async () => {
-    const { handlers, events, signal, open } = service();
+    const { handlers, bodies, signal, open } = service();
     await open(1, seven);
     await open(2, nine);
     const statement = 'SELECT count(DISTINCT user_id) FROM fact_event';
@@ -122,7 +134,7 @@ describe('the engine service', () => {
       [1, 2].map((log) => handlers.sql({ log, statement, limit: 5, timeout: 30 }, signal)),
     );
     assert.deepEqual([one?.rows, two?.rows], [[[7]], [[9]]]);
-    assert.ok(events.includes('progress') && events.includes('star'));
+    assert.ok(bodies('progress').length > 0 && bodies('star').length > 0);
     for (const log of [1, 2]) await handlers.close({ log }, signal);
   });
 
