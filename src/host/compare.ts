@@ -48,7 +48,7 @@ export function compareWith(parts: Needed & Pick<Parts, 'views'>): void {
     return [
       {
         label: plainLine(name, 100),
-          description: l10n.t('view · {0}', plainLine(selectionWords(clauses, log, language))),
+        description: l10n.t('view · {0}', plainLine(selectionWords(clauses, log, language))),
         baseline,
       },
     ];

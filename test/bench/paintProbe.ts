@@ -69,7 +69,7 @@ export function paintProbe(): PaintProbe {
   addEventListener('pointerup', ({ timeStamp }) => (now.clicked = timeStamp), { capture: true });
   const hear = (frame: HostFrame, timeStamp: number): void => {
     if (frame.t === 'ok') {
-      if (typeof frame.body.rev === 'number') left--;
+      if (typeof frame.body?.rev === 'number') left--;
     } else if (frame.name === 'answers') {
       for (const { cell, rev } of frame.body) answeredBy.set(cell, rev);
       now.answers += frame.body.length;
