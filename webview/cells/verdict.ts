@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   confidenceWords,
   type Diagnosis,
@@ -30,7 +31,7 @@ export function verdict(actions: Actions): Picture<'verdict'> {
   const steps = verdictSteps(actions);
   const evidence = verdictEvidence();
   const doubts = verdictDoubts();
-  const table = twinTable('Verdict as a table');
+  const table = twinTable(l10n.t('Verdict as a table'));
   const told = h('div', { hidden: true }, confidence, share.element, summary, steps.element, evidence.element);
   told.append(doubts.element, table.element);
   const headline = h('p', { class: 'verdict-headline' }, mark, sentence);
@@ -50,11 +51,11 @@ export function verdict(actions: Actions): Picture<'verdict'> {
       diagnosis = null;
       setAttributes(told, { hidden: true });
       setAttributes(body, { 'data-verdict': null });
-      say(`No verdict: ${why}`, 'warning');
+      say(l10n.t('No verdict: {0}', why), 'warning');
     },
     busy: (isBusy) => {
       setAttributes(body, { 'aria-busy': isBusy });
-      if (isBusy && !diagnosis) say('Weighing what speaks for errors and what against…', null);
+      if (isBusy && !diagnosis) say(l10n.t('Weighing what speaks for errors and what against…'), null);
     },
   });
 
@@ -73,7 +74,7 @@ export function verdict(actions: Actions): Picture<'verdict'> {
     evidence.draw(found);
     doubts.draw(found);
     table.draw(() => ({
-      heads: ['What', 'Result', 'Speaks for'],
+      heads: [l10n.t('What'), l10n.t('Result'), l10n.t('Speaks for')],
       rows: diagnosisRows(found, reader).map(({ what, result, favours }) => ({
         cells: [what, result, favours],
         grey: false,
@@ -83,8 +84,8 @@ export function verdict(actions: Actions): Picture<'verdict'> {
   }
 
   return {
-    title: h('h2', {}, 'Verdict'),
-    subject: [h('span', {}, 'Technical or behavioural?')],
+    title: h('h2', {}, l10n.t('Verdict')),
+    subject: [h('span', {}, l10n.t('Technical or behavioural?'))],
     tools: [],
     body,
     table,
