@@ -27,7 +27,7 @@ export function tileChange(id: KpiId, answer: TriangleAnswer, locale: string): T
 /** A change as `changeText` writes it, to be said. */
 function spoken(change: Change, locale: string): string {
   const { kind, by } = change;
-  if (by === null) return l10n.t('new');
+  if (by === null) return l10n.t({ message: 'new', comment: ['of a number that was 0 before'] });
   if (changeSize(change, 1, locale) === null) return l10n.t('unchanged');
   if (kind === 'points') {
     const size = formatValue(Math.abs(by) * 100, { kind: 'mean', digits: 1 }, locale);

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { PreviewRecord } from '../../src/protocol';
+import { memberLabel, type PreviewRecord } from '../../src/protocol';
 import { h, setAttributes, setText } from '../ui/element';
 import { icon } from '../ui/icon';
 
@@ -46,5 +46,5 @@ function recordRow({ values }: PreviewRecord, index: number, order: readonly num
 
 const valueCell = (value: string | null): HTMLElement =>
   value === null
-    ? h('td', { class: 'absent' }, l10n.t('(none)'))
+    ? h('td', { class: 'absent' }, memberLabel(null))
     : h('td', {}, h('span', { class: 'record-value', title: value }, value));
