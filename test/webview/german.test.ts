@@ -21,6 +21,22 @@ const open = (script: Script, view: PanelView = {}) =>
 const english = /\d\.\d+\s?%|\d%|(?<![\d.,])[1-9]\d{0,2},\d{3}(?!\d)/;
 const invented = textsIn(toldDiagnosis());
 
+/** Heads of columns that reach into the next one. */
+const touchingHeads = (page: Page): Promise<readonly string[]> =>
+  page.locator('thead th + th').evaluateAll((heads) => {
+    const textBox = (head: Element): DOMRect => {
+      const range = document.createRange();
+      range.selectNodeContents(head);
+      return range.getBoundingClientRect();
+    };
+    const isSeen = (head: Element): boolean => head.checkVisibility({ visibilityProperty: true });
+    const isTouching = (head: Element): boolean => {
+      const before = head.previousElementSibling;
+      return before !== null && isSeen(before) && isSeen(head) && textBox(before).right > textBox(head).left;
+    };
+    return heads.filter(isTouching).map((head) => head.textContent ?? '');
+  });
+
 async function seeAll(page: Page): Promise<void> {
   await page.waitForSelector('.retention td[title]');
   await page.locator('.cell-hotspots').scrollIntoViewIfNeeded();
@@ -48,6 +64,7 @@ for (const width of [320, 900]) {
       host.emit(host.state);
       await page.waitForSelector('.chip-beside');
       assert.deepEqual(await overflowOf(page), { panel: 0, cut: [] });
+      assert.deepEqual(await touchingHeads(page), []);
       for (const name of ['Goldenes Dreieck', 'Befund', 'Lebenszyklus', 'Aktive']) {
         await page.getByRole('button', { name: `Weitere Aktionen: ${name}` }).click();
         await page.getByRole('menuitemcheckbox', { name: 'Als Tabelle' }).click();

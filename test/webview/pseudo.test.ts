@@ -37,7 +37,20 @@ const data = [
 ]
   // Ids of cells, measures and verdicts are never on the page, and would hide words of ours.
   .filter((text) => !/^[a-z][a-zA-Z_]*$/.test(text))
-  .concat('tier', 'device', 'region', 'status', 'error_code', 'csv', 'Europe', 'Alt', 'Log Health');
+  .concat(
+    'tier',
+    'device',
+    'region',
+    'status',
+    'error_code',
+    'csv',
+    'Europe',
+    'Alt',
+    'Log Health',
+    'MAU',
+    'WAU',
+    'DAU',
+  );
 /** What the editor of fields shows of a log. */
 const fieldData = [...data, ...textsIn(everyFieldsView), 'shop-2025.csv'];
 

@@ -28,7 +28,10 @@ export function hotspots(actions: Actions): Picture<'hotspots'> {
   const heads = [
     [l10n.t('Segment'), l10n.t('Of all that up to three dimensions make, as wide as the rise is')],
     [l10n.t('Error rate'), l10n.t('Of the segment, against that of all other events of the selection')],
-    [l10n.t('Excess errors'), l10n.t('Errors beyond those that it would have at the rate of the rest')],
+    [
+      l10n.t({ message: 'Excess errors', comment: ['the head of a narrow column'] }),
+      l10n.t('Errors beyond those that it would have at the rate of the rest'),
+    ],
     [l10n.t('Impacted'), l10n.t('Distinct users with an error in it')],
     [l10n.t('Since'), l10n.t('The day on which its errors rose')],
   ] as const;
