@@ -1,4 +1,6 @@
-import { clauseWords, formatValue, measureOf, type PanelState, plural, type TriangleAnswer } from '../src/protocol';
+import * as l10n from '@vscode/l10n';
+import { clauseWords, formatValue, measureOf, type PanelState, type TriangleAnswer } from '../src/protocol';
+import { eventsText } from './counted';
 import { h, setText } from './ui/element';
 
 export interface Announcer {
@@ -32,10 +34,12 @@ export function announcer(): Announcer {
 
 function selectionSentence({ log, selection, locale }: PanelState, { measures, beside }: TriangleAnswer): string {
   const clauses = log ? selection.clauses.map((clause) => clauseWords(clause, log, locale)) : [];
-  const filter = clauses.length > 0 ? `Filter ${clauses.join('; ')}.` : 'No filter.';
-  const events = `${formatValue(measures.events, measureOf('events').format, locale)} ${plural(measures.events, 'event')}`;
+  const filter = clauses.length > 0 ? l10n.t('Filter {0}.', clauses.join('; ')) : l10n.t('No filter.');
+  const events = eventsText(measures.events, locale);
   const rate = (value: number | null): string => formatValue(value, measureOf('error_rate').format, locale);
   if (measures.error_rate === null) return `${filter} ${events}.`;
-  const other = beside && 'measures' in beside ? `; ${beside.name} ${rate(beside.measures.error_rate)}` : '';
-  return `${filter} ${events}, error rate ${rate(measures.error_rate)}${other}.`;
+  const own = rate(measures.error_rate);
+  if (!beside || 'missing' in beside) return `${filter} ${l10n.t('{0}, error rate {1}.', events, own)}`;
+  const other = rate(beside.measures.error_rate);
+  return `${filter} ${l10n.t('{0}, error rate {1}; {2} {3}.', events, own, beside.name, other)}`;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type CellSpec, cellWords, type StackKind } from '../src/protocol';
 import type { Actions } from './actions';
 import { type CellMoves, cellMenu } from './cellMenu';
@@ -44,7 +45,7 @@ export function cellFrame(
   const part = h('span', { class: 'cell-part', hidden: true });
   const failureText = h('span');
   const failure = h('p', { class: 'cell-failure', role: 'alert', hidden: true }, icon('warning'), failureText);
-  const alone = h('span', { class: 'cell-alone', hidden: true }, 'of the selection alone, not compared');
+  const alone = h('span', { class: 'cell-alone', hidden: true }, l10n.t('of the selection alone, not compared'));
   let shown: { spec: CellSpec; view: CellView; ground: Ground; place: { at: number; of: number } } | null = null;
   /** The parameters of which the answer was told, so that those that were chosen later are told too. */
   let told: string | null = null;
@@ -52,7 +53,7 @@ export function cellFrame(
   let dimming: ReturnType<typeof setTimeout> | null = null;
   const title = (): string => picture.title.textContent ?? '';
   const menu = menuButton({
-    label: 'More actions',
+    label: l10n.t('More actions'),
     icon: 'more',
     groups: () => {
       if (!shown) return [];
@@ -71,7 +72,7 @@ export function cellFrame(
     alone,
     h('div', { class: 'cell-tools' }, ...picture.tools, menu.element),
   );
-  const waiting = h('p', { class: 'cell-waiting' }, 'Counting…');
+  const waiting = h('p', { class: 'cell-waiting' }, l10n.t('Counting…'));
   const body = h('div', { class: 'cell-body' }, waiting, picture.body);
   const element = h('section', { class: `cell cell-${kind}`, 'aria-labelledby': titleId });
   element.append(h('div', { class: 'cell-edge' }), h('div', { class: 'cell-content' }, head, failure, body));
@@ -113,7 +114,7 @@ export function cellFrame(
       const isOld = rev < ground.selectedAt || !isCurrent;
       const isFailed = why !== null && rev >= ground.selectedAt;
       setAttributes(element, { 'data-cell': spec.id });
-      setAttributes(menu.button, { 'aria-label': `More actions: ${title()}` });
+      setAttributes(menu.button, { 'aria-label': l10n.t('More actions: {0}', title()) });
       setText(part, ground.log.part ?? '');
       setAttributes(part, { hidden: ground.log.part === null });
       setAttributes(alone, { hidden: !selection.baseline || comparedKinds.includes(kind) });

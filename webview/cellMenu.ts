@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CellSpec } from '../src/protocol';
 import type { Actions } from './actions';
 import type { AnyPicture } from './cells';
@@ -27,29 +28,34 @@ export function cellMenu(
   savePng: () => void,
 ): readonly (readonly MenuItem[])[] {
   const { id } = spec;
-  const off = isAnswered ? null : 'There is no answer yet';
+  const off = isAnswered ? null : l10n.t('There is no answer yet');
   return [
     [
-      { label: 'Move Up', keys: 'Alt+↑', off: place > 0 ? null : 'It is the first', run: () => moves.move(spec, -1) },
       {
-        label: 'Move Down',
+        label: l10n.t('Move Up'),
+        keys: 'Alt+↑',
+        off: place > 0 ? null : l10n.t('It is the first'),
+        run: () => moves.move(spec, -1),
+      },
+      {
+        label: l10n.t('Move Down'),
         keys: 'Alt+↓',
-        off: place < count - 1 ? null : 'It is the last',
+        off: place < count - 1 ? null : l10n.t('It is the last'),
         run: () => moves.move(spec, 1),
       },
-      { label: 'Duplicate', run: () => moves.duplicate(spec) },
-      { label: 'Remove', run: () => moves.remove(spec) },
+      { label: l10n.t('Duplicate'), run: () => moves.duplicate(spec) },
+      { label: l10n.t('Remove'), run: () => moves.remove(spec) },
     ],
-    table ? [{ label: 'As Table', checked: table.isShown(), run: () => table.show(!table.isShown()) }] : [],
+    table ? [{ label: l10n.t('As Table'), checked: table.isShown(), run: () => table.show(!table.isShown()) }] : [],
     [
-      { label: 'Show SQL', run: () => actions.showSql(id) },
-      { label: 'Copy as Markdown Table', off, run: () => actions.takeTable(id, 'markdown', 'clipboard') },
-      { label: 'Copy as CSV', off, run: () => actions.takeTable(id, 'csv', 'clipboard') },
+      { label: l10n.t('Show SQL'), run: () => actions.showSql(id) },
+      { label: l10n.t('Copy as Markdown Table'), off, run: () => actions.takeTable(id, 'markdown', 'clipboard') },
+      { label: l10n.t('Copy as CSV'), off, run: () => actions.takeTable(id, 'csv', 'clipboard') },
     ],
     [
-      { label: 'Export PNG…', off, run: savePng },
-      { label: 'Export CSV…', off, run: () => actions.takeTable(id, 'csv', 'file') },
-      { label: 'Export Markdown…', off, run: () => actions.takeTable(id, 'markdown', 'file') },
+      { label: l10n.t('Export PNG…'), off, run: savePng },
+      { label: l10n.t('Export CSV…'), off, run: () => actions.takeTable(id, 'csv', 'file') },
+      { label: l10n.t('Export Markdown…'), off, run: () => actions.takeTable(id, 'markdown', 'file') },
     ],
   ];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Baseline, baselineWords, type Clause, clauseWords, type PanelLog, type Selection } from '../src/protocol';
 import type { Actions } from './actions';
 import { shortLabel } from './cells/shortLabel';
@@ -12,11 +13,15 @@ export interface Chips {
 
 /** The clauses of the selection, each with a way to take it away. Focus of a chip that goes moves on to the next, or to `after`. */
 export function chips(actions: Actions, after: HTMLElement): Chips {
-  const element = h('ul', { class: 'chips', 'aria-label': 'Filters' });
+  const element = h('ul', { class: 'chips', 'aria-label': l10n.t('Filters') });
   let shown = '';
   const chip = (clause: Clause, log: PanelLog, locale: string): HTMLElement => {
     const text = clauseWords(clause, log, locale);
-    const remove = h('button', { type: 'button', 'aria-label': `Remove filter ${text}`, title: 'Remove this filter' });
+    const remove = h('button', {
+      type: 'button',
+      'aria-label': l10n.t('Remove filter {0}', text),
+      title: l10n.t('Remove this filter'),
+    });
     remove.append(icon('close'));
     remove.addEventListener('click', () => actions.edit({ op: 'drop', sources: [clause.source] }));
     return h(
@@ -28,11 +33,11 @@ export function chips(actions: Actions, after: HTMLElement): Chips {
   };
   /** The way out of a comparison. */
   const besideChip = (baseline: Baseline, log: PanelLog, locale: string): HTMLElement => {
-    const text = `Beside ${shortLabel(baselineWords(baseline, log, locale), 80)}`;
+    const text = l10n.t('Beside {0}', shortLabel(baselineWords(baseline, log, locale), 80));
     const end = h('button', {
       type: 'button',
-      'aria-label': `End comparison: ${text}`,
-      title: 'End the comparison (Esc)',
+      'aria-label': l10n.t('End comparison: {0}', text),
+      title: l10n.t('End the comparison (Esc)'),
     });
     end.append(icon('close'));
     end.addEventListener('click', () => actions.edit({ op: 'compare', baseline: null }));

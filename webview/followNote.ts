@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { endedWords, type Following } from '../src/protocol';
 import type { Actions } from './actions';
 import { fileName } from './logFacts';
@@ -21,7 +22,7 @@ export function followNote(
   const toggle = h('button', { class: 'follow-toggle', type: 'button' });
   const lost = h('span', { class: 'follow-lost' });
   const endedText = h('span');
-  const again = button({ label: 'Open Again', kind: 'icon', onClick: () => actions.invoke('reopenLog') });
+  const again = button({ label: l10n.t('Open Again'), kind: 'icon', onClick: () => actions.invoke('reopenLog') });
   const ended = h('p', { class: 'bar-note follow-ended', hidden: true }, icon('warning'), endedText, again);
   toggle.addEventListener('click', () => actions.invoke('toggleFollow'));
   const tell = (element: HTMLElement, sentence: string): void => {
@@ -35,13 +36,13 @@ export function followNote(
     draw(following) {
       const on = following?.on === true;
       const why = following?.ended ?? null;
-      setText(toggle, on ? 'Live' : 'Paused');
+      setText(toggle, on ? l10n.t('Live') : l10n.t('Paused'));
       setAttributes(toggle, {
         hidden: following === null || why !== null,
         'aria-pressed': on,
         title: on
-          ? 'The log is read on as it grows. Click to pause'
-          : 'The log is as it was when it was paused. Click to read what has come since, and to go on',
+          ? l10n.t('The log is read on as it grows. Click to pause')
+          : l10n.t('The log is as it was when it was paused. Click to read what has come since, and to go on'),
       });
       const gone = why === null ? lostSentence(following?.lost ?? []) : '';
       tell(lost, gone);
@@ -54,6 +55,6 @@ export function followNote(
 
 function lostSentence([first, ...more]: readonly string[]): string {
   if (first === undefined) return '';
-  const others = more.length > 0 ? ` and ${more.length} more` : '';
-  return `${fileName(first)}${others} is gone; it is read on once it is back`;
+  if (more.length === 0) return l10n.t('{0} is gone; it is read on once it is back', fileName(first));
+  return l10n.t('{0} and {1} more is gone; it is read on once it is back', fileName(first), more.length);
 }

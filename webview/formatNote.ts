@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { fitText, type PanelLog, runnerUpWords } from '../src/protocol';
 import type { Actions } from './actions';
 import { h, setAttributes, setText } from './ui/element';
@@ -14,8 +15,11 @@ export function formatNote(actions: Actions): {
     draw(found, locale) {
       const sentences = found.map((format) => {
         const next = runnerUpWords(format, locale);
-        const chosen = format.forced ? ', chosen by you' : '';
-        return `${format.name}${chosen}: fits ${fitText(format.score, locale)} of a sample${next === null ? '' : `; ${next}`}`;
+        const fit = fitText(format.score, locale);
+        const own = format.forced
+          ? l10n.t('{0}, chosen by you: fits {1} of a sample', format.name, fit)
+          : l10n.t('{0}: fits {1} of a sample', format.name, fit);
+        return next === null ? own : `${own}; ${next}`;
       });
       const [only, ...more] = found;
       const text =
@@ -25,8 +29,8 @@ export function formatNote(actions: Actions): {
       setText(element, text);
       setAttributes(element, {
         hidden: found.length === 0,
-        title: [...sentences, 'Click to choose another format'].join('\n'),
-        'aria-label': `Format: ${sentences.join('; ')}. Choose another format`,
+        title: [...sentences, l10n.t('Click to choose another format')].join('\n'),
+        'aria-label': l10n.t('Format: {0}. Choose another format', sentences.join('; ')),
       });
     },
   };

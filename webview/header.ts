@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { PanelState } from '../src/protocol';
 import type { Actions } from './actions';
 import { chips } from './chips';
@@ -19,40 +20,40 @@ export interface Header {
 
 /** The sticky bar: the log, the selection, and the way back. */
 export function header(actions: Actions, say: (sentence: string) => void): Header {
-  const undo = button({ label: 'Undo', kind: 'icon', icon: 'undo', onClick: actions.undo });
-  const redo = button({ label: 'Redo', kind: 'icon', icon: 'redo', onClick: actions.redo });
-  const clear = button({ label: 'Clear', kind: 'icon', onClick: () => actions.edit({ op: 'clear' }) });
-  setAttributes(clear, { 'aria-label': 'Clear all filters', title: 'Clear all filters (Esc)' });
+  const undo = button({ label: l10n.t('Undo'), kind: 'icon', icon: 'undo', onClick: actions.undo });
+  const redo = button({ label: l10n.t('Redo'), kind: 'icon', icon: 'redo', onClick: actions.redo });
+  const clear = button({ label: l10n.t('Clear'), kind: 'icon', onClick: () => actions.edit({ op: 'clear' }) });
+  setAttributes(clear, { 'aria-label': l10n.t('Clear all filters'), title: l10n.t('Clear all filters (Esc)') });
   let isEditing = false;
   const fields = button({
-    label: 'Fields',
+    label: l10n.t('Fields'),
     kind: 'icon',
     onClick: () => (isEditing ? actions.fields('hide') : actions.invoke('editFields')),
   });
-  setAttributes(fields, { hidden: true, title: 'See what each field was taken for, and change it' });
+  setAttributes(fields, { hidden: true, title: l10n.t('See what each field was taken for, and change it') });
   const format = formatNote(actions);
   const file = h('strong', { class: 'bar-file' });
   const facts = h('span', { class: 'bar-facts' });
   const rejected = rejectedNote();
   const follow = followNote(actions, say);
   const selected = chips(actions, undo);
-  const history = h('div', { class: 'bar-history', role: 'group', 'aria-label': 'Selection', hidden: true });
+  const history = h('div', { class: 'bar-history', role: 'group', 'aria-label': l10n.t('Selection'), hidden: true });
   let isRest = false;
   const compare = menuButton({
-    label: 'Compare the selection',
-    text: 'Compare',
+    label: l10n.t('Compare the selection'),
+    text: l10n.t('Compare'),
     icon: 'compare',
     groups: () => [
       [
         {
-          label: 'Compare with the Rest',
-          note: 'What is selected beside all other events of the period',
+          label: l10n.t('Compare with the Rest'),
+          note: l10n.t('What is selected beside all other events of the period'),
           checked: isRest,
           run: () => actions.edit({ op: 'compare', baseline: isRest ? null : { kind: 'rest' } }),
         },
         {
-          label: 'Compare with…',
-          note: 'Beside another segment, or the filters of a saved view',
+          label: l10n.t('Compare with…'),
+          note: l10n.t('Beside another segment, or the filters of a saved view'),
           run: () => actions.invoke('compareWith'),
         },
       ],
@@ -64,7 +65,7 @@ export function header(actions: Actions, say: (sentence: string) => void): Heade
   const log = h('div', { class: 'bar-log' }, h('div', { class: 'bar-name' }, file, follow.toggle), about);
   const bar = h('div', { class: 'bar' }, h('div', { class: 'bar-main' }, log, selected.element), tools);
   const partText = h('span');
-  const another = button({ label: 'Another Part…', kind: 'icon', onClick: () => actions.invoke('choosePart') });
+  const another = button({ label: l10n.t('Another Part…'), kind: 'icon', onClick: () => actions.invoke('choosePart') });
   const part = h('p', { class: 'bar-note part-note', hidden: true }, icon('warning'), partText, another);
   const element = h('header', {}, bar, part, follow.ended, rejected.list);
   return {
@@ -82,7 +83,7 @@ export function header(actions: Actions, say: (sentence: string) => void): Heade
       const asked = ready?.questions.flatMap((question) => (question.role === 'time' ? [question.text] : [])) ?? [];
       setAttributes(facts, { title: [text, ...asked].join('\n') });
       format.draw(ready?.source.found ?? [], locale);
-      setText(partText, `Read in part: ${ready?.part ?? ''}`);
+      setText(partText, l10n.t('Read in part: {0}', ready?.part ?? ''));
       setAttributes(part, { hidden: (ready?.part ?? null) === null });
       rejected.draw(ready?.source ?? null, locale);
       follow.draw(ready && state.following);
@@ -90,7 +91,7 @@ export function header(actions: Actions, say: (sentence: string) => void): Heade
       isEditing = state.fieldsShown;
       setAttributes(fields, { hidden: ready === null && status.kind !== 'failed', 'aria-expanded': isEditing });
       // The toolkit keeps aria-expanded from the button that takes the focus, so its name tells.
-      setAttributes(fields, { 'aria-label': isEditing ? 'Leave Fields' : 'Fields' });
+      setAttributes(fields, { 'aria-label': isEditing ? l10n.t('Leave Fields') : l10n.t('Fields') });
       setAttributes(history, { hidden: ready === null || isEditing });
       enable(undo, state.canUndo);
       enable(redo, state.canRedo);

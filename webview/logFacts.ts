@@ -1,15 +1,21 @@
-import { formatValue, type PanelLog, plural, spanText } from '../src/protocol';
+import * as l10n from '@vscode/l10n';
+import { type PanelLog, spanText } from '../src/protocol';
+import { eventsText, usersText } from './counted';
 
 /** What the bar tells of a log: events, users, span and zone, and what was assumed of its times. */
 export function logFacts(
   { source, userKind, calendar, users, questions }: PanelLog,
   locale: string,
 ): readonly string[] {
-  const count = (n: number): string => formatValue(n, { kind: 'count' }, locale);
-  const standIn = { user: '', session: ' (by session)', client: ' (by address and agent)' } as const;
+  const known = usersText(users, locale);
+  const told = {
+    user: known,
+    session: l10n.t('{0} (by session)', known),
+    client: l10n.t('{0} (by address and agent)', known),
+  };
   return [
-    `${count(source.events)} ${plural(source.events, 'event')}`,
-    userKind === null ? 'no user field' : `${count(users)} ${plural(users, 'user')}${standIn[userKind]}`,
+    eventsText(source.events, locale),
+    userKind === null ? l10n.t('no user field') : told[userKind],
     `${spanText(calendar.firstDay, calendar.firstDay + calendar.days, locale, calendar.grain)}, ${calendar.timeZone}`,
     ...questions.flatMap(({ role, brief }) => (role === 'time' && brief !== undefined ? [brief] : [])),
   ];

@@ -1,6 +1,8 @@
-import { type CellSpec, kindNames, type PanelState, plural, type StackEdit, stackKinds } from '../src/protocol';
+import * as l10n from '@vscode/l10n';
+import { type CellSpec, kindNames, type PanelState, type StackEdit, stackKinds } from '../src/protocol';
 import type { Actions } from './actions';
 import { type CellFrame, cellFrame } from './cellFrame';
+import { dimensionsText } from './counted';
 import { stackNote } from './stackNote';
 import type { Store } from './store';
 import { h, setAttributes } from './ui/element';
@@ -18,11 +20,16 @@ export interface Stack {
 /** The cells in their order. A cell keeps its element for as long as its id and kind stay. */
 export function stack(actions: Actions, say: (sentence: string) => void): Stack {
   const cells = h('div');
-  const empty = h('p', { class: 'stack-empty', hidden: true }, 'No cells. Add one to ask something of the log.');
+  const empty = h(
+    'p',
+    { class: 'stack-empty', hidden: true },
+    l10n.t('No cells. Add one to ask something of the log.'),
+  );
   const note = stackNote();
   const frames = new Map<string, CellFrame>();
   let order: readonly CellSpec[] = [];
   let dimensions = 0;
+  let locale = 'en';
   /** The cells before one was asked for: a new one gets the focus. */
   let before: ReadonlySet<string> | null = null;
 
@@ -38,24 +45,29 @@ export function stack(actions: Actions, say: (sentence: string) => void): Stack 
     move: (spec: CellSpec, by: -1 | 1) => {
       const at = placeOf(spec.id) + by;
       if (!order[at]) return;
-      arrange({ op: 'move', id: spec.id, by }, `${titleOf(spec)} moved, now ${at + 1} of ${order.length}.`);
+      arrange(
+        { op: 'move', id: spec.id, by },
+        l10n.t('{0} moved, now {1} of {2}.', titleOf(spec), at + 1, order.length),
+      );
     },
-    duplicate: (spec: CellSpec) => arrange({ op: 'duplicate', id: spec.id }, `${titleOf(spec)} duplicated.`),
+    duplicate: (spec: CellSpec) => arrange({ op: 'duplicate', id: spec.id }, l10n.t('{0} duplicated.', titleOf(spec))),
     remove: (spec: CellSpec) => {
       const [title, at] = [titleOf(spec), placeOf(spec.id)];
-      arrange({ op: 'remove', id: spec.id }, `Removed ${title}.`);
-      note.show(`Removed ${title}`, () => arrange({ op: 'put', cell: spec, at }, `${title} is back.`));
+      arrange({ op: 'remove', id: spec.id }, l10n.t('Removed {0}.', title));
+      note.show(l10n.t('Removed {0}', title), () =>
+        arrange({ op: 'put', cell: spec, at }, l10n.t('{0} is back.', title)),
+      );
     },
   };
   const add = menuButton({
-    label: 'Add cell',
-    text: 'Add cell',
+    label: l10n.t('Add cell'),
+    text: l10n.t('Add cell'),
     icon: 'add',
     groups: () => [
       kindNames.map((kind) => {
         const { title, asks, dimensions: needed } = stackKinds[kind];
-        const off = dimensions < needed ? `Needs a log with ${needed} ${plural(needed, 'dimension')}` : null;
-        return { label: title, note: asks, off, run: () => arrange({ op: 'add', kind }, `${title} added.`) };
+        const off = dimensions < needed ? l10n.t('Needs a log with {0}', dimensionsText(needed, locale)) : null;
+        return { label: title, note: asks, off, run: () => arrange({ op: 'add', kind }, l10n.t('{0} added.', title)) };
       }),
     ],
   });
@@ -113,6 +125,7 @@ export function stack(actions: Actions, say: (sentence: string) => void): Stack 
       setAttributes(element, { hidden: !isReady });
       if (!isReady) return;
       order = state.cells;
+      locale = state.locale;
       dimensions = state.log?.dimensions.length ?? 0;
       setAttributes(empty, { hidden: order.length > 0 });
       place(state);

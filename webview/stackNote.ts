@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { button } from './ui/button';
 import { h, setAttributes, setText } from './ui/element';
 
@@ -19,9 +20,9 @@ export function stackNote(): {
     hide();
     undo?.();
   };
-  const undo = button({ label: 'Undo', kind: 'icon', onClick: run });
-  const close = button({ label: 'Dismiss', kind: 'icon', icon: 'close', onClick: hide });
-  const element = h('div', { class: 'stack-note', role: 'group', 'aria-label': 'Removed cell', hidden: true });
+  const undo = button({ label: l10n.t('Undo'), kind: 'icon', onClick: run });
+  const close = button({ label: l10n.t('Dismiss'), kind: 'icon', icon: 'close', onClick: hide });
+  const element = h('div', { class: 'stack-note', role: 'group', 'aria-label': l10n.t('Removed cell'), hidden: true });
   element.append(text, undo, close);
   element.addEventListener('keydown', (event) => {
     const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;

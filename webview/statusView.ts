@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { PanelStatus } from '../src/protocol';
 import type { Actions } from './actions';
 import { loadingView } from './loadingView';
@@ -38,17 +39,23 @@ function emptyView(actions: Actions): HTMLElement {
   return h(
     'section',
     { class: 'welcome' },
-    h('h1', {}, 'Who is leaving, and why?'),
+    h('h1', {}, l10n.t('Who is leaving, and why?')),
     h(
       'p',
       {},
-      'Open a log of events, JSON lines or CSV: Log Health shows how many users it reaches, how often they come back, and who met errors. The file stays on this machine.',
+      l10n.t(
+        'Open a log of events, JSON lines or CSV: Log Health shows how many users it reaches, how often they come back, and who met errors. The file stays on this machine.',
+      ),
     ),
     h(
       'div',
       { class: 'choices' },
-      button({ label: 'Open Log…', kind: 'primary', onClick: () => actions.invoke('openLog') }),
-      button({ label: 'Generate Sample Log…', kind: 'secondary', onClick: () => actions.invoke('generateSample') }),
+      button({ label: l10n.t('Open Log…'), kind: 'primary', onClick: () => actions.invoke('openLog') }),
+      button({
+        label: l10n.t('Generate Sample Log…'),
+        kind: 'secondary',
+        onClick: () => actions.invoke('generateSample'),
+      }),
     ),
   );
 }
@@ -57,23 +64,25 @@ type Failed = Extract<PanelStatus, { kind: 'failed' }>;
 
 function failedView({ file, message, isTooLarge = false }: Failed, actions: Actions): HTMLElement {
   const another = isTooLarge ? 'secondary' : 'primary';
-  const part = button({ label: 'Choose Part…', kind: 'primary', onClick: () => actions.invoke('choosePart') });
+  const part = button({ label: l10n.t('Choose Part…'), kind: 'primary', onClick: () => actions.invoke('choosePart') });
   return h(
     'section',
     { class: 'welcome', role: 'alert' },
     h(
       'h1',
       { title: file },
-      isTooLarge ? `${fileName(file)} is too large to be read as a whole` : `${fileName(file)} could not be opened`,
+      isTooLarge
+        ? l10n.t('{0} is too large to be read as a whole', fileName(file))
+        : l10n.t('{0} could not be opened', fileName(file)),
     ),
     h('p', { class: 'failure-text' }, message),
     h(
       'div',
       { class: 'choices' },
       isTooLarge ? part : null,
-      button({ label: 'Open Another Log…', kind: another, onClick: () => actions.invoke('openLog') }),
-      button({ label: 'Choose Format…', kind: 'secondary', onClick: () => actions.invoke('chooseFormat') }),
-      button({ label: 'Edit Fields…', kind: 'secondary', onClick: () => actions.invoke('editFields') }),
+      button({ label: l10n.t('Open Another Log…'), kind: another, onClick: () => actions.invoke('openLog') }),
+      button({ label: l10n.t('Choose Format…'), kind: 'secondary', onClick: () => actions.invoke('chooseFormat') }),
+      button({ label: l10n.t('Edit Fields…'), kind: 'secondary', onClick: () => actions.invoke('editFields') }),
     ),
   );
 }

@@ -22,6 +22,9 @@ export interface PanelView {
   readonly width?: number;
   readonly height?: number;
   readonly zoom?: number;
+  /** The display language of the editor, with its texts by the English ones. */
+  readonly language?: string;
+  readonly texts?: unknown;
 }
 
 const origin = 'http://panel.test';
@@ -58,7 +61,7 @@ export class PanelBrowser {
   /** The panel's own page under its own policy, in a theme, with a host to talk to; ready once the host has heard it. */
   async open(
     script: Script = {},
-    { theme = 'dark', width = 1160, height = 1000, zoom = 1 }: PanelView = {},
+    { theme = 'dark', width = 1160, height = 1000, zoom = 1, language = 'en', texts }: PanelView = {},
   ): Promise<PanelPage> {
     const viewport = { width: width / zoom, height: height / zoom };
     const page = await this.browser.newPage({ viewport, deviceScaleFactor: zoom });
@@ -81,24 +84,23 @@ export class PanelBrowser {
       script,
     );
     await page.addInitScript(dressUp, themes[theme]);
+    const html = panelHtml({
+      cspSource: origin,
+      nonce,
+      script: `${origin}/main.js`,
+      style: `${origin}/main.css`,
+      language,
+      texts,
+    });
     await page.route(`${origin}/**`, (route) => {
       const name = path.basename(new URL(route.request().url()).pathname);
       const contentType = name.endsWith('.css') ? 'text/css' : name.endsWith('.js') ? 'text/javascript' : 'text/html';
-      return route.fulfill({ contentType, body: this.assets.get(name) ?? pageHtml });
+      return route.fulfill({ contentType, body: this.assets.get(name) ?? html });
     });
     await page.goto(`${origin}/panel`);
     return { page, host, troubles };
   }
 }
-
-const pageHtml = panelHtml({
-  cspSource: origin,
-  nonce,
-  script: `${origin}/main.js`,
-  style: `${origin}/main.css`,
-  language: 'en',
-  texts: undefined,
-});
 
 interface Theme {
   readonly kind: string;

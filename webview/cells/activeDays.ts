@@ -1,6 +1,9 @@
-import { type ActiveDaysAnswer, formatValue, plural } from '../../src/protocol';
+import * as l10n from '@vscode/l10n';
+import { type ActiveDaysAnswer, formatValue } from '../../src/protocol';
 import type { Actions } from '../actions';
+import { countText } from '../counted';
 import { h, setAttributes, setText } from '../ui/element';
+import { activeDayWords } from './activeDayWords';
 import { type Column, columnChart } from './columnChart';
 import { lackNote } from './lackNote';
 import { legendItem } from './lifecycle';
@@ -14,12 +17,12 @@ export function activeDays(actions: Actions): Picture<'activeDays'> {
   const question = h('span');
   const isNew = whenChanged();
   const gist = h('p', { class: 'gist' });
-  const chart = columnChart('Users by active days');
+  const chart = columnChart(l10n.t('Users by active days'));
   const halfName = h('span');
-  const key = h('ul', { class: 'legend', 'aria-label': 'Legend' });
-  key.append(legendItem('fresh', halfName), legendItem('steady', 'fewer'));
+  const key = h('ul', { class: 'legend', 'aria-label': l10n.t('Legend') });
+  key.append(legendItem('fresh', halfName), legendItem('steady', l10n.t('fewer')));
   const foot = h('p', { class: 'foot' });
-  const table = twinTable('Users by active days');
+  const table = twinTable(l10n.t('Users by active days'));
   const lack = lackNote(actions);
   const known = h('div', {}, gist, key, chart.element, foot, table.element);
   const title = h('h2');
@@ -31,24 +34,18 @@ export function activeDays(actions: Actions): Picture<'activeDays'> {
     table,
     draw({ answer, log, locale }) {
       const { grain } = log.calendar;
-      setText(title, `Active ${grain}s`);
-      setText(question, `On how many ${grain}s users are active`);
+      const words = activeDayWords(grain, locale);
+      setText(title, words.title);
+      setText(question, words.question);
       if (!answer || !isNew(answer, locale)) return;
       setAttributes(known, { hidden: lack.draw(answer.missing, log) });
       const { mean, windowDays } = answer;
-      const count = (n: number): string => formatValue(n, { kind: 'count' }, locale);
-      setText(gist, gistText(answer, locale));
-      setText(halfName, `on half of the ${grain}s or more`);
-      const text = mean === null ? '' : `mean ${formatValue(mean, { kind: 'mean', digits: 1 }, locale)}`;
+      setText(gist, words.gist(answer));
+      setText(halfName, words.half);
+      const text = mean === null ? '' : l10n.t('mean {0}', formatValue(mean, { kind: 'mean', digits: 1 }, locale));
       const mark = mean === null ? null : { at: (mean - 0.5) / windowDays, text };
-      chart.draw({ columns: columnsOf(answer, locale), mark, text: count });
-      const before = answer.users[0] ?? 0;
-      setText(
-        foot,
-        `${spanWords(answer, grain, locale)}: ${count(windowDays)} full ${plural(windowDays, grain)}, which may begin before the period. ${
-          before > 0 ? `Left out: ${count(before)} ${plural(before, 'user')} active before these ${grain}s only.` : ''
-        }`,
-      );
+      chart.draw({ columns: columnsOf(answer, locale), mark, text: (n) => countText(n, locale) });
+      setText(foot, words.foot(spanWords(answer, grain, locale), answer));
       table.draw(() => rowsOf(answer, locale));
     },
     isCurrent: () => true,
@@ -58,27 +55,16 @@ export function activeDays(actions: Actions): Picture<'activeDays'> {
 const percent = (share: number | null, locale: string): string =>
   formatValue(share, { kind: 'percent', digits: 1 }, locale);
 
-function gistText(
-  { active, grain, windowDays, mean, halfShare, dailyShare }: ActiveDaysAnswer,
-  locale: string,
-): string {
-  const count = (n: number): string => formatValue(n, { kind: 'count' }, locale);
-  return (
-    `${count(active)} ${plural(active, 'user was', 'users were')} active in ${count(windowDays)} ${plural(windowDays, grain)}, ` +
-    `on ${formatValue(mean, { kind: 'mean', digits: 1 }, locale)} ${grain}s on average; ` +
-    `${percent(halfShare, locale)} on half of the ${grain}s or more, ${percent(dailyShare, locale)} on every ${grain}.`
-  );
-}
-
 /** A column for 1 day, for 2, up to all of the window. */
 function columnsOf({ users, active, windowDays, grain }: ActiveDaysAnswer, locale: string): readonly Column[] {
   const half = Math.max(1, Math.ceil(windowDays / 2));
   const step = Math.ceil(windowDays / 10);
+  const words = activeDayWords(grain, locale);
   return users.slice(1).map((n, i) => {
     const days = i + 1;
     const share = percent(active === 0 ? null : n / active, locale);
     return {
-      label: `${days} ${plural(days, grain)}: ${formatValue(n, { kind: 'count' }, locale)} ${plural(n, 'user')}, ${share} of those active`,
+      label: words.column(days, n, share),
       pieces: n > 0 ? [{ tone: days >= half ? 'fresh' : 'steady', from: 0, to: n }] : [],
       tick: days === 1 || days % step === 0 ? String(days) : '',
     };
@@ -86,7 +72,7 @@ function columnsOf({ users, active, windowDays, grain }: ActiveDaysAnswer, local
 }
 
 const rowsOf = ({ users, atLeast, active, grain }: ActiveDaysAnswer, locale: string): TwinRows => ({
-  heads: [`Active ${grain}s`, 'Users', 'Share of active', 'As many or more'],
+  heads: [activeDayWords(grain, locale).title, l10n.t('Users'), l10n.t('Share of active'), l10n.t('As many or more')],
   rows: users.slice(1).map((n, i) => ({
     cells: [
       String(i + 1),
@@ -96,5 +82,5 @@ const rowsOf = ({ users, atLeast, active, grain }: ActiveDaysAnswer, locale: str
     ],
     grey: false,
   })),
-  note: `Shares are of the users who were active on one ${grain} or more.`,
+  note: activeDayWords(grain, locale).note,
 });

@@ -1,16 +1,11 @@
-import {
-  type BreakdownAnswer,
-  type BreakdownRow,
-  formatValue,
-  measureOf,
-  type PanelLog,
-  plural,
-} from '../../src/protocol';
+import * as l10n from '@vscode/l10n';
+import { type BreakdownAnswer, type BreakdownRow, measureOf, type PanelLog } from '../../src/protocol';
 import type { Actions } from '../actions';
+import { countText } from '../counted';
 import { contextMenu } from '../ui/contextMenu';
 import { dropdown } from '../ui/dropdown';
 import { h, setText } from '../ui/element';
-import { nearest, whyNot } from './available';
+import { countedInstead, nearest } from './available';
 import { type BarMeasure, breakdownTable } from './breakdownTable';
 import { dimensionOptions } from './dimensionOptions';
 import type { Picture, Scene } from './picture';
@@ -21,7 +16,7 @@ const most = 100;
 /** One dimension, member by member: who was hit, in the selection and in the whole log. */
 export function breakdown(actions: Actions): Picture<'breakdown'> {
   let shown: Scene<'breakdown'> | null = null;
-  const dimensions = dropdown('Dimension', (dimension) => {
+  const dimensions = dropdown(l10n.t('Dimension'), (dimension) => {
     if (shown) actions.configure({ ...shown.spec, params: { ...shown.spec.params, dimension } });
   });
   const table = breakdownTable(actions.edit);
@@ -31,15 +26,15 @@ export function breakdown(actions: Actions): Picture<'breakdown'> {
     const { dimension } = shown.answer;
     const segment = { source: 'lines', kind: 'points', dimensions: [dimension], keys: [[row.member.key]] } as const;
     return [
-      { label: `Show Lines of ${row.member.label}`, run: () => actions.showLines(segment) },
-      { label: 'What If It Were Like the Rest', run: () => actions.whatIf(segment) },
+      { label: l10n.t('Show Lines of {0}', row.member.label), run: () => actions.showLines(segment) },
+      { label: l10n.t('What If It Were Like the Rest'), run: () => actions.whatIf(segment) },
     ];
   });
   const foot = h('p', { class: 'foot' });
-  const title = h('h2', {}, 'Impacted users');
+  const title = h('h2', {}, l10n.t('Impacted users'));
   return {
     title,
-    subject: [h('span', {}, 'by'), dimensions.element],
+    subject: [h('span', {}, l10n.t({ message: 'by', comment: ['impacted users by region'] })), dimensions.element],
     tools: [],
     body: h('div', {}, table.element, foot),
     draw(scene) {
@@ -70,17 +65,30 @@ function ranked(rows: readonly BreakdownRow[], measure: BarMeasure): readonly Br
 }
 
 function footText({ rows, total }: BreakdownAnswer, measure: BarMeasure, log: PanelLog, locale: string): string {
-  const count = (n: number | null): string => formatValue(n, { kind: 'count' }, locale);
-  const lacking = whyNot('impacted_users', log);
   const hidden = rows.length - most;
   const sum = rows.reduce((all, row) => all + (row.impacted_users ?? 0), 0);
   return [
-    lacking === null ? '' : `${lacking}, so ${measureOf(measure).label.toLowerCase()} are counted.`,
-    `Total: ${count(total[measure])}${measure === 'impacted_users' ? ` of ${count(total.users)} ${plural(total.users, 'user')}` : ''}.`,
-    measure === 'impacted_users' && sum > (total.impacted_users ?? 0) ? 'Users of several members count in each.' : '',
-    'Right click or the menu key shows the lines behind a row.',
-    hidden > 0 ? `${count(hidden)} ${plural(hidden, 'member with less is', 'members with less are')} not shown.` : '',
+    countedInstead('impacted_users', log),
+    totalText(total, measure, locale),
+    measure === 'impacted_users' && sum > (total.impacted_users ?? 0)
+      ? l10n.t('Users of several members count in each.')
+      : '',
+    l10n.t('Right click or the menu key shows the lines behind a row.'),
+    hidden > 0 ? hiddenText(hidden, locale) : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
 }
+
+function totalText(total: BreakdownAnswer['total'], measure: BarMeasure, locale: string): string {
+  const figure = countText(total[measure], locale);
+  if (measure !== 'impacted_users') return l10n.t('Total: {0}.', figure);
+  return total.users === 1
+    ? l10n.t('Total: {0} of 1 user.', figure)
+    : l10n.t('Total: {0} of {1} users.', figure, countText(total.users, locale));
+}
+
+const hiddenText = (n: number, locale: string): string =>
+  n === 1
+    ? l10n.t('1 member with less is not shown.')
+    : l10n.t('{0} members with less are not shown.', countText(n, locale));

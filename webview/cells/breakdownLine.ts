@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type BreakdownRow, formatValue, measureOf } from '../../src/protocol';
 import { h, setAttributes, setText } from '../ui/element';
 import { onPress } from '../ui/onPress';
@@ -41,7 +42,7 @@ export function breakdownLine({ member }: BreakdownRow, onClick: (add: boolean) 
       const title = segmentText(member.label, row, locale);
       setAttributes(button, { 'aria-pressed': isOther ? null : face.pressed });
       setAttributes(element, {
-        title: isOther ? `${title}. Several members in one cannot be selected.` : title,
+        title: isOther ? `${title}. ${l10n.t('Several members in one cannot be selected.')}` : title,
         'data-dimmed': face.dimmed ? true : null,
         'data-pressed': face.pressed ? true : null,
       });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   type BreakdownAnswer,
   type BreakdownRow,
@@ -21,7 +22,7 @@ export interface BreakdownTable {
   rowOf(target: HTMLElement): BreakdownRow | null;
 }
 
-const overWhole = 'Selection over whole log';
+const overWhole = l10n.t('Selection over whole log');
 
 /** The rows with their bars. A click anywhere on a row toggles its member; the arrow keys walk the rows. */
 export function breakdownTable(edit: (change: SelectionEdit) => void): BreakdownTable {
@@ -30,8 +31,8 @@ export function breakdownTable(edit: (change: SelectionEdit) => void): Breakdown
   const body = h('tbody');
   const heads = h('tr', {}, dimension, h('th', { scope: 'col', title: overWhole }, overWhole), measured);
   heads.append(
-    h('th', { scope: 'col' }, 'Share'),
-    h('th', { scope: 'col', title: measureOf('error_rate').doc }, 'Error rate'),
+    h('th', { scope: 'col' }, l10n.t('Share')),
+    h('th', { scope: 'col', title: measureOf('error_rate').doc }, l10n.t('Error rate')),
   );
   const element = h('table', { class: 'breakdown' }, h('thead', {}, heads), body);
   const roving = rove(body);
@@ -61,7 +62,7 @@ export function breakdownTable(edit: (change: SelectionEdit) => void): Breakdown
       rows = answer.rows;
       setText(dimension, answer.field);
       setAttributes(dimension, { title: answer.field });
-      setText(measured, measure === 'impacted_users' ? 'Impacted' : measureOf(measure).label);
+      setText(measured, measure === 'impacted_users' ? l10n.t('Impacted') : measureOf(measure).label);
       const selected = selectedMembers(selection, answer.dimension);
       const most = answer.rows.reduce((max, { whole }) => Math.max(max, whole[measure] ?? 0), 1);
       answer.rows.forEach((row, i) => {

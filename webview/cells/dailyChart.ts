@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
 import { dayText } from '../dayText';
 import { h, setAttributes, setText } from '../ui/element';
@@ -31,7 +32,7 @@ export function dailyChart(): DailyChart {
     shown = { line, drawn, locale };
     leave();
     setAttributes(canvas, {
-      'aria-label': line.summary + (drawn.mean === '' ? '' : ` Drawn as ${drawn.mean}s.`),
+      'aria-label': [line.summary, drawn.drawnAs].filter((each) => each !== '').join(' '),
     });
     setAttributes(element, { 'data-tone': line.tone });
   };
@@ -72,7 +73,7 @@ export function dailyChart(): DailyChart {
     );
     const [start, value] = [drawn.days[index], drawn.values[index]];
     if (start === undefined || value === undefined) return;
-    const notes = [drawn.mean, isCounted(drawn, index) ? '' : 'incomplete'];
+    const notes = [drawn.mean, isCounted(drawn, index) ? '' : l10n.t('incomplete')];
     const note = notes.filter((each) => each !== '').join(', ');
     setText(reading, `${dayText(start, line.grain, locale)}: ${line.text(value)}${note === '' ? '' : ` (${note})`}`);
     setAttributes(reading, { hidden: false });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type DailyLines, type Format, formatValue, type Grain } from '../../src/protocol';
 import { dayText } from '../dayText';
 
@@ -39,10 +40,27 @@ function summaryOf(
     .filter(({ value, i }) => value !== null && i >= counted.from && i < counted.to);
   const [first] = known;
   const last = known.at(-1);
-  if (!first || !last) return `${name} by ${grain}: no complete ${grain}.`;
-  const at = ({ value, i }: (typeof known)[number]): string =>
-    `${text(value)} ${grain === 'day' ? 'on' : 'at'} ${dayText(firstDay + i, grain, locale)}`;
+  if (!first || !last) return noneText[grain](name);
+  const at = ({ value, i }: (typeof known)[number]): string => {
+    const day = dayText(firstDay + i, grain, locale);
+    return grain === 'day' ? l10n.t('{0} on {1}', text(value), day) : l10n.t('{0} at {1}', text(value), day);
+  };
   const low = known.reduce((a, b) => ((b.value ?? 0) < (a.value ?? 0) ? b : a));
   const high = known.reduce((a, b) => ((b.value ?? 0) > (a.value ?? 0) ? b : a));
-  return `${name} by ${grain}: from ${at(first)} to ${at(last)}; lowest ${at(low)}, highest ${at(high)}.`;
+  return knownText[grain](name, at(first), at(last), at(low), at(high));
 }
+
+const noneText: Readonly<Record<Grain, (name: string) => string>> = {
+  day: (name) => l10n.t('{0} by day: no complete day.', name),
+  hour: (name) => l10n.t('{0} by hour: no complete hour.', name),
+  minute: (name) => l10n.t('{0} by minute: no complete minute.', name),
+};
+
+/** The name of the line, its first and last value, its lowest and highest. */
+type Told = readonly [name: string, first: string, last: string, low: string, high: string];
+
+const knownText: Readonly<Record<Grain, (...told: Told) => string>> = {
+  day: (...told) => l10n.t('{0} by day: from {1} to {2}; lowest {3}, highest {4}.', ...told),
+  hour: (...told) => l10n.t('{0} by hour: from {1} to {2}; lowest {3}, highest {4}.', ...told),
+  minute: (...told) => l10n.t('{0} by minute: from {1} to {2}; lowest {3}, highest {4}.', ...told),
+};

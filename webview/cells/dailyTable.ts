@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import { type DailyLines, definition, formatValue, measureOf, type TriangleAnswer } from '../../src/protocol';
 import { dayText } from '../dayText';
 import { h, setAttributes, setText } from '../ui/element';
+import { unitNames } from './unitNames';
 
 const columns = ['dau', 'mau', 'stickiness', 'error_rate'] as const;
 /** The latest days only, so that a log of decades does not make a page of its own. */
@@ -19,8 +21,9 @@ export function dailyTable(): DailyTable {
   const firstHead = h('span');
   const heads = columns.map((id) => h('th', { scope: 'col' }, measureOf(id).label));
   const head = h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, firstHead), ...heads));
-  const note = h('p', { class: 'foot' }, 'What is grey is incomplete and left out of the means.');
-  const scroller = h('div', { class: 'daily-scroll', tabindex: 0, role: 'region', 'aria-label': 'Figures along time' });
+  const note = h('p', { class: 'foot' }, l10n.t('What is grey is incomplete and left out of the means.'));
+  const scroller = h('div', { class: 'daily-scroll', tabindex: 0, role: 'region' });
+  setAttributes(scroller, { 'aria-label': l10n.t('Figures along time') });
   scroller.append(h('table', { class: 'daily' }, head, body));
   const element = h('div', { hidden: true }, scroller, note);
   let drawn: { days: DailyLines; locale: string } | null = null;
@@ -37,7 +40,7 @@ export function dailyTable(): DailyTable {
     draw({ days, period }, locale) {
       for (const [i, id] of columns.entries()) setAttributes(heads[i]!, { title: definition(measureOf(id), period) });
       drawn = { days, locale };
-      setText(firstHead, { day: 'Day', hour: 'Hour', minute: 'Minute' }[days.grain]);
+      setText(firstHead, unitNames[days.grain]);
       fill();
     },
   };

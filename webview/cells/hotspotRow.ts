@@ -1,4 +1,6 @@
-import { formatValue, type Hotspot, hotspotMembers, measureOf, type PanelLog, plural } from '../../src/protocol';
+import * as l10n from '@vscode/l10n';
+import { formatValue, type Hotspot, hotspotMembers, measureOf, type PanelLog } from '../../src/protocol';
+import { errorsText, eventsText } from '../counted';
 import { dayText } from '../dayText';
 import { h } from '../ui/element';
 import { onPress } from '../ui/onPress';
@@ -23,7 +25,6 @@ export function hotspotRow(hotspot: Hotspot, { log, locale, pressed, onPress: pr
   const percent = (rate: number): string => formatValue(rate, measureOf('error_rate').format, locale);
   const count = (n: number): string => formatValue(Math.round(n), { kind: 'count' }, locale);
   const day = (at: number): string => dayText(at, log.calendar.grain, locale);
-  const lift = formatValue(hotspot.lift, measureOf('lift').format, locale);
   const button = h(
     'button',
     { type: 'button', 'data-key': JSON.stringify(segment), 'aria-pressed': pressed },
@@ -35,15 +36,17 @@ export function hotspotRow(hotspot: Hotspot, { log, locale, pressed, onPress: pr
     'tr',
     {
       'data-pressed': pressed ? true : null,
-      title: `${fields.join(' × ')}: ${name}. ${count(hotspot.errors)} ${plural(hotspot.errors, 'error')} of ${count(hotspot.events)} ${plural(hotspot.events, 'event')}, ${lift} the rate of the rest${heldOutText(hotspot, locale)}; p = ${hotspot.pValue.toFixed(3)} over all segments searched`,
+      title: `${fields.join(' × ')}: ${name}. ${titleText(hotspot, locale)}`,
     },
     h('th', { scope: 'row' }, button),
-    h('td', {}, percent(hotspot.errorRate), h('span', { class: 'hotspot-rest' }, againstText(hotspot, percent))),
+    h('td', {}, percent(hotspot.errorRate), h('span', { class: 'hotspot-rest' }, ` ${againstText(hotspot, percent)}`)),
     h('td', {}, count(hotspot.excessErrors)),
     h('td', {}, log.userKind === null ? '–' : count(hotspot.impactedUsers)),
     h(
       'td',
-      { title: onset ? rangeText(onset, day) : 'No day tells when it began, or it was so from the first day on' },
+      {
+        title: onset ? rangeText(onset, day) : l10n.t('No day tells when it began, or it was so from the first day on'),
+      },
       sinceText(onset, day),
     ),
   );
@@ -52,28 +55,42 @@ export function hotspotRow(hotspot: Hotspot, { log, locale, pressed, onPress: pr
 }
 
 const againstText = ({ before, restRate }: Hotspot, percent: (rate: number) => string): string => {
-  if (!before) return ` against ${percent(restRate)}`;
-  return before.errorRate === null ? ' not there before' : ` before ${percent(before.errorRate)}`;
+  if (!before) return l10n.t('against {0}', percent(restRate));
+  return before.errorRate === null ? l10n.t('not there before') : l10n.t('before {0}', percent(before.errorRate));
 };
 
 /** What else the segment is called, and where in it errors stand out most. */
 function alsoOf({ aliases, strongest }: Hotspot): readonly string[] {
   const names = aliases.map((segment) => hotspotMembers({ segment }));
   return [
-    ...(names.length > 0 ? [`also: ${names.join('; ')}`] : []),
-    ...(strongest ? [`strongest in ${hotspotMembers({ segment: strongest })}`] : []),
+    ...(names.length > 0 ? [l10n.t('also: {0}', names.join('; '))] : []),
+    ...(strongest ? [l10n.t('strongest in {0}', hotspotMembers({ segment: strongest }))] : []),
   ];
 }
 
-const heldOutText = ({ heldOut }: Hotspot, locale: string): string =>
-  heldOut?.times
-    ? ` (where users were not searched: ${formatValue(heldOut.times, measureOf('lift').format, locale)})`
-    : '';
+function titleText({ errors, events, lift, heldOut, pValue }: Hotspot, locale: string): string {
+  const times = (n: number | null): string => formatValue(n, measureOf('lift').format, locale);
+  const rate = l10n.t({
+    message: '{0} of {1}',
+    args: [errorsText(errors, locale), eventsText(events, locale)],
+    comment: ['3 errors of 20 events'],
+  });
+  const p = formatValue(pValue, { kind: 'mean', digits: 3 }, locale);
+  if (!heldOut?.times)
+    return l10n.t('{0}, {1} the rate of the rest; p = {2} over all segments searched', rate, times(lift), p);
+  return l10n.t(
+    '{0}, {1} the rate of the rest (where users were not searched: {2}); p = {3} over all segments searched',
+    rate,
+    times(lift),
+    times(heldOut.times),
+    p,
+  );
+}
 
 function sinceText(onset: Hotspot['onset'], day: (at: number) => string): string {
   if (!onset) return '–';
-  return onset.until === null ? day(onset.day) : `${day(onset.day)} until ${day(onset.until)}`;
+  return onset.until === null ? day(onset.day) : l10n.t('{0} until {1}', day(onset.day), day(onset.until));
 }
 
 const rangeText = ({ lo, hi }: NonNullable<Hotspot['onset']>, day: (at: number) => string): string =>
-  lo === hi ? `On ${day(lo)}` : `Between ${day(lo)} and ${day(hi)}`;
+  lo === hi ? l10n.t('On {0}', day(lo)) : l10n.t('Between {0} and {1}', day(lo), day(hi));

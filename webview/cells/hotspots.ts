@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   changeWords,
   formatValue,
@@ -7,10 +8,10 @@ import {
   type Hotspots,
   hotspotSource,
   measureOf,
-  plural,
   type SelectionEdit,
 } from '../../src/protocol';
 import type { Actions } from '../actions';
+import { countText } from '../counted';
 import { contextMenu } from '../ui/contextMenu';
 import { h, setAttributes, setText } from '../ui/element';
 import { rove } from '../ui/rove';
@@ -25,19 +26,22 @@ export function hotspots(actions: Actions): Picture<'hotspots'> {
   let found: Hotspots | null = null;
   const rows = h('tbody');
   const heads = [
-    ['Segment', 'Of all that up to three dimensions make, as wide as the rise is'],
-    ['Error rate', 'Of the segment, against that of all other events of the selection'],
-    ['Excess errors', 'Errors beyond those that it would have at the rate of the rest'],
-    ['Impacted', 'Distinct users with an error in it'],
-    ['Since', 'The day on which its errors rose'],
+    [l10n.t('Segment'), l10n.t('Of all that up to three dimensions make, as wide as the rise is')],
+    [l10n.t('Error rate'), l10n.t('Of the segment, against that of all other events of the selection')],
+    [
+      l10n.t({ message: 'Excess errors', comment: ['the head of a narrow column'] }),
+      l10n.t('Errors beyond those that it would have at the rate of the rest'),
+    ],
+    [l10n.t('Impacted'), l10n.t('Distinct users with an error in it')],
+    [l10n.t('Since'), l10n.t('The day on which its errors rose')],
   ] as const;
   const head = h('tr', {}, ...heads.map(([label, title]) => h('th', { scope: 'col', title }, label)));
   const table = h('table', { class: 'hotspots', hidden: true }, h('thead', {}, head), rows);
-  const note = h('p', { class: 'foot', role: 'status' }, 'Searching…');
+  const note = h('p', { class: 'foot', role: 'status' }, l10n.t('Searching…'));
   const body = h('div', { class: 'hotspots-body' }, table, note);
   const roving = rove(rows);
   const subject = h('span');
-  const choice = segmented<HotspotQuestion>('Compared with', (question) => {
+  const choice = segmented<HotspotQuestion>(l10n.t('Compared with'), (question) => {
     if (shown) actions.configure({ ...shown.spec, params: question === 'level' ? {} : { question } });
   });
 
@@ -46,8 +50,8 @@ export function hotspots(actions: Actions): Picture<'hotspots'> {
     if (!hotspot) return [];
     const segment = { source: hotspotSource, kind: 'points', ...hotspot.segment } as const;
     return [
-      { label: 'Show Lines', run: () => actions.showLines(segment) },
-      { label: 'What If It Were Like the Rest', run: () => actions.whatIf(segment) },
+      { label: l10n.t('Show Lines'), run: () => actions.showLines(segment) },
+      { label: l10n.t('What If It Were Like the Rest'), run: () => actions.whatIf(segment) },
     ];
   });
   const search = new LongQuestion<Hotspots>(body, {
@@ -59,7 +63,7 @@ export function hotspots(actions: Actions): Picture<'hotspots'> {
     fail: (why) => setText(note, why),
     busy: (isBusy) => {
       setAttributes(body, { 'aria-busy': isBusy });
-      if (isBusy && !found) setText(note, 'Searching…');
+      if (isBusy && !found) setText(note, l10n.t('Searching…'));
     },
   });
 
@@ -84,7 +88,7 @@ export function hotspots(actions: Actions): Picture<'hotspots'> {
   }
 
   return {
-    title: h('h2', {}, 'Hotspots'),
+    title: h('h2', {}, l10n.t('Hotspots')),
     subject: [subject],
     tools: [choice.element],
     body,
@@ -94,7 +98,7 @@ export function hotspots(actions: Actions): Picture<'hotspots'> {
       choice.show(choices, question);
       setText(subject, subjects[question]);
       if (!scene.log.hasOutcome)
-        setText(note, 'No field tells errors from successes, so there is no friction to find.');
+        setText(note, l10n.t('No field tells errors from successes, so there is no friction to find.'));
       else search.follow(scene.answer, `${scene.selectedAt} ${question}`);
       draw();
     },
@@ -105,12 +109,16 @@ export function hotspots(actions: Actions): Picture<'hotspots'> {
 const questionOf = (scene: Scene<'hotspots'> | null): HotspotQuestion => scene?.spec.params.question ?? 'level';
 
 const choices = [
-  { value: 'level', label: 'The rest', off: null },
-  { value: 'change', label: 'Before', off: null },
+  { value: 'level', label: l10n.t('The rest'), off: null },
+  {
+    value: 'change',
+    label: l10n.t({ message: 'Before', comment: ['what errors are compared with: the time before'] }),
+    off: null,
+  },
 ] as const;
 const subjects: Readonly<Record<HotspotQuestion, string>> = {
-  level: 'Where errors are more than elsewhere',
-  change: 'Where errors became more',
+  level: l10n.t('Where errors are more than elsewhere'),
+  change: l10n.t('Where errors became more'),
 };
 
 /** A click on a segment: it alone is selected, or no more. */
@@ -121,12 +129,22 @@ function pressEdit({ dimensions, keys }: Hotspot['segment'], pressed: boolean): 
 }
 
 function noteText(answer: Hotspots, locale: string, grain: Grain): string {
-  const { hotspots: list, searched, dimensions, leftOut, question, change } = answer;
+  const { leftOut, question, change } = answer;
   const percent = (rate: number): string => formatValue(rate, measureOf('error_rate').format, locale);
   const changed = question === 'change' ? `${changeWords(answer, grain, percent)}. ` : '';
   if (question === 'change' && !change) return changed.trim();
-  const where = `${formatValue(searched, { kind: 'count' }, locale)} ${plural(searched, 'segment')} of ${dimensions.join(', ') || 'no dimension'} searched`;
-  const left = leftOut.map(({ dimension, why }) => `${dimension} was not: ${why}`).join('; ');
-  const none = list.length === 0 ? ': none has more errors than luck and its users explain' : '';
-  return `${changed}${where}${none}.${left ? ` ${left}.` : ''}`;
+  const left = leftOut.map(({ dimension, why }) => l10n.t('{0} was not: {1}', dimension, why)).join('; ');
+  return `${changed}${searchedText(answer, locale)}${left ? ` ${left}.` : ''}`;
+}
+
+function searchedText({ hotspots: list, searched, dimensions }: Hotspots, locale: string): string {
+  const of = dimensions.join(', ') || l10n.t('no dimension');
+  const count = countText(searched, locale);
+  if (list.length > 0)
+    return searched === 1
+      ? l10n.t('1 segment of {0} searched.', of)
+      : l10n.t('{0} segments of {1} searched.', count, of);
+  return searched === 1
+    ? l10n.t('1 segment of {0} searched: none has more errors than luck and its users explain.', of)
+    : l10n.t('{0} segments of {1} searched: none has more errors than luck and its users explain.', count, of);
 }

@@ -1,4 +1,6 @@
-import { type Grain, type IntervalDays, intervalDays, plural } from '../../src/protocol';
+import * as l10n from '@vscode/l10n';
+import { type Grain, type IntervalDays, intervalDays } from '../../src/protocol';
+import { unitsText } from '../counted';
 import { segmented } from '../ui/segmented';
 
 const automatic = 'auto';
@@ -6,14 +8,16 @@ const automatic = 'auto';
 /** The length of intervals; `undefined` leaves it to the length of the period. */
 export function intervalChoice(choose: (days: IntervalDays | undefined) => void): {
   readonly element: HTMLElement;
-  draw(days: IntervalDays | undefined, grain: Grain): void;
+  draw(days: IntervalDays | undefined, grain: Grain, locale: string): void;
 } {
-  const choice = segmented('Length of intervals', (value) => choose(intervalDays.find((days) => `${days}` === value)));
+  const choice = segmented(l10n.t('Length of intervals'), (value) =>
+    choose(intervalDays.find((days) => `${days}` === value)),
+  );
   return {
     element: choice.element,
-    draw(days, grain) {
-      const lengths = intervalDays.map((n) => ({ value: `${n}`, label: `${n} ${plural(n, grain)}`, off: null }));
-      choice.show([{ value: automatic, label: 'Auto', off: null }, ...lengths], days ? `${days}` : automatic);
+    draw(days, grain, locale) {
+      const lengths = intervalDays.map((n) => ({ value: `${n}`, label: unitsText(n, grain, locale), off: null }));
+      choice.show([{ value: automatic, label: l10n.t('Auto'), off: null }, ...lengths], days ? `${days}` : automatic);
     },
   };
 }

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 /** Events under which a rate is told by its interval, since half of it either side would say more than is known. */
 const enough = 1000;
 /** An interval is lopsided where one side of the rate is so many times the other. */
@@ -22,5 +24,5 @@ export function intervalText(
 /** A difference of fractions in percentage points; one digit where it is small. */
 function points(fraction: number, locale: string): string {
   const digits = { maximumSignificantDigits: fraction < 0.001 ? 1 : 2 };
-  return `${new Intl.NumberFormat(locale, digits).format(fraction * 100)} points`;
+  return l10n.t('{0} points', new Intl.NumberFormat(locale, digits).format(fraction * 100));
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { PanelLog } from '../../src/protocol';
 import type { Actions } from '../actions';
 import { button } from '../ui/button';
@@ -10,12 +11,16 @@ export function lackNote(actions: Pick<Actions, 'invoke'>): {
   draw(missing: string | null, log: PanelLog): boolean;
 } {
   const sentence = h('p');
-  const remedy = button({ label: 'Edit Fields…', kind: 'secondary', onClick: () => actions.invoke('editFields') });
+  const remedy = button({
+    label: l10n.t('Edit Fields…'),
+    kind: 'secondary',
+    onClick: () => actions.invoke('editFields'),
+  });
   const element = h('div', { class: 'lack', hidden: true }, sentence, remedy);
   return {
     element,
     draw(missing, { userKind, questions }) {
-      const asked = questions.find(({ role }) => role === 'user')?.text ?? 'No field tells users apart.';
+      const asked = questions.find(({ role }) => role === 'user')?.text ?? l10n.t('No field tells users apart.');
       setText(sentence, missing === null || userKind !== null ? (missing ?? '') : asked);
       setAttributes(remedy, { hidden: userKind !== null });
       setAttributes(element, { hidden: missing === null });

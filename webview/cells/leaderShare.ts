@@ -1,14 +1,15 @@
+import * as l10n from '@vscode/l10n';
 import type { Leader, Leaderboard, LeaderMeasure } from '../../src/protocol';
 
 /** What the share beside each measure is of: beside a rate it tells how much of all errors the member has. */
 export const shareName: Readonly<Record<LeaderMeasure, string>> = {
-  impacted_users: 'Share',
-  errors: 'Share',
-  error_rate: 'Of errors',
-  lift: 'Of errors',
-  excess_errors: 'Of errors',
-  users: 'Share',
-  events: 'Share',
+  impacted_users: l10n.t('Share'),
+  errors: l10n.t('Share'),
+  error_rate: l10n.t('Of errors'),
+  lift: l10n.t('Of errors'),
+  excess_errors: l10n.t('Of errors'),
+  users: l10n.t('Share'),
+  events: l10n.t('Share'),
 };
 
 /** The member's share of its board's total; of users, who may be of several members, the shares add up to more than all. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   dimensionSource,
   formatValue,
@@ -6,19 +7,22 @@ import {
   type LeaderMeasure,
   measureOf,
   mostLeaders,
-  plural,
   type Selection,
   type SelectionEdit,
   selectedMembers,
   usualLeaders,
 } from '../../src/protocol';
+import { countText, membersText } from '../counted';
 import { h, setAttributes, setText } from '../ui/element';
 import { rove } from '../ui/rove';
 import { type LeaderRow, leaderRow } from './leaderRow';
 import { leaderShare, shareName } from './leaderShare';
 
 /** Of measures whose labels are longer than their columns. */
-const heads: Partial<Record<LeaderMeasure, string>> = { impacted_users: 'Impacted', excess_errors: 'Excess' };
+const heads: Partial<Record<LeaderMeasure, string>> = {
+  impacted_users: l10n.t('Impacted'),
+  excess_errors: l10n.t('Excess'),
+};
 
 export interface BoardPicture {
   readonly element: HTMLElement;
@@ -38,7 +42,7 @@ export function leaderboard(
   const rows = h('tbody');
   const table = h('table', { class: 'board-table' }, h('thead', {}, h('tr', {}, dimension, measured, share)), rows);
   const more = h('button', { type: 'button', class: 'board-more' });
-  const none = h('p', { class: 'foot' }, 'No member has events in the selection.');
+  const none = h('p', { class: 'foot' }, l10n.t('No member has events in the selection.'));
   const element = h('section', { class: 'board' }, table, none, more);
   const roving = rove(rows);
   let shape = '';
@@ -95,12 +99,13 @@ export function leaderboard(
 
 function drawMore(button: HTMLElement, { field, rows, more }: Leaderboard, locale: string): void {
   const isFull = more > 0 && rows.length >= mostLeaders;
-  const count = formatValue(more, { kind: 'count' }, locale);
-  const hidden = `${count} ${plural(more, 'member')}`;
-  setText(button, isFull ? `${hidden} not shown` : more > 0 ? `Show more (${count})` : 'Show fewer');
+  const hidden = membersText(more, locale);
+  const next = more > 0 ? l10n.t('Show more ({0})', countText(more, locale)) : l10n.t('Show fewer');
+  const name = more > 0 ? l10n.t('show more of {0}', hidden) : l10n.t('show fewer members');
+  setText(button, isFull ? l10n.t('{0} not shown', hidden) : next);
   setAttributes(button, {
     hidden: more === 0 && rows.length <= usualLeaders,
     disabled: isFull,
-    'aria-label': isFull ? null : `${field}: ${more > 0 ? `show more of ${hidden}` : 'show fewer members'}`,
+    'aria-label': isFull ? null : `${field}: ${name}`,
   });
 }

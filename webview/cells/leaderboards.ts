@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   type Leaderboard,
   type LeaderboardsAnswer,
@@ -26,7 +27,7 @@ export function leaderboards(actions: Actions): Picture<'leaderboards'> {
   const configure = (change: Partial<Scene<'leaderboards'>['spec']['params']>): void => {
     if (shown) actions.configure({ ...shown.spec, params: { ...shown.spec.params, ...change } });
   };
-  const order = dropdown('Order by', (value) => {
+  const order = dropdown(l10n.t('Order by'), (value) => {
     const measure = leaderMeasures.find((id) => id === value);
     if (measure) configure({ measure });
   });
@@ -42,16 +43,16 @@ export function leaderboards(actions: Actions): Picture<'leaderboards'> {
       if (!leader) continue;
       const segment = { source: 'lines', kind: 'points', dimensions: [dimension], keys: [[leader.key]] } as const;
       return [
-        { label: 'Show Lines', run: () => actions.showLines(segment) },
-        { label: 'What If It Were Like the Rest', run: () => actions.whatIf(segment) },
+        { label: l10n.t('Show Lines'), run: () => actions.showLines(segment) },
+        { label: l10n.t('What If It Were Like the Rest'), run: () => actions.whatIf(segment) },
       ];
     }
     return [];
   });
   return {
-    title: h('h2', {}, 'Leaderboards'),
-    subject: [h('span', {}, 'The first of every dimension')],
-    tools: [h('span', {}, 'by'), order.element],
+    title: h('h2', {}, l10n.t('Leaderboards')),
+    subject: [h('span', {}, l10n.t('The first of every dimension'))],
+    tools: [h('span', {}, l10n.t({ message: 'by', comment: ['by error rate'] })), order.element],
     body,
     draw(scene) {
       shown = scene;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   censoredWords,
   formatValue,
@@ -7,6 +8,7 @@ import {
   segmentWords,
 } from '../../src/protocol';
 import type { Actions } from '../actions';
+import { countText } from '../counted';
 import { h, setAttributes, setText } from '../ui/element';
 import { term } from '../ui/term';
 import { columnChart, type PieceTone } from './columnChart';
@@ -36,25 +38,25 @@ export function lifecycle(actions: Actions): Picture<'lifecycle'> {
   });
   const isNew = whenChanged();
   const gist = h('p', { class: 'gist' });
-  const chart = columnChart('Users of each interval');
-  const key = h('ul', { class: 'legend', 'aria-label': 'Legend' });
+  const chart = columnChart(l10n.t('Users of each interval'));
+  const key = h('ul', { class: 'legend', 'aria-label': l10n.t('Legend') });
   for (const [id, tone] of legend) key.append(legendItem(tone, term(measureOf(id).label, measureOf(id).doc)));
-  const untold = legendItem('untold', 'Not told: the log begins too late');
+  const untold = legendItem('untold', l10n.t('Not told: the log begins too late'));
   key.append(untold);
   const foot = h('p', { class: 'foot' });
-  const table = twinTable('Lifecycle by interval');
+  const table = twinTable(l10n.t('Lifecycle by interval'));
   const lack = lackNote(actions);
   const known = h('div', {}, gist, key, chart.element, foot, table.element);
   return {
-    title: h('h2', {}, 'Lifecycle'),
-    subject: [h('span', {}, 'Who came, stayed, came back and left')],
+    title: h('h2', {}, l10n.t('Lifecycle')),
+    subject: [h('span', {}, l10n.t('Who came, stayed, came back and left'))],
     tools: [choice.element],
     body: h('div', {}, lack.element, known),
     table,
     draw(scene) {
       shown = scene;
       const { spec, answer, log, locale } = scene;
-      choice.draw(spec.params.days, log.calendar.grain);
+      choice.draw(spec.params.days, log.calendar.grain, locale);
       if (!answer || !isNew(answer, locale)) return;
       setAttributes(known, { hidden: lack.draw(answer.missing, log) });
       const drawn = answer.intervals.slice(-most);
@@ -74,28 +76,28 @@ export const legendItem = (tone: PieceTone, name: Node | string): HTMLElement =>
 
 function gistText({ quick_ratio: ratio }: LifecycleAnswer, locale: string): string {
   const { format } = measureOf('quick_ratio');
-  if (ratio === null) return 'No quick ratio: no interval tells who is new and who went.';
+  if (ratio === null) return l10n.t('No quick ratio: no interval tells who is new and who went.');
   const figure = formatValue(ratio, format, locale);
   const sense =
     ratio > 1
-      ? 'more came or came back than went'
+      ? l10n.t('Quick ratio {0}: more came or came back than went.', figure)
       : ratio < 1
-        ? 'more went than came or came back'
-        : 'as many came as went';
-  return `Quick ratio ${figure}: ${sense}. For 100 users gone dormant, ${formatValue(ratio * 100, { kind: 'count' }, locale)} were new or resurrected.`;
+        ? l10n.t('Quick ratio {0}: more went than came or came back.', figure)
+        : l10n.t('Quick ratio {0}: as many came as went.', figure);
+  return `${sense} ${l10n.t('For 100 users gone dormant, {0} were new or resurrected.', countText(ratio * 100, locale))}`;
 }
 
 function footText({ intervals, knownFrom, isSegment }: LifecycleAnswer, drawn: number, locale: string): string {
   const count = (n: number): string => formatValue(n, { kind: 'count' }, locale);
   const left =
     drawn < intervals.length
-      ? `The last ${count(drawn)} of ${count(intervals.length)} intervals are drawn; the table has all. `
+      ? `${l10n.t('The last {0} of {1} intervals are drawn; the table has all.', count(drawn), count(intervals.length))} `
       : '';
   return `${left}${censoredWords(knownFrom)}${isSegment ? segmentWords : ''}`;
 }
 
 const rowsOf = ({ intervals, grain }: LifecycleAnswer, locale: string): TwinRows => ({
-  heads: ['Interval', ...lifecycleMeasures.map((id) => measureOf(id).label)],
+  heads: [l10n.t('Interval'), ...lifecycleMeasures.map((id) => measureOf(id).label)],
   rows: intervals.toReversed().map((interval) => ({
     cells: [
       spanWords(interval, grain, locale),
@@ -103,5 +105,5 @@ const rowsOf = ({ intervals, grain }: LifecycleAnswer, locale: string): TwinRows
     ],
     grey: interval.new_users === null,
   })),
-  note: 'Latest first. What is grey has figures that the log does not tell, as it begins too late.',
+  note: l10n.t('Latest first. What is grey has figures that the log does not tell, as it begins too late.'),
 });

@@ -1,14 +1,17 @@
-import { formatValue, type LifecycleAnswer, type LifecycleInterval, plural } from '../../src/protocol';
+import * as l10n from '@vscode/l10n';
+import type { LifecycleAnswer, LifecycleInterval } from '../../src/protocol';
+import { countText, usersText } from '../counted';
 import { tickText } from '../dayText';
 import type { Column, PieceTone } from './columnChart';
 import { spanWords, unitOf } from './spanWords';
 
 /** Parts of the users of an interval, from zero up. */
 const parts = [
-  { id: 'retained_users', tone: 'steady', word: 'retained' },
-  { id: 'resurrected_users', tone: 'back', word: 'resurrected' },
-  { id: 'new_users', tone: 'fresh', word: 'new' },
+  { id: 'retained_users', tone: 'steady', word: l10n.t('retained') },
+  { id: 'resurrected_users', tone: 'back', word: l10n.t('resurrected') },
+  { id: 'new_users', tone: 'fresh', word: l10n.t('new') },
 ] as const;
+const goneWord = l10n.t('dormant');
 
 /** Texts along the axis, at most. */
 const mostTicks = 6;
@@ -20,7 +23,7 @@ export function lifecycleColumns(
   locale: string,
 ): readonly Column[] {
   const step = Math.ceil(intervals.length / mostTicks);
-  const count = (n: number): string => formatValue(n, { kind: 'count' }, locale);
+  const count = (n: number | null): string => countText(n, locale);
   return intervals.map((interval, i) => {
     const { users, dormant_users: dormant } = interval;
     const pieces: { tone: PieceTone; from: number; to: number }[] = [];
@@ -35,15 +38,15 @@ export function lifecycleColumns(
     const told = parts.flatMap(({ id, word }) => (interval[id] === null ? [] : [`${count(interval[id])} ${word}`]));
     const untold = [
       ...parts.filter(({ id }) => interval[id] === null).map(({ word }) => word),
-      ...(dormant === null ? ['dormant'] : []),
+      ...(dormant === null ? [goneWord] : []),
     ];
-    const words = [...told, ...(dormant === null ? [] : [`${count(dormant)} dormant`])];
+    const words = [...told, ...(dormant === null ? [] : [`${count(dormant)} ${goneWord}`])];
+    const who = untold.reduce((all, each) => (all === '' ? each : l10n.t('{0} or {1}', all, each)), '');
+    const why = l10n.t('who is {0} is not told: the log tells it from {1} on', who, knownFrom);
     return {
       pieces,
       tick: i % step === 0 ? tickText(unitOf(interval.from, grain), 1, grain, locale) : '',
-      label: `${spanWords(interval, grain, locale)}: ${[`${count(users)} ${plural(users, 'user')}`, ...words].join(', ')}${
-        untold.length > 0 ? `; who is ${untold.join(' or ')} is not told: the log tells it from ${knownFrom} on` : ''
-      }`,
+      label: `${spanWords(interval, grain, locale)}: ${[usersText(users, locale), ...words].join(', ')}${who === '' ? '' : `; ${why}`}`,
     };
   });
 }

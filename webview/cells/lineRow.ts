@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { PageLine } from '../../src/protocol';
 import { button } from '../ui/button';
 import { h } from '../ui/element';
@@ -18,10 +19,10 @@ export function lineRow(line: PageLine, { openLine, copy }: LineActions) {
     h('span', { class: 'line-name' }, name),
     h('span', {}, `:${line.line ?? '?'}`),
   );
-  link.setAttribute('aria-label', `Open ${place} in the editor`);
+  link.setAttribute('aria-label', l10n.t('Open {0} in the editor', place));
   const number = line.line;
   link.addEventListener('click', () => openLine(file, number ?? 1));
-  const copying = button({ label: `Copy ${place}`, kind: 'icon', icon: 'copy', onClick: () => copy(text) });
+  const copying = button({ label: l10n.t('Copy {0}', place), kind: 'icon', icon: 'copy', onClick: () => copy(text) });
   const runs = lineSpans(text, line.marks).map((span) =>
     span.kind === null ? span.text : h('mark', { class: `mark-${span.kind}` }, span.text),
   );
@@ -30,7 +31,7 @@ export function lineRow(line: PageLine, { openLine, copy }: LineActions) {
   else body.append(h('p', { class: 'line-problem' }, problem));
   if (isCut)
     body.append(
-      h('p', { class: 'line-note' }, 'Cut here: the record is longer. Open it in the editor to see all of it.'),
+      h('p', { class: 'line-note' }, l10n.t('Cut here: the record is longer. Open it in the editor to see all of it.')),
     );
   const element = h('li', { class: 'line', 'data-error': isError ? true : null }, link, body, copying);
   return { element, link, copying };

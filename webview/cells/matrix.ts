@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   type AxisMember,
   fewEvents,
@@ -14,7 +15,7 @@ import type { Actions } from '../actions';
 import { contextMenu } from '../ui/contextMenu';
 import { dropdown } from '../ui/dropdown';
 import { h, setAttributes, setText } from '../ui/element';
-import { nearest, whyNot } from './available';
+import { countedInstead, nearest, whyNot } from './available';
 import { dimensionOptions } from './dimensionOptions';
 import { matrixFaces } from './matrixFaces';
 import { MatrixSelection } from './matrixSelection';
@@ -27,9 +28,9 @@ export function matrix(actions: Actions): Picture<'matrix'> {
   const configure = (change: Partial<Scene<'matrix'>['spec']['params']>): void => {
     if (shown) actions.configure({ ...shown.spec, params: { ...shown.spec.params, ...change } });
   };
-  const rows = dropdown('Rows', (name) => configure(turned(shown, { rows: name })));
-  const cols = dropdown('Columns', (name) => configure(turned(shown, { cols: name })));
-  const measures = dropdown('Measure', (name) => {
+  const rows = dropdown(l10n.t('Rows'), (name) => configure(turned(shown, { rows: name })));
+  const cols = dropdown(l10n.t('Columns'), (name) => configure(turned(shown, { cols: name })));
+  const measures = dropdown(l10n.t('Measure'), (name) => {
     const measure = matrixMeasures.find((each) => each === name);
     if (measure) configure({ measure });
   });
@@ -41,13 +42,13 @@ export function matrix(actions: Actions): Picture<'matrix'> {
     const segment = segmentOf(shown?.answer ?? null, table.placeOf(target));
     if (!segment) return [];
     return [
-      { label: `Show Lines of ${membersWords(segment)}`, run: () => actions.showLines(segment) },
-      { label: 'What If It Were Like the Rest', run: () => actions.whatIf(segment) },
+      { label: l10n.t('Show Lines of {0}', membersWords(segment)), run: () => actions.showLines(segment) },
+      { label: l10n.t('What If It Were Like the Rest'), run: () => actions.whatIf(segment) },
     ];
   });
   const foot = h('p', { class: 'foot' });
   return {
-    title: h('h2', {}, 'Error matrix'),
+    title: h('h2', {}, l10n.t('Error matrix')),
     subject: [rows.element, h('span', { class: 'times' }, '×'), cols.element],
     tools: [measures.element],
     body: h('div', {}, table.element, foot),
@@ -76,7 +77,7 @@ export function matrix(actions: Actions): Picture<'matrix'> {
         few: faces.some(({ face }) => face.sign !== ''),
         marks: faces.some(({ face }) => face.mark !== ''),
       };
-      setText(foot, footText(measure, signs, log));
+      setText(foot, footText(signs, log));
     },
     isCurrent: ({ spec, answer }) =>
       answer?.rowDimension.name === spec.params.rows && answer.colDimension.name === spec.params.cols,
@@ -84,14 +85,14 @@ export function matrix(actions: Actions): Picture<'matrix'> {
 }
 
 const labels: Readonly<Record<MatrixMeasure, string>> = {
-  error_rate: 'Error rate',
-  error_share: 'Share of errors',
-  row_share: 'Row %',
-  column_share: 'Column %',
-  lift: 'Lift',
-  errors: 'Errors',
-  events: 'Events',
-  impacted_users: 'Impacted users',
+  error_rate: l10n.t('Error rate'),
+  error_share: l10n.t('Share of errors'),
+  row_share: l10n.t('Row %'),
+  column_share: l10n.t('Column %'),
+  lift: l10n.t('Lift'),
+  errors: l10n.t('Errors'),
+  events: l10n.t('Events'),
+  impacted_users: l10n.t('Impacted users'),
 };
 
 /** A dimension chosen for one axis that the other has already: they change places. */
@@ -123,18 +124,13 @@ function segmentOf(answer: MatrixAnswer | null, place: Place | null): PointsClau
   return { source: 'lines', kind: 'points', dimensions: along.map(({ dimension }) => dimension), keys: [key] };
 }
 
-function footText(
-  measure: MatrixMeasure,
-  signs: { readonly few: boolean; readonly marks: boolean },
-  log: PanelLog,
-): string {
-  const lacking = whyNot('error_rate', log);
+function footText(signs: { readonly few: boolean; readonly marks: boolean }, log: PanelLog): string {
   return [
-    lacking === null ? '' : `${lacking}, so ${measureOf(measure).label.toLowerCase()} are counted.`,
-    signs.marks ? '▲ ▼: the error rate is higher or lower than that of the rest, beyond chance.' : '',
-    'Totals are counts of their own: a user of several members counts once.',
-    'Right click or the menu key shows the lines behind a figure.',
-    signs.few ? `n: the rate is over so few events (under ${fewEvents}) that it says little.` : '',
+    countedInstead('error_rate', log),
+    signs.marks ? l10n.t('▲ ▼: the error rate is higher or lower than that of the rest, beyond chance.') : '',
+    l10n.t('Totals are counts of their own: a user of several members counts once.'),
+    l10n.t('Right click or the menu key shows the lines behind a figure.'),
+    signs.few ? l10n.t('n: the rate is over so few events (under {0}) that it says little.', fewEvents) : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   type AxisMember,
   fewEvents,
@@ -12,7 +13,7 @@ import {
 } from '../../src/protocol';
 import type { MatrixSelection } from './matrixSelection';
 import type { SpotFace } from './matrixSpot';
-import type { Place } from './matrixTable';
+import { allText, type Place } from './matrixTable';
 import { tintScale } from './matrixTint';
 import { restText } from './restText';
 import { segmentText } from './segmentText';
@@ -40,8 +41,8 @@ export function matrixFaces(
     const beside = compared ? restText(compared, locale) : '';
     const isAll = row === null && col === null;
     const facts = [segmentText(name, stats, locale), beside].filter((text) => text !== '').join('; ');
+    const clears = isAll && !selected.isEmpty;
     const mark = isMarked(measure) ? markOf(compared) : '';
-    const clearing = selected.isEmpty ? '' : '. A click takes away what is selected here.';
     const dims = (): boolean => {
       if (selected.isEmpty) return false;
       if (row !== null && col !== null) return !selected.covers(keyOf(rowMember), keyOf(colMember));
@@ -59,8 +60,8 @@ export function matrixFaces(
       text: isHead ? name : figure,
       mark,
       sign: few ? `n ${formatValue(stats.events, { kind: 'count' }, locale)}` : '',
-      label: isHead ? name : `${name}: ${figure}${few ? ', few events' : ''}${mark ? `, ${beside}` : ''}`,
-      title: `${facts}${off ? '. Several members in one cannot be selected.' : ''}${isAll ? clearing : ''}`,
+      label: isHead ? name : `${name}: ${[figure, ...(few ? [fewText] : []), ...(mark ? [beside] : [])].join(', ')}`,
+      title: [facts, ...(off ? [offText] : []), ...(clears ? [clearText] : [])].join('. '),
       pressed: off || isAll ? null : pressedAt(selected, rowMember, colMember),
       dimmed: dims(),
       tint: row !== null && col !== null ? tint(stats) : null,
@@ -68,6 +69,10 @@ export function matrixFaces(
     };
   };
 }
+
+const fewText = l10n.t('few events');
+const offText = l10n.t('Several members in one cannot be selected.');
+const clearText = l10n.t('A click takes away what is selected here.');
 
 const keyOf = (member: AxisMember | null | undefined): Key | undefined =>
   member?.kind === 'member' ? member.key : undefined;
@@ -86,7 +91,7 @@ function pressedAt(
 
 function nameOf(row: AxisMember | null | undefined, col: AxisMember | null | undefined): string {
   if (row && col) return `${row.label} × ${col.label}`;
-  return row?.label ?? col?.label ?? 'All';
+  return row?.label ?? col?.label ?? allText;
 }
 
 function statsAt(answer: MatrixAnswer, row: number | null, col: number | null): MatrixStats {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { AxisMember, MatrixAnswer } from '../../src/protocol';
 import { h } from '../ui/element';
 import { rove } from '../ui/rove';
@@ -38,9 +39,9 @@ export function matrixTable(onClick: (place: Place, add: boolean) => void): Matr
       head: row === null ? null : place(row, null, true),
       cells: [...cols, null].map((col) => place(row, col)),
     }));
-    const top = h('tr', {}, h('td'), ...heads.map((spot) => head('col', spot)), h('th', { scope: 'col' }, 'All'));
+    const top = h('tr', {}, h('td'), ...heads.map((spot) => head('col', spot)), h('th', { scope: 'col' }, allText));
     const rows = lines.map(({ head: first, cells }) =>
-      h('tr', {}, first ? head('row', first) : h('th', { scope: 'row' }, 'All'), ...cells.map((spot) => spot.box)),
+      h('tr', {}, first ? head('row', first) : h('th', { scope: 'row' }, allText), ...cells.map((spot) => spot.box)),
     );
     spots = [...heads, ...lines.flatMap(({ head: first, cells }) => (first ? [first, ...cells] : cells))];
     roving.rebuild(() => {
@@ -66,6 +67,9 @@ export function matrixTable(onClick: (place: Place, add: boolean) => void): Matr
     },
   };
 }
+
+/** The margin of a row, a column or both. */
+export const allText = l10n.t({ message: 'All', comment: ['the total of a row or column'] });
 
 const indices = (axis: readonly AxisMember[]): number[] => [...axis.keys()].slice(0, most);
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type DayRange, type Grain, grainMs, isoUnit } from '../../src/protocol';
 import { h, setAttributes, setText } from '../ui/element';
 import type { Brushed } from './periodBrush';
@@ -14,7 +15,7 @@ export function periodInputs(choose: (period: DayRange) => void): PeriodInputs {
   const firstWord = h('span');
   const lastWord = h('span');
   const mistake = h('span', { class: 'period-mistake', role: 'alert' });
-  const element = h('div', { class: 'period-inputs', role: 'group', 'aria-label': 'Period' });
+  const element = h('div', { class: 'period-inputs', role: 'group', 'aria-label': l10n.t('Period') });
   element.append(h('label', {}, firstWord, first), h('label', {}, lastWord, last), mistake);
   let brushed: Brushed | null = null;
   let shown = '';
@@ -29,8 +30,8 @@ export function periodInputs(choose: (period: DayRange) => void): PeriodInputs {
     const isPeriod = isWithin && from < to + inclusive;
     setAttributes(first, { 'aria-invalid': isWithin ? null : true });
     setAttributes(last, { 'aria-invalid': isPeriod ? null : true });
-    const ends = `${textOf(log.from, grain)} and ${textOf(log.to - inclusive, grain)}`;
-    setText(mistake, isPeriod ? '' : isWithin ? 'The period ends before it begins' : `Choose between ${ends}`);
+    const outside = l10n.t('Choose between {0} and {1}', textOf(log.from, grain), textOf(log.to - inclusive, grain));
+    setText(mistake, isPeriod ? '' : isWithin ? l10n.t('The period ends before it begins') : outside);
     if (isPeriod) choose({ from, to: to + inclusive });
   };
   for (const input of [first, last]) {
@@ -70,8 +71,8 @@ export function periodInputs(choose: (period: DayRange) => void): PeriodInputs {
       step: grain === 'hour' ? 3600 : null,
     };
     const values = [selected?.from ?? log.from, (selected?.to ?? log.to) - inclusive];
-    setText(firstWord, 'From');
-    setText(lastWord, grain === 'day' ? 'through' : 'until');
+    setText(firstWord, l10n.t({ message: 'From', comment: ['the first day or time of a period'] }));
+    setText(lastWord, grain === 'day' ? through : until);
     setText(mistake, '');
     for (const [i, input] of [first, last].entries()) {
       setAttributes(input, { ...limits, 'aria-invalid': null });
@@ -81,6 +82,9 @@ export function periodInputs(choose: (period: DayRange) => void): PeriodInputs {
   };
   return { element, draw };
 }
+
+const through = l10n.t({ message: 'through', comment: ['the last day of a period'] });
+const until = l10n.t({ message: 'until', comment: ['the time at which a period ends'] });
 
 /** The unit of what an input holds; `null` of none. */
 function unitOf(value: string, grain: Grain): number | null {

@@ -1,9 +1,12 @@
-import { type Cohort, formatValue, plural, type RetentionAnswer } from '../../src/protocol';
+import * as l10n from '@vscode/l10n';
+import { type Cohort, formatValue, type RetentionAnswer } from '../../src/protocol';
+import { countText } from '../counted';
 import { dayText } from '../dayText';
 import { h, setText } from '../ui/element';
 import { rove } from '../ui/rove';
 import { tints } from './matrixTint';
-import { spanWords, unitOf } from './spanWords';
+import { afterText, placeText, rowsText } from './retentionWords';
+import { unitOf } from './spanWords';
 
 /** Cohorts shown, the latest, and columns beside that of the cohort's own interval. */
 export const mostCohorts = 40;
@@ -37,23 +40,27 @@ export function retentionTable(): {
       const most = Math.max(...shown.flatMap(({ retained }) => retained.slice(1).map((each) => each[rateOf] ?? 0)), 0);
       const percent = (rate: number | null, digits: number): string =>
         formatValue(rate, { kind: 'percent', digits }, locale);
-      const heads = later.map((n) => h('th', { scope: 'col' }, afterText(n * days, grain)));
-      const head = h('tr', {}, h('th', { scope: 'col' }, 'Cohort'), h('th', { scope: 'col' }, 'Users'), ...heads);
+      const heads = later.map((n) => h('th', { scope: 'col' }, afterText[grain](n * days)));
+      const head = h(
+        'tr',
+        {},
+        h('th', { scope: 'col' }, l10n.t('Cohort')),
+        h('th', { scope: 'col' }, l10n.t('Users')),
+        ...heads,
+      );
       const place = (cohort: Cohort, n: number): HTMLElement => {
         const { users = null, unbounded_users = null } = cohort.retained[n] ?? {};
         const rate = cohort.retained[n]?.[rateOf] ?? null;
         const here = unbounded ? unbounded_users : users;
         if (here === null) return h('td', { class: 'not-yet' });
         const tint = most === 0 || !rate ? null : Math.min(tints - 1, Math.floor((rate / most) * tints));
-        const who = `${spanWords(cohort, grain, locale)}${cohort.censored ? ' (not known to be new)' : ''}`;
-        const back = `${formatValue(here, { kind: 'count' }, locale)} of ${formatValue(cohort.users, { kind: 'count' }, locale)} ${plural(cohort.users, 'user')}`;
-        const when = `${n * days} ${plural(n * days, grain)} later${unbounded ? ' or after that' : ''}`;
+        const title = placeText(cohort, here, rate, { later: n * days, grain, unbounded }, locale);
         return h(
           'td',
           {
             class: tint === null ? null : `tint tint-${tint}`,
             'data-key': `${cohort.from} ${n}`,
-            title: `${who}: ${back} (${percent(rate, 1)}) active ${when}`,
+            title,
           },
           percent(rate, 0),
         );
@@ -76,7 +83,7 @@ export function retentionTable(): {
             h(
               'tr',
               {},
-              h('th', { scope: 'row' }, 'Mean'),
+              h('th', { scope: 'row' }, l10n.t('Mean')),
               h('td'),
               ...later.map((n) => h('td', {}, percent(mean[n]?.[rateOf] ?? null, 0))),
             ),
@@ -84,17 +91,11 @@ export function retentionTable(): {
         );
         return { grid, first: grid[0]?.[0] ?? null };
       });
-      rest =
-        shown.length === 0
-          ? ''
-          : `Each row: users first active in that interval, and the share of them active so many ${grain}s later${unbounded ? ' or after that' : ''}.`;
+      rest = shown.length === 0 ? '' : rowsText(grain, unbounded);
       read(null);
     },
   };
 }
-
-const afterText = (n: number, grain: RetentionAnswer['grain']): string =>
-  `+${n} ${{ day: 'd', hour: 'h', minute: 'min' }[grain]}`;
 
 function headOf(
   { from, users, censored }: Cohort,
@@ -102,7 +103,7 @@ function headOf(
   locale: string,
 ): readonly HTMLElement[] {
   const name = dayText(unitOf(from, grain), grain, locale);
-  const why = censored ? 'Not known to be new: the log begins too late' : null;
+  const why = censored ? l10n.t('Not known to be new: the log begins too late') : null;
   const sign = censored ? h('abbr', { title: why, 'aria-label': why }, '?') : null;
-  return [h('th', { scope: 'row' }, name, sign), h('td', {}, formatValue(users, { kind: 'count' }, locale))];
+  return [h('th', { scope: 'row' }, name, sign), h('td', {}, countText(users, locale))];
 }

@@ -1,20 +1,31 @@
-import { fewEvents, formatValue, measureOf, plural, type SegmentStats } from '../../src/protocol';
+import * as l10n from '@vscode/l10n';
+import { fewEvents, formatValue, measureOf, type SegmentStats } from '../../src/protocol';
+import { countText, eventsText } from '../counted';
 
 /** All that is known of a segment in one line, for hover. */
 export function segmentText(name: string, stats: SegmentStats, locale: string): string {
-  const count = (n: number | null): string => formatValue(n, { kind: 'count' }, locale);
+  const count = (n: number | null): string => countText(n, locale);
   const percent = (n: number | null): string => formatValue(n, measureOf('error_rate').format, locale);
-  const events = `${count(stats.events)} ${plural(stats.events, 'event')}${stats.events < fewEvents ? ' (few events)' : ''}`;
+  const known = eventsText(stats.events, locale);
+  const events = stats.events < fewEvents ? l10n.t('{0} (few events)', known) : known;
   const facts = [
-    stats.errors === null ? events : `${count(stats.errors)} errors of ${events}`,
-    stats.error_rate === null ? null : `error rate ${percent(stats.error_rate)}${interval(stats, percent)}`,
-    stats.error_share === null ? null : `${percent(stats.error_share)} of all errors`,
-    stats.impacted_users === null
-      ? null
-      : `${count(stats.impacted_users)} of ${count(stats.users)} ${plural(stats.users, 'user')} impacted`,
+    stats.errors === null ? events : l10n.t('{0} errors of {1}', count(stats.errors), events),
+    rateText(stats, percent),
+    stats.error_share === null ? null : l10n.t('{0} of all errors', percent(stats.error_share)),
+    impactedText(stats, count),
   ];
   return `${name}: ${facts.filter((fact) => fact !== null).join(', ')}`;
 }
 
-const interval = ({ ci }: SegmentStats, percent: (n: number) => string): string =>
-  ci ? ` (95 % interval ${percent(ci[0])} to ${percent(ci[1])})` : '';
+function rateText({ error_rate: rate, ci }: SegmentStats, percent: (n: number) => string): string | null {
+  if (rate === null) return null;
+  if (!ci) return l10n.t('error rate {0}', percent(rate));
+  return l10n.t('error rate {0} (95 % interval {1} to {2})', percent(rate), percent(ci[0]), percent(ci[1]));
+}
+
+function impactedText({ impacted_users: impacted, users }: SegmentStats, count: (n: number | null) => string) {
+  if (impacted === null) return null;
+  return users === 1
+    ? l10n.t('{0} of 1 user impacted', count(impacted))
+    : l10n.t('{0} of {1} users impacted', count(impacted), count(users));
+}

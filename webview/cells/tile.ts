@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { MeasureId, PanelCommand } from '../../src/protocol';
 import { button } from '../ui/button';
 import { h, setAttributes, setText } from '../ui/element';
@@ -60,7 +61,7 @@ export function tile(measure: MeasureId, invoke: (command: PanelCommand) => void
   const value = h('p', { class: 'tile-value' }, figure, unit);
   const known = h('div', { class: 'tile-known' }, value, beside, note, chart.element);
   const sentence = h('p');
-  const remedy = button({ label: 'Edit Fields…', kind: 'secondary', onClick: () => invoke('editFields') });
+  const remedy = button({ label: l10n.t('Edit Fields…'), kind: 'secondary', onClick: () => invoke('editFields') });
   const missing = h('div', { class: 'tile-missing' }, sentence, remedy);
   const change = h('span', { class: 'tile-change' });
   const title = h('span');

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type BesideKpis, formatValue, type KpiId, measureOf, type TriangleAnswer } from '../../src/protocol';
 import { changeText } from './changeText';
 import { shortLabel } from './shortLabel';
@@ -12,7 +13,7 @@ export function tileBeside(id: KpiId, answer: TriangleAnswer, locale: string): T
   const beside = besideOf(answer);
   if (!beside) return null;
   const change = beside.changes[id];
-  const difference = change === null ? '' : `${changeText(change, locale)}${interval(id, beside, locale)}`;
+  const difference = change === null ? '' : withInterval(changeText(change, locale), id, beside, locale);
   return {
     figure: formatValue(beside.measures[id], measureOf(id).format, locale),
     name: shortLabel(beside.name, 80),
@@ -21,9 +22,13 @@ export function tileBeside(id: KpiId, answer: TriangleAnswer, locale: string): T
 }
 
 /** That of the difference of error rates (Newcombe): of other measures none is known that is sound. */
-function interval(id: KpiId, { errorRateDifference }: BesideKpis, locale: string): string {
-  if (id !== 'error_rate' || !errorRateDifference) return '';
-  const [low, high] = errorRateDifference.map((by) => formatValue(by * 100, { kind: 'mean', digits: 1 }, locale));
+function withInterval(change: string, id: KpiId, { errorRateDifference }: BesideKpis, locale: string): string {
+  if (id !== 'error_rate' || !errorRateDifference) return change;
+  const [low = '', high = ''] = errorRateDifference.map((by) =>
+    formatValue(by * 100, { kind: 'mean', digits: 1 }, locale),
+  );
   const isBeyondChance = errorRateDifference[0] > 0 || errorRateDifference[1] < 0;
-  return ` (95 % interval ${low} to ${high} pt${isBeyondChance ? '' : ', could be chance'})`;
+  return isBeyondChance
+    ? l10n.t('{0} (95 % interval {1} to {2} pt)', change, low, high)
+    : l10n.t('{0} (95 % interval {1} to {2} pt, could be chance)', change, low, high);
 }

@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import {
   clauseOf,
   type DayRange,
+  type Grain,
   measureOf,
   periodEdit,
   periodSource,
@@ -37,7 +39,7 @@ export function trend(actions: Actions): Picture<'trend'> {
     brushed = { ...brushed, selected };
     actions.edit(periodEdit(selected));
   };
-  const measures = dropdown('Measure', (value) => {
+  const measures = dropdown(l10n.t('Measure'), (value) => {
     const measure = trendMeasures.find((id) => id === value);
     if (scene && measure) actions.configure({ ...scene.spec, params: { measure } });
   });
@@ -73,7 +75,7 @@ export function trend(actions: Actions): Picture<'trend'> {
   const head = h('div', { class: 'trend-head' }, legend.element, reading);
   const known = h('div', {}, head, chart.element, inputs.element, table.element);
   return {
-    title: h('h2', {}, 'Trend'),
+    title: h('h2', {}, l10n.t('Trend')),
     subject: [measures.element, by],
     tools: [presets.element, table.toggle],
     body: h('div', {}, missing, known),
@@ -83,7 +85,7 @@ export function trend(actions: Actions): Picture<'trend'> {
       const choices = trendMeasures.filter((id) => id === spec.params.measure || whyNot(id, log) === null);
       const options = choices.map((id) => ({ value: id, label: measureOf(id).label }));
       measures.show(options, spec.params.measure);
-      setText(by, `by ${log.calendar.grain}`);
+      setText(by, byUnit[log.calendar.grain]);
       if (!answer) return;
       setText(missing, answer.missing ?? '');
       setAttributes(missing, { hidden: answer.missing === null });
@@ -115,9 +117,20 @@ function brushedOf({ log: { calendar }, selection }: Scene<'trend'>): Brushed {
   return { log: { from: firstDay, to: firstDay + days }, grain, selected };
 }
 
+const byUnit: Readonly<Record<Grain, string>> = {
+  day: l10n.t('by day'),
+  hour: l10n.t('by hour'),
+  minute: l10n.t('by minute'),
+};
+const byUnitOf: Readonly<Record<Grain, (name: string) => string>> = {
+  day: (name) => l10n.t('{0} by day', name),
+  hour: (name) => l10n.t('{0} by hour', name),
+  minute: (name) => l10n.t('{0} by minute', name),
+};
+
 /** The brush as a slider along the days: arrow keys, Shift, Enter and Escape choose. */
 const sliderOf = ({ measure, grain }: TrendAnswer, { log }: Brushed) => ({
-  'aria-label': `${measureOf(measure).label} by ${grain}. Choose a period with arrow keys, Shift and Enter; Escape clears it`,
+  'aria-label': `${byUnitOf[grain](measureOf(measure).label)}. ${l10n.t('Choose a period with arrow keys, Shift and Enter; Escape clears it')}`,
   'aria-valuemin': log.from,
   'aria-valuemax': log.to - 1,
 });

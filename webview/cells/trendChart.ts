@@ -34,8 +34,8 @@ export function trendChart(over: HTMLElement): TrendChart {
 
   const show = (lines: TrendLines, drawn: Drawn, locale: string): void => {
     shown = { lines, drawn, locale };
-    const means = drawn.line.mean === '' ? '' : ` Drawn as ${drawn.line.mean}s.`;
-    setAttributes(canvas, { 'aria-label': lines.line.summary + means });
+    const told = [lines.line.summary, drawn.line.drawnAs].filter((each) => each !== '');
+    setAttributes(canvas, { 'aria-label': told.join(' ') });
     setAttributes(element, { 'data-tone': lines.line.tone });
     setAttributes(mark, { hidden: true });
   };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { h } from '../ui/element';
 import type { TrendLines } from './trendLines';
 
@@ -11,11 +12,11 @@ export function trendLegend(): {
   return {
     element,
     draw({ line, ghost, ghostName, isBeside, hasIncomplete }, window, onsets) {
-      const own = [ghost ? 'selection' : 'whole log', ...(window ? [window] : [])].join(', ');
+      const own = [ghost ? l10n.t('selection') : l10n.t('whole log'), ...(window ? [window] : [])].join(', ');
       const entries = [
         ['own', own],
         ...(ghost ? [[isBeside ? 'beside' : 'ghost', ghostName]] : []),
-        ...(hasIncomplete ? [['incomplete', 'incomplete']] : []),
+        ...(hasIncomplete ? [['incomplete', l10n.t('incomplete')]] : []),
         ...onsets.map((text, i) => [`onset-${i}`, text]),
       ];
       const shape = JSON.stringify([entries, line.tone]);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { formatValue, measureOf, type TrendAnswer } from '../../src/protocol';
 import { dayText } from '../dayText';
 import { type DailyLine, dailyLine } from './dailyLine';
@@ -23,18 +24,18 @@ export function trendLines(answer: TrendAnswer, locale: string): TrendLines {
   const line = dailyLine({ firstDay, grain, values, counted, tone, name: label, format, locale });
   const other = beside?.values ?? whole;
   const ghost = other && ghostLine(other, line);
-  const otherName = beside ? shortLabel(beside.name, 60) : 'whole log';
+  const otherName = beside ? shortLabel(beside.name, 60) : l10n.t('whole log');
   const by = ghost && ghost.divisor !== 1 ? formatValue(ghost.divisor, { kind: 'mean', digits: 1 }, locale) : null;
   return {
     line,
     ghost,
     isBeside: beside !== null,
-    ghostName: by === null ? otherName : `${otherName} ÷ ${by}, to compare the shapes`,
+    ghostName: by === null ? otherName : l10n.t('{0} ÷ {1}, to compare the shapes', otherName, by),
     hasIncomplete: counted.from > 0 || counted.to < values.length,
     dayWords(day) {
       const i = day - firstDay;
       const all = other ? ` (${otherName} ${line.text(other[i] ?? null)})` : '';
-      const note = i >= counted.from && i < counted.to ? '' : ', incomplete';
+      const note = i >= counted.from && i < counted.to ? '' : `, ${l10n.t('incomplete')}`;
       return `${dayText(day, grain, locale)}: ${line.text(values[i] ?? null)}${all}${note}`;
     },
   };

@@ -1,11 +1,12 @@
+import * as l10n from '@vscode/l10n';
 import type { Grain } from '../../src/protocol';
 import { dayText } from '../dayText';
 import { h, setAttributes } from '../ui/element';
 import type { Onsets } from './picture';
 
 const kinds = [
-  ['errors', 'errors rose'],
-  ['engagement', 'users come less'],
+  ['errors', l10n.t('errors rose'), (day: string) => l10n.t('errors rose {0}', day)],
+  ['engagement', l10n.t('users come less'), (day: string) => l10n.t('users come less {0}', day)],
 ] as const;
 
 /** Shares of the chart's width: a label that would reach over the end of it stands on the left of its rule. */
@@ -39,9 +40,9 @@ export function trendOnsets(over: HTMLElement): TrendOnsets {
       }
     },
     words: (onsets, grain, locale) =>
-      kinds.flatMap(([kind, label]) => {
+      kinds.flatMap(([kind, , since]) => {
         const day = onsets?.[kind] ?? null;
-        return day === null ? [] : [`${label} ${dayText(day, grain, locale)}`];
+        return day === null ? [] : [since(dayText(day, grain, locale))];
       }),
   };
 }

@@ -1,8 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import { type DayRange, definition, formatValue, measureOf, type TrendAnswer } from '../../src/protocol';
+import { countText } from '../counted';
 import { dayText } from '../dayText';
 import { button } from '../ui/button';
 import { h, setAttributes, setText } from '../ui/element';
 import { shortLabel } from './shortLabel';
+import { unitNames } from './unitNames';
 
 /** The latest days only, so that a log of decades does not make a page of its own. */
 const most = 400;
@@ -18,26 +21,27 @@ export interface TrendTable {
 export function trendTable(): TrendTable {
   const table = h('table', { class: 'daily' });
   const note = h('p', { class: 'foot' });
-  const scroller = h('div', { class: 'daily-scroll', tabindex: 0, role: 'region', 'aria-label': 'Trend as a table' });
+  const scroller = h('div', { class: 'daily-scroll', tabindex: 0, role: 'region' });
+  setAttributes(scroller, { 'aria-label': l10n.t('Trend as a table') });
   scroller.append(table);
   const element = h('div', { hidden: true }, scroller, note);
   let drawn: Parameters<TrendTable['draw']> | null = null;
   const fill = (): void => {
     if (!drawn || element.hidden) return;
     table.replaceChildren(headOf(drawn[0]), bodyOf(...drawn));
-    const cut =
-      drawn[0].values.length > most ? ` The latest ${formatValue(most, { kind: 'count' }, drawn[2])} only.` : '';
-    setText(note, `What is grey is incomplete and left out of the means.${cut}`);
+    const grey = l10n.t('What is grey is incomplete and left out of the means.');
+    const cut = drawn[0].values.length > most ? ` ${l10n.t('The latest {0} only.', countText(most, drawn[2]))}` : '';
+    setText(note, `${grey}${cut}`);
   };
   const show = (shown: boolean): void => {
     setAttributes(element, { hidden: !shown });
-    setText(toggle, shown ? 'Hide table' : 'As table');
+    setText(toggle, shown ? l10n.t('Hide table') : l10n.t('As table'));
     // A name begins with the text on the button, so that it can be said to it.
-    const name = shown ? 'Hide table of the trend' : 'As table: the trend';
+    const name = shown ? l10n.t('Hide table of the trend') : l10n.t('As table: the trend');
     setAttributes(toggle, { 'aria-expanded': shown, 'aria-label': name });
     fill();
   };
-  const toggle = button({ label: 'As table', kind: 'icon', onClick: () => show(element.hidden) });
+  const toggle = button({ label: l10n.t('As table'), kind: 'icon', onClick: () => show(element.hidden) });
   show(false);
   return {
     element,
@@ -53,11 +57,11 @@ function headOf({ grain, measure, whole, beside, window }: TrendAnswer): HTMLEle
   const { label } = measureOf(measure);
   const doc = definition(measureOf(measure), { grain, windowLabel: window ?? '', weekLabel: window ?? '' });
   const heads = [
-    { day: 'Day', hour: 'Hour', minute: 'Minute' }[grain],
+    unitNames[grain],
     label,
-    ...(whole ? ['Whole log'] : []),
+    ...(whole ? [l10n.t('Whole log')] : []),
     ...(beside ? [shortLabel(beside.name, 60)] : []),
-    'Period',
+    l10n.t('Period'),
   ];
   const cells = heads.map((text) => h('th', { scope: 'col', title: text === label ? doc : null }, text));
   return h('thead', {}, h('tr', {}, ...cells));
@@ -79,7 +83,7 @@ function bodyOf(answer: TrendAnswer, selected: DayRange | null, locale: string):
       h('td', uncounted, text(values[i])),
       whole ? h('td', uncounted, text(whole[i])) : null,
       beside ? h('td', uncounted, text(beside.values[i])) : null,
-      h('td', {}, isSelected ? 'selected' : ''),
+      h('td', {}, isSelected ? l10n.t('selected') : ''),
     );
   });
   return h('tbody', {}, ...rows);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type CellSpec, definition, type MeasureId, measureOf, type TriangleAnswer } from '../../src/protocol';
 import type { Actions } from '../actions';
 import { dropdown } from '../ui/dropdown';
@@ -11,9 +12,9 @@ import { besideOf } from './tileBeside';
 import { tileFaces } from './tileFaces';
 
 const comparisons = [
-  { value: 'previous', label: 'vs the period before' },
-  { value: 'aligned', label: 'vs the same weekdays before' },
-  { value: 'none', label: 'no comparison' },
+  { value: 'previous', label: l10n.t('vs the period before') },
+  { value: 'aligned', label: l10n.t('vs the same weekdays before') },
+  { value: 'none', label: l10n.t('no comparison') },
 ];
 
 /** Reach, Habit and Quality: three figures, each with its days below. */
@@ -28,13 +29,13 @@ export function triangle(actions: Actions): Picture<'triangle'> {
   const question = h('span');
   let drawn: { answer: TriangleAnswer; locale: string } | null = null;
   let shown: Extract<CellSpec, { kind: 'triangle' }> | null = null;
-  const compare = dropdown('Compare', (value) => {
+  const compare = dropdown(l10n.t('Compare'), (value) => {
     const params = value === 'previous' || value === 'aligned' ? { comparison: { kind: value } as const } : {};
     if (shown) actions.configure({ ...shown, params });
   });
   const row = h('div', { class: 'tiles' }, ...Object.values(tiles).map(({ element }) => element));
   return {
-    title: h('h2', {}, 'Golden triangle'),
+    title: h('h2', {}, l10n.t('Golden triangle')),
     subject: [question],
     tools: [compare.element],
     body: h('div', {}, row, relatives.element, table.element),
@@ -56,12 +57,13 @@ export function triangle(actions: Actions): Picture<'triangle'> {
       const isEmpty = answer.measures.events === 0;
       const missing = hasPeriod && answer.compared && 'missing' in answer.compared ? answer.compared.missing : null;
       const beside = besideOf(answer);
-      const asked = `Reach, habit, quality of the selection${beside ? `, beside ${shortLabel(beside.name, 60)}` : ''}`;
+      const asked = beside
+        ? l10n.t('Reach, habit, quality of the selection, beside {0}', shortLabel(beside.name, 60))
+        : l10n.t('Reach, habit, quality of the selection');
       const alone = answer.beside && 'missing' in answer.beside ? answer.beside.missing : null;
-      setText(
-        question,
-        isEmpty ? 'No event matches this selection' : (missing ?? alone) ? `Not compared: ${missing ?? alone}` : asked,
-      );
+      const why = missing ?? alone;
+      const told = why ? l10n.t('Not compared: {0}', why) : asked;
+      setText(question, isEmpty ? l10n.t('No event matches this selection') : told);
     },
     isCurrent: () => true,
     retheme() {

@@ -26,7 +26,7 @@ import { verdictSteps } from './verdictSteps';
 export function verdict(actions: Actions): Picture<'verdict'> {
   let shown: Scene<'verdict'> | null = null;
   let diagnosis: Diagnosis | null = null;
-  const asksWords = 'Technical or behavioural?';
+  const asksWords = l10n.t('Technical or behavioural?');
   const asks = h('span', {}, asksWords);
   const mark = h('span', { class: 'verdict-mark' });
   const sentence = h('span', { role: 'status' });
@@ -36,7 +36,7 @@ export function verdict(actions: Actions): Picture<'verdict'> {
   const steps = verdictSteps(actions);
   const evidence = verdictEvidence();
   const doubts = verdictDoubts();
-  const table = twinTable('Verdict as a table');
+  const table = twinTable(l10n.t('Verdict as a table'));
   const told = h('div', { hidden: true }, confidence, share.element, summary, steps.element, evidence.element);
   told.append(doubts.element, table.element);
   const headline = h('p', { class: 'verdict-headline' }, mark, sentence);
@@ -64,13 +64,13 @@ export function verdict(actions: Actions): Picture<'verdict'> {
       diagnosis = null;
       setAttributes(told, { hidden: true });
       setAttributes(body, { 'data-verdict': null });
-      say(`No verdict: ${why}`, 'warning');
+      say(l10n.t('No verdict: {0}', why), 'warning');
       setAttributes(again, { hidden: false });
     },
     busy: (isBusy) => {
       setAttributes(body, { 'aria-busy': isBusy });
       if (isBusy) setAttributes(again, { hidden: true });
-      if (isBusy && !diagnosis) say('Weighing what speaks for errors and what against…', null);
+      if (isBusy && !diagnosis) say(l10n.t('Weighing what speaks for errors and what against…'), null);
       setText(asks, asksWords);
     },
   });
@@ -90,7 +90,7 @@ export function verdict(actions: Actions): Picture<'verdict'> {
     evidence.draw(found);
     doubts.draw(found);
     table.draw(() => ({
-      heads: ['What', 'Result', 'Speaks for'],
+      heads: [l10n.t('What'), l10n.t('Result'), l10n.t('Speaks for')],
       rows: diagnosisRows(found, reader).map(({ what, result, favours }) => ({
         cells: [what, result, favours],
         grey: false,
@@ -100,7 +100,7 @@ export function verdict(actions: Actions): Picture<'verdict'> {
   }
 
   return {
-    title: h('h2', {}, 'Verdict'),
+    title: h('h2', {}, l10n.t('Verdict')),
     subject: [asks],
     tools: [],
     body,

@@ -1,13 +1,32 @@
+import * as l10n from '@vscode/l10n';
 import { type Diagnosis, type Evidence, evidenceSide, favoursWords } from '../../src/protocol';
 import { h, setAttributes, setText } from '../ui/element';
 import { type IconName, icon } from '../ui/icon';
 
 type Side = ReturnType<typeof evidenceSide>;
 
-const sides: Readonly<Record<Side, { readonly icon: IconName; readonly word: string }>> = {
-  for: { icon: 'check', word: 'for' },
-  against: { icon: 'close', word: 'against' },
-  open: { icon: 'dash', word: 'open' },
+interface SideWords {
+  readonly icon: IconName;
+  readonly word: string;
+  readonly counted: (n: number) => string;
+}
+
+const sides: Readonly<Record<Side, SideWords>> = {
+  for: {
+    icon: 'check',
+    word: l10n.t({ message: 'for', comment: ['speaks for the verdict'] }),
+    counted: (n) => l10n.t('{0} for', n),
+  },
+  against: {
+    icon: 'close',
+    word: l10n.t({ message: 'against', comment: ['speaks against the verdict'] }),
+    counted: (n) => l10n.t('{0} against', n),
+  },
+  open: {
+    icon: 'dash',
+    word: l10n.t({ message: 'open', comment: ['speaks neither for the verdict nor against it'] }),
+    counted: (n) => l10n.t('{0} open', n),
+  },
 };
 
 /** The tests of a verdict with their results, each for it, against it or open; behind a line that counts them. */
@@ -15,14 +34,19 @@ export function verdictEvidence(): { readonly element: HTMLElement; draw(diagnos
   const counts = h('span');
   const rows = h('tbody');
   const heads = [
-    ['', 'For the verdict, against it, or open'],
-    ['Test', null],
-    ['Result', null],
-    ['Speaks for', 'The verdicts that the result fits'],
+    [l10n.t('Side'), l10n.t('For the verdict, against it, or open')],
+    [l10n.t('Test'), null],
+    [l10n.t('Result'), null],
+    [l10n.t('Speaks for'), l10n.t('The verdicts that the result fits')],
   ] as const;
-  const head = h('tr', {}, ...heads.map(([text, title]) => h('th', { scope: 'col', title }, text || 'Side')));
+  const head = h('tr', {}, ...heads.map(([text, title]) => h('th', { scope: 'col', title }, text)));
   const table = h('table', { class: 'evidence' }, h('thead', {}, head), rows);
-  const element = h('details', { class: 'verdict-details' }, h('summary', {}, 'Evidence: ', counts), table);
+  const element = h(
+    'details',
+    { class: 'verdict-details' },
+    h('summary', {}, `${l10n.t('Evidence:')} `, counts),
+    table,
+  );
   return {
     element,
     draw({ evidence, verdict }) {
@@ -51,6 +75,6 @@ function countsText(all: readonly Side[]): string {
   const count = (side: Side): number => all.filter((each) => each === side).length;
   return (['for', 'against', 'open'] as const)
     .filter((side) => count(side) > 0)
-    .map((side) => `${count(side)} ${sides[side].word}`)
+    .map((side) => sides[side].counted(count(side)))
     .join(', ');
 }

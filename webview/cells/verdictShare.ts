@@ -1,10 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import { type Diagnosis, type DiagnosisReader, formatValue, lossShares, shareWords } from '../../src/protocol';
 import { h, setAttributes, setText } from '../ui/element';
 
 const parts = [
-  ['technical', 'errors'],
-  ['behavioural', 'users without errors'],
-  ['unexplained', 'unexplained'],
+  ['technical', (share: string) => l10n.t('errors {0}', share)],
+  ['behavioural', (share: string) => l10n.t('users without errors {0}', share)],
+  ['unexplained', (share: string) => l10n.t('unexplained {0}', share)],
 ] as const;
 
 /** The lost user-days by what they come from: a bar with the interval of the part of errors, and the same in words. */
@@ -35,8 +36,8 @@ export function verdictShare(): {
       range.style.setProperty('--lo', String(within(lo)));
       range.style.setProperty('--hi', String(within(hi)));
       legend.replaceChildren(
-        ...parts.map(([name, text]) =>
-          h('li', {}, h('span', { class: 'share-piece', 'data-part': name }), `${text} ${percent(shares[name])}`),
+        ...parts.map(([name, told]) =>
+          h('li', {}, h('span', { class: 'share-piece', 'data-part': name }), told(percent(shares[name]))),
         ),
       );
     },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   clauseOf,
   type Diagnosis,
@@ -41,9 +42,13 @@ export function verdictSteps(actions: Actions): {
     if (clause) actions.showLines(clause);
   });
   const fields = step('fields', () => actions.invoke('editFields'));
-  setText(fields, 'Choose Fields…');
-  setText(lines, 'Failing lines of impacted users');
-  const element = h('div', { class: 'verdict-steps', role: 'group', 'aria-label': 'What to do with the verdict' });
+  setText(fields, l10n.t('Choose Fields…'));
+  setText(lines, l10n.t('Failing lines of impacted users'));
+  const element = h('div', {
+    class: 'verdict-steps',
+    role: 'group',
+    'aria-label': l10n.t('What to do with the verdict'),
+  });
   element.append(segment, since, lines, fields);
   const roving = rove(element);
   return {
@@ -53,7 +58,7 @@ export function verdictSteps(actions: Actions): {
       const { log, selection } = scene;
       const [hotspot] = diagnosis.hotspots;
       const range = periodSinceOnset(diagnosis, log.calendar);
-      setText(segment, hotspot ? `Select ${hotspotName(hotspot)}` : '');
+      setText(segment, hotspot ? l10n.t('Select {0}', hotspotName(hotspot)) : '');
       setText(since, sinceText(diagnosis, scene));
       setAttributes(segment, {
         'aria-pressed': isSame(clauseOf(selection, hotspotSource), clauseOfHotspot(diagnosis)),
@@ -83,7 +88,9 @@ const sinceText = (diagnosis: Diagnosis, { log, locale }: Scene<'verdict'>): str
   const onset = onsetOf(diagnosis);
   if (!onset) return '';
   const day = (at: number): string => dayText(at, log.calendar.grain, locale);
-  return onset.until === null ? `Select since ${day(onset.day)}` : `Select ${day(onset.day)} until ${day(onset.until)}`;
+  return onset.until === null
+    ? l10n.t('Select since {0}', day(onset.day))
+    : l10n.t('Select {0} until {1}', day(onset.day), day(onset.until));
 };
 
 const isSame = (a: unknown, b: unknown): boolean => b !== undefined && JSON.stringify(a) === JSON.stringify(b);

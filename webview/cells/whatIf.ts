@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   formatValue,
   type Hotspot,
@@ -26,12 +27,18 @@ export function whatIf(actions: Actions): Picture<'whatIf'> {
   let found: readonly Hotspot[] = [];
   /** What can be chosen, by the value of its option. */
   let choices = new Map<string, PointsClause | null>();
-  const segments = dropdown('Segment', (value) => {
+  const segments = dropdown(l10n.t('Segment'), (value) => {
     const segment = choices.get(value);
     if (shown && segment !== undefined) actions.configure({ ...shown.spec, params: { segment } });
   });
   const rows = [whatIfRow('error_rate'), whatIfRow('impacted_users')];
-  const heads = ['Measure', 'Today, and what if', 'Today', 'What if', 'Difference'];
+  const heads = [
+    l10n.t('Measure'),
+    l10n.t('Today, and what if'),
+    l10n.t('Today'),
+    l10n.t('What if'),
+    l10n.t('Difference'),
+  ];
   const table = h('table', { class: 'what-if' });
   table.append(
     h('thead', {}, h('tr', {}, ...heads.map((head) => h('th', { scope: 'col' }, head)))),
@@ -59,16 +66,15 @@ export function whatIf(actions: Actions): Picture<'whatIf'> {
     choices = new Map(all.map((each) => [optionOf(each), each]));
     const options = [...choices].map(([value, each]): DropdownOption => {
       const hotspot = found.find((other) => optionOf({ source: '', kind: 'points', ...other.segment }) === value);
-      const rate = hotspot
-        ? ` (hotspot, ${formatValue(hotspot.errorRate, measureOf('error_rate').format, locale)})`
-        : '';
-      return { value, label: each ? `${shortLabel(membersWords(each), 60)}${rate}` : 'The selection' };
+      if (!each) return { value, label: l10n.t('The selection') };
+      const name = shortLabel(membersWords(each), 60);
+      return { value, label: hotspot ? l10n.t('{0} (hotspot, {1})', name, percent(hotspot.errorRate, locale)) : name };
     });
     segments.show(options, optionOf(segment));
   };
   return {
-    title: h('h2', {}, 'What if'),
-    subject: [segments.element, term('were like the rest', whatIfDoc)],
+    title: h('h2', {}, l10n.t('What if')),
+    subject: [segments.element, term(l10n.t('were like the rest'), whatIfDoc)],
     tools: [],
     body,
     draw(scene) {
@@ -92,7 +98,11 @@ const optionOf = (segment: PointsClause | null): string =>
 
 function noteText({ segment, segmentRate, restRate, whatIf: then, missing }: WhatIfAnswer, locale: string): string {
   if (missing !== null) return missing;
-  const percent = (rate: number | null): string => formatValue(rate, measureOf('error_rate').format, locale);
-  const rates = `${shortLabel(segment, 120)} has an error rate of ${percent(segmentRate)}, the rest ${percent(restRate)}.`;
-  return then ? rates : `Nothing to gain: ${rates}`;
+  const rates = [shortLabel(segment, 120), percent(segmentRate, locale), percent(restRate, locale)] as const;
+  return then
+    ? l10n.t('{0} has an error rate of {1}, the rest {2}.', ...rates)
+    : l10n.t('Nothing to gain: {0} has an error rate of {1}, the rest {2}.', ...rates);
 }
+
+const percent = (rate: number | null, locale: string): string =>
+  formatValue(rate, measureOf('error_rate').format, locale);

@@ -1,6 +1,7 @@
-import { type FieldsView, plural } from '../../src/protocol';
+import * as l10n from '@vscode/l10n';
+import type { FieldsView } from '../../src/protocol';
 import { h, setAttributes, setText } from '../ui/element';
-import { effectFigures } from './effectWords';
+import { effectFigures, sampledWords } from './effectWords';
 
 /** What the draft makes of the sample, before it is applied. */
 export function effectStrip(): {
@@ -10,8 +11,8 @@ export function effectStrip(): {
   const caption = h('p', { class: 'effect-caption' });
   const figures = h('dl', { class: 'effect-figures' });
   const problem = h('p', { class: 'effect-problem' });
-  const questions = h('ul', { class: 'effect-questions', 'aria-label': 'Questions left' });
-  const element = h('section', { class: 'effect', 'aria-label': 'Effect on a sample' });
+  const questions = h('ul', { class: 'effect-questions', 'aria-label': l10n.t('Questions left') });
+  const element = h('section', { class: 'effect', 'aria-label': l10n.t('Effect on a sample') });
   element.append(caption, figures, problem, questions);
   return {
     element,
@@ -19,10 +20,8 @@ export function effectStrip(): {
       const { preview, isBusy, failure } = view;
       const why = failure ?? preview?.problem ?? '';
       const effect = why === '' ? preview?.effect : null;
-      const looking = preview === null && why === '' ? 'Looking at the log…' : '';
-      const records = effect
-        ? `Of ${effect.records.toLocaleString(locale)} sampled ${plural(effect.records, 'record')}`
-        : looking;
+      const looking = preview === null && why === '' ? l10n.t('Looking at the log…') : '';
+      const records = effect ? sampledWords(effect.records, locale) : looking;
       setText(caption, records);
       setAttributes(caption, { hidden: records === '' });
       setAttributes(figures, { hidden: !effect });
@@ -33,7 +32,7 @@ export function effectStrip(): {
             { class: 'effect-figure', title: hint, 'data-changed': before !== null },
             h('dt', {}, label),
             h('dd', { 'data-effect': id }, value),
-            before === null ? null : h('dd', { class: 'effect-before' }, `was ${before}`),
+            before === null ? null : h('dd', { class: 'effect-before' }, l10n.t('was {0}', before)),
           ),
         ),
       );

@@ -1,10 +1,14 @@
-import { type FieldsView, formatValue, type PreviewEffect, plural, spanText } from '../../src/protocol';
+import * as l10n from '@vscode/l10n';
+import { type FieldsView, formatValue, type PreviewEffect, spanText } from '../../src/protocol';
+import { errorsText, membersText } from '../counted';
 
 /** One number of the effect: what it is, how it reads now, and how it read by the roles in force, where it differs. */
 export interface EffectFigure {
   readonly id: 'events' | 'span' | 'error_rate' | 'users' | 'dimensions' | 'questions';
   readonly label: string;
   readonly value: string;
+  /** Label and value as part of a sentence. */
+  readonly spoken: string;
   readonly before: string | null;
   /** What stands behind it, for hover. */
   readonly hint: string;
@@ -16,36 +20,51 @@ export function effectFigures({ preview, before }: FieldsView, locale: string): 
   if (!effect) return [];
   const now = values(effect, locale);
   const was = before && values(before, locale);
-  const figure = (id: EffectFigure['id'], label: string, hint: string): EffectFigure => ({
+  const figure = (id: EffectFigure['id'], hint: string): EffectFigure => ({
     id,
-    label,
+    label: labels[id],
     value: now[id],
+    spoken: spoken[id](now[id]),
     before: was && was[id] !== now[id] ? was[id] : null,
     hint,
   });
   const reasons = effect.rejectedReasons.map(({ reason, count }) => `${number(count, locale)} × ${reason}`);
-  const dimensions = effect.dimensions.map(
-    ({ field, members }) => `${field}: ${number(members, locale)} ${plural(members, 'member')}`,
-  );
+  const dimensions = effect.dimensions.map(({ field, members }) => `${field}: ${membersText(members, locale)}`);
+  const rejected = l10n.t('{0} rejected', number(effect.rejected, locale));
   return [
-    figure(
-      'events',
-      'Events',
-      [spanOf(effect, locale), `${number(effect.rejected, locale)} rejected`, ...reasons].join('\n'),
-    ),
-    ...(effect.lastYear === undefined ? [] : [figure('span', 'Days', 'The time stamps carry no year')]),
+    figure('events', [spanOf(effect, locale), rejected, ...reasons].join('\n')),
+    ...(effect.lastYear === undefined ? [] : [figure('span', l10n.t('The time stamps carry no year'))]),
     figure(
       'error_rate',
-      'Error rate',
-      effect.errors === null
-        ? 'No field is the outcome'
-        : `${number(effect.errors, locale)} ${plural(effect.errors, 'error')}`,
+      effect.errors === null ? l10n.t('No field is the outcome') : errorsText(effect.errors, locale),
     ),
-    figure('users', 'Users', effect.users === null ? 'No field is the user' : 'Distinct users of the sample'),
-    figure('dimensions', 'Dimensions', dimensions.join('\n')),
-    figure('questions', 'Questions left', effect.questions.map(({ text }) => text).join('\n')),
+    figure('users', effect.users === null ? l10n.t('No field is the user') : l10n.t('Distinct users of the sample')),
+    figure('dimensions', dimensions.join('\n')),
+    figure('questions', effect.questions.map(({ text }) => text).join('\n')),
   ];
 }
+
+const labels: Readonly<Record<EffectFigure['id'], string>> = {
+  events: l10n.t('Events'),
+  span: l10n.t('Days'),
+  error_rate: l10n.t('Error rate'),
+  users: l10n.t('Users'),
+  dimensions: l10n.t('Dimensions'),
+  questions: l10n.t('Questions left'),
+};
+
+const spoken: Readonly<Record<EffectFigure['id'], (value: string) => string>> = {
+  events: (value) => l10n.t('events {0}', value),
+  span: (value) => l10n.t('days {0}', value),
+  error_rate: (value) => l10n.t('error rate {0}', value),
+  users: (value) => l10n.t('users {0}', value),
+  dimensions: (value) => l10n.t('dimensions {0}', value),
+  questions: (value) => l10n.t('questions left {0}', value),
+};
+
+/** What the numbers are of. */
+export const sampledWords = (records: number, locale: string): string =>
+  records === 1 ? l10n.t('Of 1 sampled record') : l10n.t('Of {0} sampled records', number(records, locale));
 
 /** The same as one sentence, for who hears it. */
 export function effectSentence(view: FieldsView, locale: string): string {
@@ -54,14 +73,17 @@ export function effectSentence(view: FieldsView, locale: string): string {
   if (why !== null) return why;
   if (!preview?.effect) return '';
   const { records, rejected } = preview.effect;
-  const figures = effectFigures(view, locale).map(({ label, value }) => `${label.toLowerCase()} ${value}`);
-  return `Of ${number(records, locale)} sampled ${plural(records, 'record')}: ${figures.join(', ')}; ${number(rejected, locale)} rejected.`;
+  const figures = effectFigures(view, locale).map((figure) => figure.spoken);
+  const none = l10n.t('{0} rejected', number(rejected, locale));
+  return `${sampledWords(records, locale)}: ${figures.join(', ')}; ${none}.`;
 }
 
 /** Where days begin, and whose word that is. */
 export function zoneWords({ zone, zoneFrom }: PreviewEffect): string {
-  if (zoneFrom === 'setting') return `${zone}, by your setting`;
-  return zoneFrom === 'stamps' ? `${zone}, as the log's stamps say` : `${zone}, as the stamps name no one zone`;
+  if (zoneFrom === 'setting') return l10n.t('{0}, by your setting', zone);
+  return zoneFrom === 'stamps'
+    ? l10n.t("{0}, as the log's stamps say", zone)
+    : l10n.t('{0}, as the stamps name no one zone', zone);
 }
 
 const number = (n: number, locale: string): string => formatValue(n, { kind: 'count' }, locale);

@@ -1,4 +1,6 @@
-import { formatValue, type Preview, plural, type RoleEdit } from '../../src/protocol';
+import * as l10n from '@vscode/l10n';
+import { formatValue, type Preview, type RoleEdit } from '../../src/protocol';
+import { countText } from '../counted';
 import { checkBox } from '../ui/checkBox';
 import { h, setText } from '../ui/element';
 import { rove } from '../ui/rove';
@@ -13,7 +15,7 @@ export function errorValues(edit: (change: RoleEdit) => void): {
   const id = 'error-values';
   const list = h('div', { class: 'checks', role: 'group', 'aria-labelledby': id });
   const note = h('p', { class: 'checks-note' });
-  const title = h('p', { class: 'checks-title', id }, 'Counts as an error');
+  const title = h('p', { class: 'checks-title', id }, l10n.t('Counts as an error'));
   // Goes with the columns that go in a narrow panel, or they would keep their width.
   const filler = h('td', { class: 'field-why', colspan: 2 });
   const element = h('tr', { class: 'field-errors' }, h('td', { colspan: 3 }, title, list, note), filler);
@@ -43,11 +45,10 @@ export function errorValues(edit: (change: RoleEdit) => void): {
       outcome.values.forEach(({ value, count, isError }, i) => {
         boxes[i]?.box.show(value, formatValue(count, { kind: 'count' }, locale), isError);
       });
-      const more =
-        outcome.more > 0
-          ? `${formatValue(outcome.more, { kind: 'count' }, locale)} more ${plural(outcome.more, 'value is', 'values are')} not listed.`
-          : '';
-      setText(note, more);
+      setText(note, outcome.more > 0 ? moreWords(outcome.more, locale) : '');
     },
   };
 }
+
+const moreWords = (n: number, locale: string): string =>
+  n === 1 ? l10n.t('1 more value is not listed.') : l10n.t('{0} more values are not listed.', countText(n, locale));

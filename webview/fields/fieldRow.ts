@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type ChosenUse, type FieldGuess, formatValue, type RoleEdit, type RolesNow } from '../../src/protocol';
 import { h, setAttributes, setText } from '../ui/element';
 import { select } from '../ui/select';
@@ -10,7 +11,7 @@ export interface FieldRow {
 
 /** One field: what it is taken for, to be changed, and what speaks for that. */
 export function fieldRow(field: string, edit: (change: RoleEdit) => void): FieldRow {
-  const choice = select(`Role of ${field}`, (value) => {
+  const choice = select(l10n.t('Role of {0}', field), (value) => {
     edit({ op: 'use', field, use: value as ChosenUse });
   });
   const name = h('span', { class: 'field-name', title: field }, field);
@@ -26,7 +27,7 @@ export function fieldRow(field: string, edit: (change: RoleEdit) => void): Field
       const { options, value } = useOptions(guess, roles);
       choice.show(options, value);
       setAttributes(choice.element, {
-        title: value === 'time' ? 'To change the time, make another field the time' : null,
+        title: value === 'time' ? l10n.t('To change the time, make another field the time') : null,
       });
       setAttributes(element, { 'data-use': value, 'data-old': isOld });
       for (const place of [reason, shortReason]) setText(place, guess.reason);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type FieldsView, formatValue, type RoleEdit } from '../../src/protocol';
 import type { Actions } from '../actions';
 import { fileName } from '../logFacts';
@@ -23,25 +24,25 @@ export function fieldsHead(
   const lead = h(
     'p',
     { class: 'fields-lead' },
-    'See what each field was taken for, try another role. Nothing changes before Apply.',
+    l10n.t('See what each field was taken for, try another role. Nothing changes before Apply.'),
   );
-  const format = select('Format', (value) => edit({ op: 'format', format: value === detect ? null : value }));
+  const format = select(l10n.t('Format'), (value) => edit({ op: 'format', format: value === detect ? null : value }));
   const year = yearInput(edit);
   const zone = h('span', { class: 'fields-zone' });
-  const change = button({ label: 'Change…', kind: 'icon', onClick: () => actions.invoke('openSettings') });
-  setAttributes(change, { 'aria-label': 'Change the time zone in the settings' });
+  const change = button({ label: l10n.t('Change…'), kind: 'icon', onClick: () => actions.invoke('openSettings') });
+  setAttributes(change, { 'aria-label': l10n.t('Change the time zone in the settings') });
   const options = h(
     'div',
     { class: 'fields-options' },
-    h('label', { class: 'fields-option' }, 'Format', format.element),
+    h('label', { class: 'fields-option' }, l10n.t('Format'), format.element),
     year.element,
-    h('div', { class: 'fields-option' }, h('span', {}, 'Time zone of days'), zone, change),
+    h('div', { class: 'fields-option' }, h('span', {}, l10n.t('Time zone of days')), zone, change),
   );
   return {
     element: h('div', { class: 'fields-head' }, title, lead, options),
     title,
     draw(view, locale) {
-      setText(title, `Fields of ${fileName(view.file)}`);
+      setText(title, l10n.t('Fields of {0}', fileName(view.file)));
       setAttributes(title, { title: view.file });
       year.draw(view);
       format.show(formatOptions(view, locale), view.format ?? detect);
@@ -61,5 +62,6 @@ function formatOptions({ formats, preview, format }: FieldsView, locale: string)
   }));
   const forced =
     format !== null && !known.some(({ value }) => value === format) ? [{ value: format, label: format }] : [];
-  return [{ value: detect, label: `Detect${detected === '' ? '' : ` (${detected})`}` }, ...known, ...forced];
+  const label = detected === '' ? l10n.t('Detect') : l10n.t('Detect ({0})', detected);
+  return [{ value: detect, label }, ...known, ...forced];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FieldsView } from '../../src/protocol';
 import type { Actions } from '../actions';
 import { button, enable } from '../ui/button';
@@ -21,15 +22,19 @@ export function fieldsPage(actions: Actions): FieldsPage {
   const table = fieldsTable(edit);
   const records = recordsTable(actions);
   const effect = effectStrip();
-  const apply = button({ label: 'Apply', kind: 'primary', onClick: () => actions.fields('apply') });
-  const cancel = button({ label: 'Cancel', kind: 'secondary', onClick: () => actions.fields('hide') });
-  const discard = button({ label: 'Discard Changes', kind: 'secondary', onClick: () => actions.fields('discard') });
+  const apply = button({ label: l10n.t('Apply'), kind: 'primary', onClick: () => actions.fields('apply') });
+  const cancel = button({ label: l10n.t('Cancel'), kind: 'secondary', onClick: () => actions.fields('hide') });
+  const discard = button({
+    label: l10n.t('Discard Changes'),
+    kind: 'secondary',
+    onClick: () => actions.fields('discard'),
+  });
   const automatic = button({
-    label: 'Back to Automatic',
+    label: l10n.t('Back to Automatic'),
     kind: 'secondary',
     onClick: () => actions.fields('automatic'),
   });
-  setAttributes(cancel, { title: 'Leave all as it was (Esc); your changes wait here' });
+  setAttributes(cancel, { title: l10n.t('Leave all as it was (Esc); your changes wait here') });
   const choices = h('div', { class: 'fields-choices' }, apply, cancel, discard, automatic);
   const foot = h('div', { class: 'fields-foot' }, effect.element, choices);
   const element = h('div', { class: 'fields-page', hidden: true }, head.element, table.element, records.element, foot);

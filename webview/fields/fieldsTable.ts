@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FieldsView, RoleEdit } from '../../src/protocol';
 import { h } from '../ui/element';
 import { errorValues } from './errorValues';
@@ -8,9 +9,15 @@ export function fieldsTable(edit: (change: RoleEdit) => void): {
   readonly element: HTMLElement;
   draw(view: FieldsView, locale: string): void;
 } {
-  const heads = ['Field', 'Role', 'Why', 'Values', 'Examples'].map((text) => h('th', { scope: 'col' }, text));
+  const names = [l10n.t('Field'), l10n.t('Role'), l10n.t('Why'), l10n.t('Values'), l10n.t('Examples')];
+  const heads = names.map((text) => h('th', { scope: 'col' }, text));
   const body = h('tbody');
-  const element = h('table', { class: 'fields', 'aria-label': 'Fields' }, h('thead', {}, h('tr', {}, ...heads)), body);
+  const element = h(
+    'table',
+    { class: 'fields', 'aria-label': l10n.t('Fields') },
+    h('thead', {}, h('tr', {}, ...heads)),
+    body,
+  );
   const errors = errorValues(edit);
   let rows: readonly { readonly field: string; readonly row: FieldRow }[] = [];
 

@@ -1,4 +1,5 @@
-import type { PreviewRecord } from '../../src/protocol';
+import * as l10n from '@vscode/l10n';
+import { memberLabel, type PreviewRecord } from '../../src/protocol';
 import { h, setAttributes, setText } from '../ui/element';
 import { icon } from '../ui/icon';
 
@@ -18,10 +19,10 @@ export const recordRows = (
 ): readonly RecordRow[] => records.map((record, index) => recordRow(record, index, order, rawText));
 
 function recordRow({ values }: PreviewRecord, index: number, order: readonly number[], rawText: RawText): RecordRow {
-  const name = `Record ${index + 1} as it stands in the file`;
+  const name = l10n.t('Record {0} as it stands in the file', index + 1);
   const text = h('pre', { class: 'raw-text' });
   const raw = h('tr', { class: 'raw', hidden: true }, h('td', { colspan: order.length + 1 }, text));
-  const toggle = h('button', { type: 'button', 'aria-label': name, 'aria-expanded': false, title: 'Raw text' });
+  const toggle = h('button', { type: 'button', 'aria-label': name, 'aria-expanded': false, title: l10n.t('Raw text') });
   setAttributes(toggle, { 'data-key': `${index}` });
   toggle.append(icon('right'));
   let isAsked = false;
@@ -45,5 +46,5 @@ function recordRow({ values }: PreviewRecord, index: number, order: readonly num
 
 const valueCell = (value: string | null): HTMLElement =>
   value === null
-    ? h('td', { class: 'absent' }, '(none)')
+    ? h('td', { class: 'absent' }, memberLabel(null))
     : h('td', {}, h('span', { class: 'record-value', title: value }, value));

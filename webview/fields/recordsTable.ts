@@ -1,10 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import {
   type FieldGuess,
   type FieldsView,
   type PreviewRecord,
-  plural,
   type RecordPlace,
   type RolesNow,
+  useOf,
 } from '../../src/protocol';
 import type { Actions } from '../actions';
 import { h, setAttributes } from '../ui/element';
@@ -26,20 +27,24 @@ export function recordsTable(actions: Actions): {
   let page: Page = 'start';
   let last: FieldsView | null = null;
   let shown = '';
-  const pages = segmented<Page>('Records from', (next) => {
+  const pages = segmented<Page>(l10n.t('Records from'), (next) => {
     page = next;
     if (last) draw(last);
   });
   const head = h('tr');
   const body = h('tbody');
-  const table = h('table', { class: 'records', 'aria-label': 'Records' }, h('thead', {}, head), body);
-  const scroll = h('div', { class: 'records-scroll', tabindex: 0, role: 'region', 'aria-label': 'Records' }, table);
+  const table = h('table', { class: 'records', 'aria-label': l10n.t('Records') }, h('thead', {}, head), body);
+  const scroll = h(
+    'div',
+    { class: 'records-scroll', tabindex: 0, role: 'region', 'aria-label': l10n.t('Records') },
+    table,
+  );
   const note = h('p', { class: 'records-note' });
   const roving = rove(body);
   const element = h(
     'section',
     { class: 'records-cell' },
-    h('div', { class: 'cell-head' }, h('h2', {}, 'Records'), h('div', { class: 'cell-tools' }, pages.element)),
+    h('div', { class: 'cell-head' }, h('h2', {}, l10n.t('Records')), h('div', { class: 'cell-tools' }, pages.element)),
     scroll,
     note,
   );
@@ -49,12 +54,12 @@ export function recordsTable(actions: Actions): {
     const { preview, roles } = view;
     setAttributes(element, { hidden: !preview || preview.start.length === 0 });
     if (!preview) return;
-    const none = preview.middle.length === 0 ? 'The sample holds no more' : null;
+    const none = preview.middle.length === 0 ? l10n.t('The sample holds no more') : null;
     if (none !== null) page = 'start';
     pages.show(
       [
-        { value: 'start', label: 'Start', off: null },
-        { value: 'middle', label: 'Middle', off: none },
+        { value: 'start', label: l10n.t({ message: 'Start', comment: ['the beginning of the log'] }), off: null },
+        { value: 'middle', label: l10n.t('Middle'), off: none },
       ],
       page,
     );
@@ -89,8 +94,11 @@ export function recordsTable(actions: Actions): {
       return { grid: rows.map(({ toggle }) => [toggle]), first: rows[0]?.toggle ?? null };
     });
     const left = fields.length - order.length;
-    note.textContent =
-      left > 0 ? `${left} ${plural(left, 'field without a role is', 'fields without a role are')} not shown` : '';
+    const cut =
+      left === 1
+        ? l10n.t('1 field without a role is not shown')
+        : l10n.t('{0} fields without a role are not shown', left);
+    note.textContent = left > 0 ? cut : '';
   }
 
   return { element, draw };
@@ -98,9 +106,10 @@ export function recordsTable(actions: Actions): {
 
 /** The numbers of the fields: those with a role first, then the others, each in the order of the log. */
 function columnOrder(fields: readonly FieldGuess[], roles: RolesNow): readonly number[] {
-  const ranks = ['time', 'user', 'outcome', 'dimension'];
+  const ranks: readonly ReturnType<typeof useOf>[] = ['time', 'user', 'outcome', 'dimension'];
   const rank = (i: number): number => {
-    const at = ranks.indexOf(roleMark(fields[i] as FieldGuess, roles) ?? '');
+    const use = useOf(fields[i] as FieldGuess, roles);
+    const at = ranks.indexOf(use);
     return at < 0 ? ranks.length : at;
   };
   return fields

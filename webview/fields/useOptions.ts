@@ -1,15 +1,22 @@
+import * as l10n from '@vscode/l10n';
 import { type FieldGuess, type RolesNow, useOf } from '../../src/protocol';
 import type { DropdownOption } from '../ui/dropdown';
 
-const roles: readonly DropdownOption[] = [
-  { value: 'time', label: 'time' },
-  { value: 'user', label: 'user' },
-  { value: 'outcome', label: 'outcome' },
-  { value: 'dimension', label: 'dimension' },
-];
-const standIns = { userStandIn: 'user (stands in)', outcomeStandIn: 'outcome (stands in)' } as const;
-const unused: DropdownOption = { value: 'unused', label: 'unused' };
-const idle = { message: 'message', standIn: 'time (stands in)', unused: 'unused' } as const;
+const names: Readonly<Record<ReturnType<typeof useOf>, string>> = {
+  time: l10n.t({ message: 'time', comment: ['the role of a field'] }),
+  user: l10n.t({ message: 'user', comment: ['the role of a field'] }),
+  outcome: l10n.t({ message: 'outcome', comment: ['the role of a field'] }),
+  dimension: l10n.t({ message: 'dimension', comment: ['the role of a field'] }),
+  userStandIn: l10n.t('user (stands in)'),
+  outcomeStandIn: l10n.t('outcome (stands in)'),
+  standIn: l10n.t('time (stands in)'),
+  message: l10n.t({ message: 'message', comment: ['the role of a field'] }),
+  unused: l10n.t({ message: 'unused', comment: ['the role of a field'] }),
+};
+const roles: readonly DropdownOption[] = (['time', 'user', 'outcome', 'dimension'] as const).map((value) => ({
+  value,
+  label: names[value],
+}));
 
 /**
  * What a field can be made, and what it is. The time can only be given to another field; a message, and a stand-in for
@@ -21,7 +28,7 @@ export function useOptions(
 ): { readonly options: readonly DropdownOption[]; readonly value: string } {
   const use = useOf(guess, now);
   if (use === 'time') return { options: roles.slice(0, 1), value: use };
-  const last = use === 'message' || use === 'standIn' ? { value: 'unused', label: idle[use] } : unused;
+  const last = { value: 'unused', label: names[use === 'message' || use === 'standIn' ? use : 'unused'] };
   return {
     options: [...roles, ...standInOptions(now, use), last],
     value: use === 'message' || use === 'standIn' ? 'unused' : use,
@@ -36,13 +43,11 @@ function standInOptions(now: RolesNow, use: ReturnType<typeof useOf>): readonly 
   };
   return (['userStandIn', 'outcomeStandIn'] as const)
     .filter((value) => able[value])
-    .map((value) => ({ value, label: standIns[value] }));
+    .map((value) => ({ value, label: names[value] }));
 }
 
 /** The role of a field for the head of a column; none for one that plays none. */
 export function roleMark(guess: FieldGuess, now: RolesNow): string | null {
   const use = useOf(guess, now);
-  if (use === 'unused' || use === 'message') return null;
-  if (use === 'userStandIn' || use === 'outcomeStandIn') return standIns[use];
-  return use === 'standIn' ? idle.standIn : use;
+  return use === 'unused' || use === 'message' ? null : names[use];
 }

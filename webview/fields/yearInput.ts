@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type FieldsView, type RoleEdit, readYear, yearRange } from '../../src/protocol';
 import { h, setAttributes, setText } from '../ui/element';
 
@@ -8,7 +9,13 @@ export function yearInput(edit: (change: RoleEdit) => void): {
 } {
   const problem = h('span', { class: 'year-problem', id: 'year-problem', role: 'alert' });
   const input = h('input', { class: 'year-input', inputmode: 'numeric', size: 6, 'aria-describedby': 'year-problem' });
-  const element = h('label', { class: 'fields-option', hidden: true }, 'Year of the last time stamp', input, problem);
+  const element = h(
+    'label',
+    { class: 'fields-option', hidden: true },
+    l10n.t('Year of the last time stamp'),
+    input,
+    problem,
+  );
   let set = '';
 
   const tell = (text: string): void => {
@@ -18,7 +25,7 @@ export function yearInput(edit: (change: RoleEdit) => void): {
   input.addEventListener('change', () => {
     const text = input.value.trim();
     const year = readYear(text);
-    if (text !== '' && year === null) return tell(`Write ${yearRange}`);
+    if (text !== '' && year === null) return tell(l10n.t('Write {0}', yearRange));
     tell('');
     if (text !== set) edit({ op: 'year', year });
   });

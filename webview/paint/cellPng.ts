@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { clauseWords } from '../../src/protocol';
 import type { Ground } from '../cells/picture';
 import { paintElement } from './paintElement';
@@ -32,7 +33,11 @@ function paintCell(title: string, body: HTMLElement, { log, selection, locale }:
   };
   line(title, margin + 12, 600);
   const filters = selection.clauses.map((clause) => clauseWords(clause, log, locale));
-  line([log.part ?? '', ...filters].filter((words) => words !== '').join('; ') || 'No filter', margin + 30, 400);
+  line(
+    [log.part ?? '', ...filters].filter((words) => words !== '').join('; ') || l10n.t('No filter'),
+    margin + 30,
+    400,
+  );
   context.translate(margin - x, margin + titleHeight - y);
   paintElement(context, body);
   return canvas.toDataURL('image/png').replace(/^[^,]*,/, '');
