@@ -8,6 +8,7 @@ import { codeLens } from './host/codeLens';
 import { registerCommands } from './host/commands';
 import { contextKeys } from './host/contextKeys';
 import { DimensionTree } from './host/dimensionTree';
+import { DraggedDimension } from './host/draggedDimension';
 import { FieldsEditor } from './host/fieldsEditor';
 import { FileMemory } from './host/fileMemory';
 import { followSettings } from './host/followSettings';
@@ -46,7 +47,8 @@ export function activate(context: vscode.ExtensionContext): LogHealthApi {
   const session = new Session(client, settingsOf);
   const fields = own(new FieldsEditor(client, session, memory, settingsFor));
   const answers = own(new Answers(session));
-  const panel = own(new HealthPanel(context.extensionUri, session, answers, fields, channel));
+  const dragged = new DraggedDimension();
+  const panel = own(new HealthPanel(context.extensionUri, session, answers, fields, dragged, channel));
   const documents = own(new TextDocuments());
   const notices = new Notices(channel);
   const paged = own(new PagedLines(session, notices));
@@ -62,7 +64,7 @@ export function activate(context: vscode.ExtensionContext): LogHealthApi {
     answers,
     notices,
     panel,
-    tree: own(new DimensionTree(session, answers, memory)),
+    tree: own(new DimensionTree(session, answers, memory, dragged)),
     fields,
     channel,
   };

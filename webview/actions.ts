@@ -3,6 +3,7 @@ import type {
   DiagnosisStage,
   FieldsStep,
   HotspotQuestion,
+  MatrixAxis,
   PanelCalls,
   PanelCommand,
   PointsClause,
@@ -24,6 +25,8 @@ export interface Actions {
   configure(spec: CellSpec): void;
   /** Adds, moves and removes cells. */
   arrange(change: StackEdit): void;
+  /** Shows what was dragged in the tree on an axis of a matrix. */
+  dropDimension(cell: string, axis: MatrixAxis): void;
   /** Copies the answer to a cell as a table, or has it written to a file. */
   takeTable(cell: string, as: TableForm, to: 'clipboard' | 'file'): void;
   /** Has the picture of a cell, a PNG in base64, written to a file. */
@@ -92,6 +95,7 @@ export function actionsOver(
     showLines: (segment) => give('lines', segment),
     whatIf: (segment) => give('whatIf', segment),
     arrange: (change) => watch(peer.call('arrange', change)),
+    dropDimension: (cell, axis) => watch(peer.call('dropDimension', { cell, axis })),
     takeTable: (cell, as, to) => watch(peer.call('takeTable', { cell, as, to })),
     savePicture: (cell, png) => watch(peer.call('savePicture', { cell, png })),
     hotspots: (question) => peer.call('hotspots', { question }),

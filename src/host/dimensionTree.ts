@@ -33,12 +33,14 @@ export class DimensionTree implements vscode.TreeDataProvider<TreeNode>, Held {
     private readonly session: Session,
     private readonly answers: Answers,
     private readonly memory: Pick<FileMemory, 'memberOrder' | 'keepMemberOrder'>,
+    dragAndDropController: vscode.TreeDragAndDropController<TreeNode>,
   ) {
     this.#numbers = new TreeNumbers(answers);
     const view = vscode.window.createTreeView<TreeNode>(treeView, {
       treeDataProvider: this,
       showCollapseAll: true,
       manageCheckboxStateManually: true,
+      dragAndDropController,
     });
     this.#view = view;
     const follow = (): void => {

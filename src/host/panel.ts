@@ -5,6 +5,7 @@ import type { DiagnosisStage } from '../model/diagnosis';
 import type { PanelCalls, PanelCommand, PanelEvents, PanelState } from '../protocol/panelProtocol';
 import { type Handlers, Peer } from '../protocol/peer';
 import type { Answers } from './answers';
+import type { DraggedDimension } from './draggedDimension';
 import type { Held } from './emitter';
 import type { FieldsEditor } from './fieldsEditor';
 import { linesPage } from './linesPage';
@@ -54,6 +55,7 @@ export class HealthPanel implements Held {
     private readonly session: Session,
     private readonly answers: Answers,
     private readonly fields: FieldsEditor,
+    private readonly dragged: DraggedDimension,
     private readonly log: Pick<vscode.LogOutputChannel, 'error'>,
   ) {
     this.#assets = vscode.Uri.joinPath(extension, 'dist', 'webview');
@@ -148,6 +150,10 @@ export class HealthPanel implements Held {
       },
       arrange: (change) => {
         this.session.arrange(change);
+        return {};
+      },
+      dropDimension: ({ cell, axis }) => {
+        this.dragged.drop(this.session, cell, axis);
         return {};
       },
       takeTable: async (asked) => {

@@ -4,6 +4,7 @@ import { isoUnit } from '../model/grain';
 import type { LogInfo } from '../model/logInfo';
 import { plainText } from '../model/plainText';
 import { type Key, periodEdit, type Selection, type SelectionEdit } from '../model/selection';
+import type { MatrixAxis } from '../protocol/panelProtocol';
 import { compareMembers } from './compare';
 import { findMember } from './findMember';
 import { clearDimension, excludeMembers, onlyMembers, toggleMember, toggleMembers } from './memberEdits';
@@ -14,7 +15,7 @@ import { extendPeriod, onlyPeriod, togglePeriod } from './periodEdits';
 import { showLines } from './showLines';
 import { sortMembers } from './sortMembers';
 import type { MembersNode, TreeNode } from './treeNode';
-import { type MatrixAxis, useInMatrix } from './useInMatrix';
+import { useInMatrix } from './useInMatrix';
 
 /** The commands of the Dimensions view by their ids: menus hand over the node, clicks what they are about. */
 export function treeCommands(parts: Parts): Readonly<Record<string, (...given: never[]) => unknown>> {

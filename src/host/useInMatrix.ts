@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { MatrixParams } from '../cells/matrix';
+import type { MatrixAxis } from '../protocol/panelProtocol';
 import type { Parts } from './parts';
-
-export type MatrixAxis = 'rows' | 'cols';
 
 /** A matrix with a dimension on one of its axes; where the other axis has it already, the two change places. */
 export function withAxis<P extends Pick<MatrixParams, MatrixAxis>>(params: P, axis: MatrixAxis, dimension: string): P {

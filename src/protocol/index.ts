@@ -96,6 +96,7 @@ export type {
   FieldsView,
   Following,
   LinesPage,
+  MatrixAxis,
   PageLine,
   PanelCalls,
   PanelCommand,

@@ -130,6 +130,8 @@ export interface LinesPage {
 
 export type FieldsStep = 'hide' | 'apply' | 'discard' | 'automatic';
 
+export type MatrixAxis = 'rows' | 'cols';
+
 /** How a table is written. */
 export type TableForm = 'markdown' | 'csv';
 
@@ -157,6 +159,8 @@ export interface PanelCalls {
   configure: { in: CellSpec; out: Record<never, never> };
   /** Adds, moves and removes cells. */
   arrange: { in: StackEdit; out: Record<never, never> };
+  /** What was dragged in the tree was dropped onto an axis of a matrix. */
+  dropDimension: { in: { readonly cell: string; readonly axis: MatrixAxis }; out: Record<never, never> };
   /** Copies the answer to a cell as a table, or asks for a file and writes it there. */
   takeTable: {
     in: { readonly cell: string; readonly as: TableForm; readonly to: 'clipboard' | 'file' };

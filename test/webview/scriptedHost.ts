@@ -204,6 +204,10 @@ export class ScriptedHost {
         this.answer();
         return {};
       },
+      dropDimension: (body) => {
+        heard('dropDimension', body);
+        return {};
+      },
       takeTable: (body) => {
         heard('takeTable', body);
         return {};

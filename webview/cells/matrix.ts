@@ -3,6 +3,7 @@ import {
   type AxisMember,
   fewEvents,
   type MatrixAnswer,
+  type MatrixAxis,
   type MatrixMeasure,
   matrixMeasures,
   measureOf,
@@ -17,6 +18,7 @@ import { dropdown } from '../ui/dropdown';
 import { h, setAttributes, setText } from '../ui/element';
 import { countedInstead, nearest, whyNot } from './available';
 import { dimensionOptions } from './dimensionOptions';
+import { dropZones } from './dropZones';
 import { matrixFaces } from './matrixFaces';
 import { MatrixSelection } from './matrixSelection';
 import { matrixTable, type Place } from './matrixTable';
@@ -47,11 +49,19 @@ export function matrix(actions: Actions): Picture<'matrix'> {
     ];
   });
   const foot = h('p', { class: 'foot' });
+  const body = h('div', {}, table.element, foot);
+  const drop = (axis: MatrixAxis) => (): void => {
+    if (shown) actions.dropDimension(shown.spec.id, axis);
+  };
+  dropZones(body, [
+    { label: l10n.t('Use as rows'), onDrop: drop('rows') },
+    { label: l10n.t('Use as columns'), onDrop: drop('cols') },
+  ]);
   return {
     title: h('h2', {}, l10n.t('Error matrix')),
     subject: [rows.element, h('span', { class: 'times' }, '×'), cols.element],
     tools: [measures.element],
-    body: h('div', {}, table.element, foot),
+    body,
     draw(scene) {
       shown = scene;
       const { spec, answer, log, selection, locale } = scene;
