@@ -15,7 +15,6 @@ import {
   oddLog,
   scriptOfGrain,
 } from './everyState';
-import { owedTexts } from './owedTexts';
 import { textsIn, textsOf } from './pageTexts';
 import { pseudoTexts } from './pseudoLanguage';
 import { caseStudyAnswer, type Script } from './scriptedHost';
@@ -63,7 +62,7 @@ function foreign(texts: readonly string[], known: readonly string[]): readonly s
 }
 
 async function check(page: Page, where: string, known = data): Promise<void> {
-  assert.deepEqual(foreign(await textsOf(page), [...known, ...owedTexts]), [], where);
+  assert.deepEqual(foreign(await textsOf(page), known), [], where);
 }
 
 async function seeAll(page: Page): Promise<void> {
