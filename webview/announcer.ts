@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { clauseWords, formatValue, measureOf, type PanelState, type TriangleAnswer } from '../src/protocol';
-import { eventsText } from './counted';
+import { clauseWords, counted, formatValue, measureOf, type PanelState, type TriangleAnswer } from '../src/protocol';
 import { h, setText } from './ui/element';
 
 export interface Announcer {
@@ -35,7 +34,7 @@ export function announcer(): Announcer {
 function selectionSentence({ log, selection, locale }: PanelState, { measures, beside }: TriangleAnswer): string {
   const clauses = log ? selection.clauses.map((clause) => clauseWords(clause, log, locale)) : [];
   const filter = clauses.length > 0 ? l10n.t('Filter {0}.', clauses.join('; ')) : l10n.t('No filter.');
-  const events = eventsText(measures.events, locale);
+  const events = counted.events(measures.events, locale);
   const rate = (value: number | null): string => formatValue(value, measureOf('error_rate').format, locale);
   if (measures.error_rate === null) return `${filter} ${events}.`;
   const own = rate(measures.error_rate);

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { LoadProgress, PanelStatus } from '../src/protocol';
+import { counted, type LoadProgress, type PanelStatus } from '../src/protocol';
 import type { Actions } from './actions';
-import { recordsText } from './counted';
 import { fileName } from './logFacts';
 import { button } from './ui/button';
 import { h, setAttributes, setText } from './ui/element';
@@ -39,5 +38,5 @@ function detailText({ bytes, totalBytes, records }: LoadProgress, locale: string
   const done = megabytes.format(bytes / 1e6);
   const size =
     totalBytes > 0 ? l10n.t('{0} of {1} MB', done, megabytes.format(totalBytes / 1e6)) : l10n.t('{0} MB', done);
-  return `${recordsText(records, locale)} · ${size}`;
+  return `${counted.records(records, locale)} · ${size}`;
 }

@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { type CellSpec, kindNames, type PanelState, type StackEdit, stackKinds } from '../src/protocol';
+import { type CellSpec, counted, kindNames, type PanelState, type StackEdit, stackKinds } from '../src/protocol';
 import type { Actions } from './actions';
 import { type CellFrame, cellFrame } from './cellFrame';
-import { dimensionsText } from './counted';
 import { stackNote } from './stackNote';
 import type { Store } from './store';
 import { h, setAttributes } from './ui/element';
@@ -66,7 +65,7 @@ export function stack(actions: Actions, say: (sentence: string) => void): Stack 
     groups: () => [
       kindNames.map((kind) => {
         const { title, asks, dimensions: needed } = stackKinds[kind];
-        const off = dimensions < needed ? l10n.t('Needs a log with {0}', dimensionsText(needed, locale)) : null;
+        const off = dimensions < needed ? l10n.t('Needs a log with {0}', counted.dimensions(needed, locale)) : null;
         return { label: title, note: asks, off, run: () => arrange({ op: 'add', kind }, l10n.t('{0} added.', title)) };
       }),
     ],

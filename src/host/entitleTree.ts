@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { counted } from '../model/counted';
 import type { Answers } from './answers';
-import { counted } from './counted';
 import { type MemberOrder, orderedBy } from './memberOrder';
 import type { Session } from './session';
 import { treeMessage } from './treeMessage';

@@ -4,11 +4,11 @@ import type { MatrixAnswer, MatrixCellStats } from '../cells/matrix';
 import type { TriangleAnswer } from '../cells/triangle';
 import { measureOf } from '../measures/catalogue';
 import { changeWords } from '../measures/changeWords';
+import { counted } from '../model/counted';
 import type { Diagnosis } from '../model/diagnosis';
 import { confidenceWords, type DiagnosisReader, shareWords, verdictHeadline } from '../model/diagnosisWords';
 import { formatValue } from '../model/format';
 import type { LogLine } from '../model/logLines';
-import { counted } from './counted';
 import type { KpiRow } from './kpiRows';
 import { codeBlock, markdownText } from './markdownText';
 

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { counted } from '../model/counted';
 import { choosePart } from './choosePart';
 import { setYearOf } from './chooseYear';
-import { counted } from './counted';
 import type { Held } from './emitter';
 import { chooseFieldsOf, fieldRemedies } from './fieldRemedies';
 import { openAnother } from './notices';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { measureOf } from '../measures/catalogue';
+import { counted } from '../model/counted';
 import { formatValue } from '../model/format';
-import { counted } from './counted';
 
 /** What the members of a dimension are sorted by. */
 export type MemberOrder = 'events' | 'errors' | 'impacted_users' | 'error_rate' | 'lift' | 'name';

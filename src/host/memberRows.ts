@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { BreakdownAnswer } from '../cells/breakdown';
+import { counted } from '../model/counted';
 import { formatValue } from '../model/format';
 import type { Key } from '../model/selection';
-import { counted } from './counted';
 import { type MemberEntry, type MemberLeaf, memberLeaves, type VersionGroup } from './memberEntries';
 import { type Figures, type MemberOrder, orderFigure, sorted } from './memberOrder';
 import { plainLine } from './plainLine';

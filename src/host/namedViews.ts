@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { stackKinds } from '../cells/stackKinds';
 import type { NamedView } from '../cells/viewFile';
-import { counted } from './counted';
+import { counted } from '../model/counted';
 import { offerToOpen } from './offerToOpen';
 import type { Parts } from './parts';
 import { plainLine } from './plainLine';

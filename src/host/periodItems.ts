@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { countedUnits } from '../model/counted';
 import type { LogInfo } from '../model/logInfo';
 import { periodPresets } from '../model/periodPresets';
 import { readPeriod } from '../model/readPeriod';
 import { periodEdit, type SelectionEdit } from '../model/selection';
 import { spanText } from '../model/spanText';
-import { countedUnits } from './counted';
 
 /** A period to choose in the palette. */
 export interface PeriodItem {

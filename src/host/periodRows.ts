@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Calendar, DayRange } from '../model/calendar';
+import { counted } from '../model/counted';
 import { formatValue } from '../model/format';
 import { type Grain, grainMs } from '../model/grain';
 import { monthOf, spanOfMonths } from '../model/months';
 import { spanText } from '../model/spanText';
-import { counted } from './counted';
 
 /** What the days of a log are put together to, from the coarsest. */
 export type PeriodLevel = 'year' | 'month' | 'day' | 'hour' | 'minute';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { counted } from '../model/counted';
 import type { LoadProgress } from '../protocol/engineProtocol';
-import { counted } from './counted';
 
 /** "512,000 records, 81 of 190 MB". Sizes under 10 MB have one decimal, so that they are seen to move. */
 export function progressWords(progress: LoadProgress, locale?: string): string {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CellContext } from '../cells/cell';
 import type { TriangleAnswer } from '../cells/triangle';
-import { countedFullUnits } from './counted';
+import { countedFullUnits } from '../model/counted';
 import type { KpiRow } from './kpiRows';
 import { logName } from './logName';
 import { readWords } from './readWords';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { counted } from '../model/counted';
 import type { FieldGuess, FieldUse, OutcomeRule, RoleOverrides, UserKind } from '../model/roles';
-import { counted } from './counted';
 import type { KnownFields } from './knownFields';
 import { plainLine } from './plainLine';
 

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { countedUnits } from '../model/counted';
 import type { LogInfo } from '../model/logInfo';
 import { clauseOf, periodSource, type Selection, selectedMembers } from '../model/selection';
 import { spanText } from '../model/spanText';
-import { countedUnits } from './counted';
 import type { TreeNode } from './treeNode';
 
 /** What stands on the top of the tree: the days of the log, then its dimensions, or a way to some where it has none. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { NamedView } from '../cells/viewFile';
-import { counted } from './counted';
+import { counted } from '../model/counted';
 import { viewOf } from './logView';
 import type { Parts } from './parts';
 

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { TriangleAnswer } from '../cells/triangle';
 import { measureOf } from '../measures/catalogue';
+import { counted } from '../model/counted';
 import { formatValue } from '../model/format';
-import { counted } from './counted';
 import type { RateLevel } from './errorRateLevel';
 
 /** The status bar's item: its text with an icon, its tooltip, and what a screen reader says. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { counted } from '../model/counted';
 import type { Dimension } from '../model/events';
-import { counted } from './counted';
 import { type EntryRow, membersShown } from './memberRows';
 import type { PeriodRow } from './periodRows';
 import { plainLine } from './plainLine';

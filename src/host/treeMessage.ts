@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { CellContext } from '../cells/cell';
+import { counted } from '../model/counted';
 import { endedWords } from '../model/followWords';
 import type { Following, PanelStatus } from '../protocol/panelProtocol';
-import { counted } from './counted';
 import { lostWords } from './lostWords';
 import { partOf } from './partOf';
 import { plainLine } from './plainLine';

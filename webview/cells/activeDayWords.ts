@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type ActiveDaysAnswer, formatValue, type Grain } from '../../src/protocol';
-import { countText, unitsText, usersText } from '../counted';
+import { type ActiveDaysAnswer, counted, countedUnits, countText, formatValue, type Grain } from '../../src/protocol';
 
 type Answer = Pick<ActiveDaysAnswer, 'active' | 'windowDays' | 'mean' | 'halfShare' | 'dailyShare' | 'users'>;
 
@@ -22,7 +21,7 @@ export function activeDayWords(grain: Grain, locale: string): ActiveDayWords {
   return {
     ...fixed,
     gist: ({ active, windowDays, mean, halfShare, dailyShare }) => {
-      const window = unitsText(windowDays, grain, locale);
+      const window = countedUnits(windowDays, grain, locale);
       const who =
         active === 1
           ? l10n.t('1 user was active in {0}', window)
@@ -31,10 +30,10 @@ export function activeDayWords(grain: Grain, locale: string): ActiveDayWords {
     },
     foot: (span, { windowDays, users }) => {
       const left = users[0] ?? 0;
-      return `${foot(span, windowDays, countText(windowDays, locale))} ${left > 0 ? before(usersText(left, locale)) : ''}`;
+      return `${foot(span, windowDays, countText(windowDays, locale))} ${left > 0 ? before(counted.users(left, locale)) : ''}`;
     },
     column: (days, users, share) =>
-      `${unitsText(days, grain, locale)}: ${l10n.t('{0}, {1} of those active', usersText(users, locale), share)}`,
+      `${countedUnits(days, grain, locale)}: ${l10n.t('{0}, {1} of those active', counted.users(users, locale), share)}`,
   };
 }
 

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { type ActiveDaysAnswer, formatValue } from '../../src/protocol';
+import { type ActiveDaysAnswer, countText, formatValue } from '../../src/protocol';
 import type { Actions } from '../actions';
-import { countText } from '../counted';
 import { h, setAttributes, setText } from '../ui/element';
 import { activeDayWords } from './activeDayWords';
 import { type Column, columnChart } from './columnChart';

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { type BreakdownAnswer, type BreakdownRow, measureOf, type PanelLog } from '../../src/protocol';
+import { type BreakdownAnswer, type BreakdownRow, countText, measureOf, type PanelLog } from '../../src/protocol';
 import type { Actions } from '../actions';
-import { countText } from '../counted';
 import { contextMenu } from '../ui/contextMenu';
 import { dropdown } from '../ui/dropdown';
 import { h, setText } from '../ui/element';

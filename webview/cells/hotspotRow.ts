@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatValue, type Hotspot, hotspotMembers, measureOf, type PanelLog } from '../../src/protocol';
-import { errorsText, eventsText } from '../counted';
+import { counted, formatValue, type Hotspot, hotspotMembers, measureOf, type PanelLog } from '../../src/protocol';
 import { dayText } from '../dayText';
 import { h } from '../ui/element';
 import { onPress } from '../ui/onPress';
@@ -72,7 +71,7 @@ function titleText({ errors, events, lift, heldOut, pValue }: Hotspot, locale: s
   const times = (n: number | null): string => formatValue(n, measureOf('lift').format, locale);
   const rate = l10n.t({
     message: '{0} of {1}',
-    args: [errorsText(errors, locale), eventsText(events, locale)],
+    args: [counted.errors(errors, locale), counted.events(events, locale)],
     comment: ['3 errors of 20 events'],
   });
   const p = formatValue(pValue, { kind: 'mean', digits: 3 }, locale);

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import {
   changeWords,
+  countText,
   formatValue,
   type Grain,
   type Hotspot,
@@ -11,7 +12,6 @@ import {
   type SelectionEdit,
 } from '../../src/protocol';
 import type { Actions } from '../actions';
-import { countText } from '../counted';
 import { contextMenu } from '../ui/contextMenu';
 import { h, setAttributes, setText } from '../ui/element';
 import { rove } from '../ui/rove';

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type Grain, type IntervalDays, intervalDays } from '../../src/protocol';
-import { unitsText } from '../counted';
+import { countedUnits, type Grain, type IntervalDays, intervalDays } from '../../src/protocol';
 import { segmented } from '../ui/segmented';
 
 const automatic = 'auto';
@@ -16,7 +15,7 @@ export function intervalChoice(choose: (days: IntervalDays | undefined) => void)
   return {
     element: choice.element,
     draw(days, grain, locale) {
-      const lengths = intervalDays.map((n) => ({ value: `${n}`, label: unitsText(n, grain, locale), off: null }));
+      const lengths = intervalDays.map((n) => ({ value: `${n}`, label: countedUnits(n, grain, locale), off: null }));
       choice.show([{ value: automatic, label: l10n.t('Auto'), off: null }, ...lengths], days ? `${days}` : automatic);
     },
   };

@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import {
+  counted,
+  countText,
   dimensionSource,
   formatValue,
   type Leader,
@@ -12,7 +14,6 @@ import {
   selectedMembers,
   usualLeaders,
 } from '../../src/protocol';
-import { countText, membersText } from '../counted';
 import { h, setAttributes, setText } from '../ui/element';
 import { rove } from '../ui/rove';
 import { type LeaderRow, leaderRow } from './leaderRow';
@@ -99,7 +100,7 @@ export function leaderboard(
 
 function drawMore(button: HTMLElement, { field, rows, more }: Leaderboard, locale: string): void {
   const isFull = more > 0 && rows.length >= mostLeaders;
-  const hidden = membersText(more, locale);
+  const hidden = counted.members(more, locale);
   const next = more > 0 ? l10n.t('Show more ({0})', countText(more, locale)) : l10n.t('Show fewer');
   const name = more > 0 ? l10n.t('show more of {0}', hidden) : l10n.t('show fewer members');
   setText(button, isFull ? l10n.t('{0} not shown', hidden) : next);

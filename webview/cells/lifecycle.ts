@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import {
   censoredWords,
+  countText,
   formatValue,
   type LifecycleAnswer,
   lifecycleMeasures,
@@ -8,7 +9,6 @@ import {
   segmentWords,
 } from '../../src/protocol';
 import type { Actions } from '../actions';
-import { countText } from '../counted';
 import { h, setAttributes, setText } from '../ui/element';
 import { term } from '../ui/term';
 import { columnChart, type PieceTone } from './columnChart';

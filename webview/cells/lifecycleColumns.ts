@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { LifecycleAnswer, LifecycleInterval } from '../../src/protocol';
-import { countText, usersText } from '../counted';
+import { counted, countText, type LifecycleAnswer, type LifecycleInterval } from '../../src/protocol';
 import { tickText } from '../dayText';
 import type { Column, PieceTone } from './columnChart';
 import { spanWords, unitOf } from './spanWords';
@@ -46,7 +45,7 @@ export function lifecycleColumns(
     return {
       pieces,
       tick: i % step === 0 ? tickText(unitOf(interval.from, grain), 1, grain, locale) : '',
-      label: `${spanWords(interval, grain, locale)}: ${[usersText(users, locale), ...words].join(', ')}${who === '' ? '' : `; ${why}`}`,
+      label: `${spanWords(interval, grain, locale)}: ${[counted.users(users, locale), ...words].join(', ')}${who === '' ? '' : `; ${why}`}`,
     };
   });
 }

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { LinesAnswer } from '../../src/protocol';
-import { countText } from '../counted';
+import { countText, type LinesAnswer } from '../../src/protocol';
 
 /** What lines are of: errors or all events, in a segment or in what is selected. */
 type Asked = Pick<LinesAnswer, 'errorsOnly' | 'segment'> | null;

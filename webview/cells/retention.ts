@@ -1,7 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import { censoredWords, formatValue, type IntervalDays, type RetentionAnswer, segmentWords } from '../../src/protocol';
+import {
+  censoredWords,
+  countText,
+  formatValue,
+  type IntervalDays,
+  type RetentionAnswer,
+  segmentWords,
+} from '../../src/protocol';
 import type { Actions } from '../actions';
-import { countText } from '../counted';
 import { h, setAttributes, setText } from '../ui/element';
 import { segmented } from '../ui/segmented';
 import { intervalChoice } from './intervalChoice';

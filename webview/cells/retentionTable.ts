@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type Cohort, formatValue, type RetentionAnswer } from '../../src/protocol';
-import { countText } from '../counted';
+import { type Cohort, countText, formatValue, type RetentionAnswer } from '../../src/protocol';
 import { dayText } from '../dayText';
 import { h, setText } from '../ui/element';
 import { rove } from '../ui/rove';

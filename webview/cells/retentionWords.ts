@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type Cohort, formatValue, type Grain } from '../../src/protocol';
-import { countText, unitsText } from '../counted';
+import { type Cohort, countedUnits, countText, formatValue, type Grain } from '../../src/protocol';
 import { spanWords } from './spanWords';
 
 /** How much later a column is, as short as can be: "+7 d". */
@@ -27,7 +26,7 @@ export function placeText(
 ): string {
   const span = spanWords(cohort, grain, locale);
   const who = cohort.censored ? l10n.t('{0} (not known to be new)', span) : span;
-  const length = unitsText(later, grain, locale);
+  const length = countedUnits(later, grain, locale);
   const when = unbounded ? l10n.t('{0} later or after that', length) : l10n.t('{0} later', length);
   const share = formatValue(rate, { kind: 'percent', digits: 1 }, locale);
   return cohort.users === 1

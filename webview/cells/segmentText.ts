@@ -1,12 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { fewEvents, formatValue, measureOf, type SegmentStats } from '../../src/protocol';
-import { countText, eventsText } from '../counted';
+import { counted, countText, fewEvents, formatValue, measureOf, type SegmentStats } from '../../src/protocol';
 
 /** All that is known of a segment in one line, for hover. */
 export function segmentText(name: string, stats: SegmentStats, locale: string): string {
   const count = (n: number | null): string => countText(n, locale);
   const percent = (n: number | null): string => formatValue(n, measureOf('error_rate').format, locale);
-  const known = eventsText(stats.events, locale);
+  const known = counted.events(stats.events, locale);
   const events = stats.events < fewEvents ? l10n.t('{0} (few events)', known) : known;
   const facts = [
     stats.errors === null ? events : l10n.t('{0} errors of {1}', count(stats.errors), events),

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Grain } from '../../src/protocol';
-import { countText } from '../counted';
+import { countText, type Grain } from '../../src/protocol';
 
 /** The words of the three tiles that depend on what the log's days are, and on how many of the period are complete. */
 interface TileWords {

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type DayRange, definition, formatValue, measureOf, type TrendAnswer } from '../../src/protocol';
-import { countText } from '../counted';
+import { countText, type DayRange, definition, formatValue, measureOf, type TrendAnswer } from '../../src/protocol';
 import { dayText } from '../dayText';
 import { button } from '../ui/button';
 import { h, setAttributes, setText } from '../ui/element';

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type FieldsView, formatValue, type PreviewEffect, spanText } from '../../src/protocol';
-import { errorsText, membersText } from '../counted';
+import { counted, type FieldsView, formatValue, type PreviewEffect, spanText } from '../../src/protocol';
 
 /** One number of the effect: what it is, how it reads now, and how it read by the roles in force, where it differs. */
 export interface EffectFigure {
@@ -29,14 +28,14 @@ export function effectFigures({ preview, before }: FieldsView, locale: string): 
     hint,
   });
   const reasons = effect.rejectedReasons.map(({ reason, count }) => `${number(count, locale)} × ${reason}`);
-  const dimensions = effect.dimensions.map(({ field, members }) => `${field}: ${membersText(members, locale)}`);
+  const dimensions = effect.dimensions.map(({ field, members }) => `${field}: ${counted.members(members, locale)}`);
   const rejected = l10n.t('{0} rejected', number(effect.rejected, locale));
   return [
     figure('events', [spanOf(effect, locale), rejected, ...reasons].join('\n')),
     ...(effect.lastYear === undefined ? [] : [figure('span', l10n.t('The time stamps carry no year'))]),
     figure(
       'error_rate',
-      effect.errors === null ? l10n.t('No field is the outcome') : errorsText(effect.errors, locale),
+      effect.errors === null ? l10n.t('No field is the outcome') : counted.errors(effect.errors, locale),
     ),
     figure('users', effect.users === null ? l10n.t('No field is the user') : l10n.t('Distinct users of the sample')),
     figure('dimensions', dimensions.join('\n')),

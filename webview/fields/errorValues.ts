@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatValue, type Preview, type RoleEdit } from '../../src/protocol';
-import { countText } from '../counted';
+import { countText, formatValue, type Preview, type RoleEdit } from '../../src/protocol';
 import { checkBox } from '../ui/checkBox';
 import { h, setText } from '../ui/element';
 import { rove } from '../ui/rove';

@@ -2,7 +2,6 @@ import '../../support/inGerman';
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { counted, countedFullUnits, countedUnits } from '../../../src/host/counted';
 import { formatChoices } from '../../../src/host/formatChoices';
 import { fieldsOfLog, fieldsOfSample } from '../../../src/host/knownFields';
 import { kpiRows } from '../../../src/host/kpiRows';
@@ -17,6 +16,7 @@ import { provenance } from '../../../src/host/provenance';
 import { dimensionChoices, errorValueChoices, roleChoices } from '../../../src/host/roleChoices';
 import { statusWords } from '../../../src/host/statusWords';
 import { treeMessage } from '../../../src/host/treeMessage';
+import { counted, countedFullUnits, countedUnits } from '../../../src/model/counted';
 import { nothingSelected } from '../../../src/model/selection';
 import { openSession } from './openSession';
 import { smallLog } from './smallLog';
