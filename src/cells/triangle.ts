@@ -185,10 +185,3 @@ function besideKpis(now: Parts, before: Parts, days: DayRange, { log, selection 
 
 const comparedWith = ({ comparison }: TriangleParams, { log, selection }: CellContext): Compared | null =>
   comparison ? comparedPeriod(comparison, selection.clauses, log.calendar) : null;
-
-/** What users of one day are, by how long it is. */
-export const per: Readonly<Record<Grain, string>> = {
-  day: l10n.t({ message: 'a day', comment: ['of a number: 300 users a day'] }),
-  hour: l10n.t({ message: 'an hour', comment: ['of a number: 300 users an hour'] }),
-  minute: l10n.t({ message: 'a minute', comment: ['of a number: 300 users a minute'] }),
-};
