@@ -1,7 +1,6 @@
 import type { Evidence, Verdict } from '../../model/diagnosis';
 import { hotspotMembers } from '../../model/hotspotWords';
 import { plural } from '../../model/plural';
-import { estimateOf } from '../estimate';
 import { artefactsTold } from './artefactsTold';
 import type { Findings } from './findings';
 import { type Judgement, shouldBeSeen } from './judge';
@@ -34,12 +33,12 @@ function artefactRow(found: Findings): Evidence {
 function engagementRow({ engagement, events, full }: Findings): Evidence {
   const test = 'Do users come less?';
   if ('reason' in engagement) return { test, result: `Cannot be told: ${engagement.reason}.`, favours: [] };
-  const { all, from, chance, detectable } = engagement;
-  const change = besides(estimateOf(all.change, all.error));
+  const { from, chance, detectable } = engagement;
+  const change = besides(engagement.change);
   const since = dayWords({ events }, from);
   const seen = `a change of ${percent(detectable)} would be seen four times out of five`;
   const result = `Active user-days since ${since} are ${change} what the ${from - full.from} days before make expect; ${seen}.`;
-  const isFall = all.change + 1.96 * all.error < 0;
+  const isFall = engagement.change[2] < 0;
   const favours: Verdict[] =
     chance >= likely || (isFall && chance > unlikely)
       ? ['technical', 'behavioural', 'both', 'mix']

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../model/diagnosis';
 import { hotspotMembers } from '../../model/hotspotWords';
-import { estimateOf, z95 } from '../estimate';
+import { estimateOf } from '../estimate';
 import { artefactsTold } from './artefactsTold';
 import { errorCost } from './errorCost';
 import type { Findings } from './findings';
@@ -41,7 +41,7 @@ export function summaryOf(found: Findings, judgement: Judgement, shares: LossSha
 
 /** Errors may well cost users so few days that all of them together hide it. */
 function headlineOf({ engagement }: Findings, { verdict }: Judgement): string {
-  const isSeen = 'reason' in engagement || engagement.all.change + z95 * engagement.all.error < 0;
+  const isSeen = 'reason' in engagement || engagement.change[2] < 0;
   return verdict === 'technical' && !isSeen ? unseen : headlines[verdict];
 }
 
@@ -52,8 +52,8 @@ function faultSentence(found: Findings): string | null {
 
 function engagementSentence({ engagement, events }: Findings): string | null {
   if ('reason' in engagement) return `Whether users come less cannot be told: ${engagement.reason}.`;
-  const { all, from } = engagement;
-  const range = besides(estimateOf(all.change, all.error));
+  const { change, from } = engagement;
+  const range = besides(change);
   return `Since ${dayWords({ events }, from)} active user-days are ${range} what was to be expected.`;
 }
 
