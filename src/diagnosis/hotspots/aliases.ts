@@ -1,5 +1,5 @@
-import type { Cuboid } from './cuboid';
-import type { Leaves } from './leaves';
+import { type Leaves, sumOf } from './leaves';
+import { type RollUp, sumsOf } from './rollUp';
 import { maskOf, type Segment, segmentOf } from './segment';
 
 /** The share of events of either segment that both have, from which on they are the same rows in other words. */
@@ -7,19 +7,15 @@ const sameShare = 0.98;
 const mostAliases = 3;
 
 /** Other segments of the same events, or nearly so: none that only says more than the segment or another alias does. */
-export function aliasesOf(segment: Segment, leaves: Leaves, cuboids: readonly Cuboid[]): readonly Segment[] {
+export function aliasesOf(segment: Segment, leaves: Leaves, rollUp: RollUp): readonly Segment[] {
   const mask = maskOf(segment, leaves);
-  let inside = 0;
-  for (let leaf = 0; leaf < mask.length; leaf++) if (mask[leaf] === 1) inside += leaves.events[leaf]!;
+  const masked = new Float64Array(mask.length);
+  for (let leaf = 0; leaf < mask.length; leaf++) if (mask[leaf] === 1) masked[leaf] = leaves.events[leaf]!;
+  const inside = sumOf(masked);
+  const [allOf, sharedOf] = [sumsOf(rollUp, leaves.events), sumsOf(rollUp, masked)];
   const aliases: Segment[] = [];
-  for (const cuboid of cuboids) {
-    const shared = new Float64Array(cuboid.groups);
-    const all = new Float64Array(cuboid.groups);
-    for (let leaf = 0; leaf < mask.length; leaf++) {
-      const group = cuboid.groupOf[leaf]!;
-      all[group]! += leaves.events[leaf]!;
-      if (mask[leaf] === 1) shared[group]! += leaves.events[leaf]!;
-    }
+  for (const [at, cuboid] of rollUp.cuboids.entries()) {
+    const [all, shared] = [allOf[at]!, sharedOf[at]!];
     for (let group = 0; group < cuboid.groups && aliases.length < mostAliases; group++) {
       if (shared[group]! < sameShare * (inside + all[group]! - shared[group]!)) continue;
       const other = segmentOf({ cuboid, group }, leaves);

@@ -21,7 +21,10 @@ export interface AscendOptions {
 
 /** How much of the logarithm of the segment's rise each of several members has to have by itself. */
 const alike = 0.5;
-/** Several members with more of the expected errors than this are no set of their own, but all but the others. */
+/**
+ * Several members with more of the expected errors than this are not a set of their own but all but the others: of all
+ * events if they are most members too, within other parts in any case.
+ */
 const mostOfAll = 0.5;
 const mostRounds = 6;
 
@@ -73,19 +76,29 @@ function bestPart(
   const order = options.orders[dimension];
   const sets = order ? stretches(order, counts) : prefixes(counts);
   const most = mostOfAll * counts.reduce((sum, { expected }) => sum + expected, 0);
-  const parent = own ? null : countsIn(maskOf(others, leaves), leaves);
+  const named = counts.slice(0, -1).reduce((some, { events }) => some + Number(events > 0), 0);
+  const parent = countsIn(maskOf(others, leaves), leaves);
   const priceOfOthers = others.reduce((sum, part) => sum + choicesOf(part, options), 0);
   let best: { members: readonly number[]; worth: number } | null = null;
   for (const { members, sum, choices } of sets) {
     if (own ? ![...own].every((member) => members.includes(member)) : members.length < 2) continue;
-    if (sum.events < options.fewest || (!order && members.length > 1 && sum.expected > most)) continue;
+    if (sum.events < options.fewest) continue;
+    const isMost = members.length > 1 && sum.expected > most;
+    if (isMost && (others.length > 0 ? !order || !own : !order && members.length > mostOfAll * named)) continue;
     const worth = likelihoodRatio(sum, total) - options.price * (choices + priceOfOthers);
-    if (parent && isElevated(parent, sum, total, options.climbing)) continue;
+    if (!own && isElevated(parent, sum, total, options.climbing)) continue;
     if (worth > (best?.worth ?? 0) && areAlike(members, counts, sum, total)) best = { members, worth };
   }
   if (!best) return null;
   const part = { dimension, members: new Set(best.members) };
   return { segment: [...others, part].sort((a, b) => a.dimension - b.dimension), worth: best.worth };
+}
+
+/** As many times what is expected as whatever is about as elevated as a segment has errors. */
+function risen(segment: SegmentCounts, outside: SegmentCounts): number {
+  const background = (outside.errors + 0.5) / (outside.expected + 0.5);
+  const rise = Math.log((segment.errors + 0.5) / (segment.expected + 0.5) / background);
+  return background * Math.exp(alike * rise);
 }
 
 /** The choices that a part takes beyond one member: of a stretch that goes to the last member one, of another two. */
@@ -103,12 +116,10 @@ function areAlike(
   total: SegmentCounts,
 ): boolean {
   if (members.length === 1) return true;
-  const rest = without(total, sum);
-  const background = (rest.errors + 0.5) / (rest.expected + 0.5);
-  const rise = Math.log((sum.errors + 0.5) / (sum.expected + 0.5) / background);
+  const times = risen(sum, without(total, sum));
   return members.every((member) => {
     const { errors, expected } = counts[member]!;
-    const wanted = expected * background * Math.exp(alike * rise);
+    const wanted = expected * times;
     return errors >= wanted - 2 * Math.sqrt(wanted);
   });
 }

@@ -51,21 +51,31 @@ export function* blocksOf(
 /** Draws of both windows' counts, with blocks of days that have changed places at random. */
 export function blockDraws({ count, after, events, errors }: Blocks, leaves: number, random: Random) {
   const order = Array.from({ length: count }, (_, block) => block);
+  const zeros = () => ({ events: new Float64Array(leaves), errors: new Float64Array(leaves) });
+  const all = zeros();
+  for (let at = 0; at < events.length; at++) {
+    all.events[at % leaves]! += events[at]!;
+    all.errors[at % leaves]! += errors[at]!;
+  }
+  // The window of fewer blocks is added up; the other one is what is left of all.
+  const isNowSmall = 2 * after <= count;
   return () => {
-    const zeros = () => ({ events: new Float64Array(leaves), errors: new Float64Array(leaves) });
-    const [now, before] = [zeros(), zeros()];
+    const [some, others] = [zeros(), zeros()];
     for (let i = count - 1; i > 0; i--) {
       const j = Math.floor(random() * (i + 1));
       [order[i], order[j]] = [order[j]!, order[i]!];
     }
-    for (const [i, block] of order.entries()) {
-      const window = i < after ? now : before;
+    for (const block of isNowSmall ? order.slice(0, after) : order.slice(after)) {
       for (let leaf = 0, at = block * leaves; leaf < leaves; leaf++, at++) {
-        window.events[leaf]! += events[at]!;
-        window.errors[leaf]! += errors[at]!;
+        some.events[leaf]! += events[at]!;
+        some.errors[leaf]! += errors[at]!;
       }
     }
-    return { now, before };
+    for (let leaf = 0; leaf < leaves; leaf++) {
+      others.events[leaf] = all.events[leaf]! - some.events[leaf]!;
+      others.errors[leaf] = Math.max(0, all.errors[leaf]! - some.errors[leaf]!);
+    }
+    return isNowSmall ? { now: some, before: others } : { now: others, before: some };
   };
 }
 

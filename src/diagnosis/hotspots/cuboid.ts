@@ -1,5 +1,5 @@
 import type { Steps } from '../../engine/columnar/steps';
-import type { Leaves, SegmentCounts } from './leaves';
+import type { Leaves } from './leaves';
 
 /** The groups of leaves by the members of some dimensions. */
 export interface Cuboid {
@@ -36,8 +36,11 @@ export function* cuboidsOf(
   return cuboids;
 }
 
-/** A cuboid by one more dimension. */
-function split(
+/** Of groups by members beyond so many, those that occur are kept in a map. */
+const mostInTable = 2 ** 18;
+
+/** A cuboid by one more dimension; the leaves by one where there is none yet. */
+export function split(
   { sizes, members, events }: Pick<Leaves, 'sizes' | 'members' | 'events'>,
   parent: Cuboid | null,
   dimension: number,
@@ -46,42 +49,20 @@ function split(
   const size = sizes[dimension]!;
   const groupOf = new Uint32Array(rows);
   const leafOf: number[] = [];
-  const known = new Map<number, number>();
   const column = members[dimension]!;
+  const parents = parent?.groups ?? 1;
+  const table = parents * size <= mostInTable ? new Int32Array(parents * size).fill(-1) : null;
+  const map = new Map<number, number>();
   for (let leaf = 0; leaf < rows; leaf++) {
     const key = (parent ? parent.groupOf[leaf]! : 0) * size + column[leaf]!;
-    let group = known.get(key);
-    if (group === undefined) {
-      group = leafOf.length;
-      known.set(key, group);
-      leafOf.push(leaf);
+    let group = table ? table[key]! : (map.get(key) ?? -1);
+    if (group < 0) {
+      group = leafOf.push(leaf) - 1;
+      if (table) table[key] = group;
+      else map.set(key, group);
     }
     groupOf[leaf] = group;
   }
   const dimensions = parent ? [...parent.dimensions, dimension] : [dimension];
   return { dimensions, groups: leafOf.length, groupOf, leafOf: Uint32Array.from(leafOf) };
-}
-
-/** The counts of all groups of a cuboid, one column each. */
-export function groupCounts(
-  { groups, groupOf }: Cuboid,
-  { events, errors, expected }: Pick<Leaves, 'events' | 'errors' | 'expected'>,
-) {
-  const counts = {
-    events: new Float64Array(groups),
-    errors: new Float64Array(groups),
-    expected: new Float64Array(groups),
-  };
-  for (let leaf = 0; leaf < groupOf.length; leaf++) {
-    const group = groupOf[leaf]!;
-    counts.events[group]! += events[leaf]!;
-    counts.errors[group]! += errors[leaf]!;
-    counts.expected[group]! += expected[leaf]!;
-  }
-  return counts;
-}
-
-/** Those of one group. */
-export function countsAt(counts: ReturnType<typeof groupCounts>, group: number): SegmentCounts {
-  return { events: counts.events[group]!, errors: counts.errors[group]!, expected: counts.expected[group]! };
 }

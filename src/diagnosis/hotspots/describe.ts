@@ -4,11 +4,11 @@ import type { Events } from '../../model/events';
 import type { HeldOut, Hotspot } from '../../model/hotspot';
 import { aliasesOf } from './aliases';
 import type { Cause } from './causes';
-import type { Cuboid } from './cuboid';
 import { heldOutOf } from './heldOut';
 import { type Leaves, totalOf } from './leaves';
 import { namedSegment, type OrderedDimension, spansOf } from './namedSegment';
 import type { Question } from './questions';
+import type { RollUp } from './rollUp';
 import { countsIn } from './segment';
 import { figuresOf } from './segmentFigures';
 import type { Study } from './study';
@@ -21,7 +21,7 @@ export interface Described {
   readonly study: Study;
   readonly asked: Question;
   /** Among which other names of the same events are looked for. */
-  readonly cuboids: readonly Cuboid[];
+  readonly others: RollUp;
   readonly price: number;
   /** Of a change. */
   readonly before: Pick<Leaves, 'events' | 'errors'> | null;
@@ -42,7 +42,7 @@ export function* describe(causes: readonly Cause[], log: Described): Steps<Hotsp
 }
 
 function* hotspotOf({ candidate, pValue }: Cause, heldOut: HeldOut | null, log: Described): Steps<Hotspot> {
-  const { events, kept, period, searched, study, asked, cuboids, before } = log;
+  const { events, kept, period, searched, study, asked, others, before } = log;
   const { segment, strongest, mask } = candidate;
   const figures = yield* figuresOf(segment, events, kept, searched, { period, now: asked.now });
   const total = totalOf(study.leaves);
@@ -62,6 +62,6 @@ function* hotspotOf({ candidate, pValue }: Cause, heldOut: HeldOut | null, log: 
     before: before && { errorRate: then.events > 0 ? then.errors / then.events : null, expectedErrors: expected },
     heldOut,
     strongest: isPart ? namedSegment(strongest, searched) : null,
-    aliases: aliasesOf(segment, study.leaves, cuboids).map((alias) => namedSegment(alias, searched)),
+    aliases: aliasesOf(segment, study.leaves, others).map((alias) => namedSegment(alias, searched)),
   };
 }

@@ -1,4 +1,4 @@
-import type { Leaves } from './leaves';
+import { type Leaves, sumOf } from './leaves';
 
 type Counts = Pick<Leaves, 'events' | 'errors'>;
 
@@ -10,7 +10,9 @@ export function expectedByBefore(
   { sizes, members, events }: Omit<Leaves, 'expected' | 'errors'>,
   before: Counts,
 ): Float64Array {
-  return ratesBefore({ sizes, members }, before).map((rate, leaf) => rate * events[leaf]!);
+  const expected = ratesBefore({ sizes, members }, before);
+  for (let leaf = 0; leaf < expected.length; leaf++) expected[leaf]! *= events[leaf]!;
+  return expected;
 }
 
 /**
@@ -19,7 +21,7 @@ export function expectedByBefore(
  */
 export function ratesBefore({ sizes, members }: Pick<Leaves, 'sizes' | 'members'>, before: Counts): Float64Array {
   const rows = before.events.length;
-  const overall = rate(sum(before.errors), sum(before.events), 0, 0);
+  const overall = rate(sumOf(before.errors), sumOf(before.events), 0, 0);
   const effects = sizes.map((size, d) => {
     const column = members[d]!;
     const seen = { events: new Float64Array(size), errors: new Float64Array(size) };
@@ -38,9 +40,12 @@ export function ratesBefore({ sizes, members }: Pick<Leaves, 'sizes' | 'members'
   }
   for (let leaf = 0; leaf < rows; leaf++) priors[leaf] = Math.min(mostRate, Math.max(leastRate, priors[leaf]!));
   const weight = priorWeight(priors, before);
-  return priors.map((prior, leaf) =>
-    Math.min(mostRate, Math.max(leastRate, rate(before.errors[leaf]!, before.events[leaf]!, prior, weight))),
-  );
+  const rates = priors;
+  for (let leaf = 0; leaf < rows; leaf++) {
+    const own = rate(before.errors[leaf]!, before.events[leaf]!, priors[leaf]!, weight);
+    rates[leaf] = Math.min(mostRate, Math.max(leastRate, own));
+  }
+  return rates;
 }
 
 /**
@@ -63,8 +68,10 @@ export function priorWeight(priors: Float64Array, { events, errors }: Counts): n
 
 /** The errors that each leaf would have at the rate of all. */
 export function expectedByAll({ events, errors }: Counts): Float64Array {
-  const overall = rate(sum(errors), sum(events), 0, 0);
-  return events.map((n) => n * overall);
+  const overall = rate(sumOf(errors), sumOf(events), 0, 0);
+  const expected = new Float64Array(events.length);
+  for (let leaf = 0; leaf < events.length; leaf++) expected[leaf] = events[leaf]! * overall;
+  return expected;
 }
 
 const mostRate = 0.999;
@@ -72,8 +79,6 @@ const leastRate = 1e-6;
 const memberWeight = 30;
 const leastWeight = 1;
 const mostWeight = 10_000;
-
-const sum = (column: Float64Array): number => column.reduce((total, value) => total + value, 0);
 
 const rate = (errors: number, events: number, prior: number, weight: number): number =>
   events + weight > 0 ? (errors + weight * prior) / (events + weight) : prior;

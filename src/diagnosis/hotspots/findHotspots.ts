@@ -15,6 +15,7 @@ import { Luck } from './luck';
 import { memberOrder } from './memberOrder';
 import type { OrderedDimension } from './namedSegment';
 import { changeQuestion, levelQuestion, type Question } from './questions';
+import { rollUpOf } from './rollUp';
 import { sameDimensions } from './sameDimensions';
 import { type LeftOut, memberCounts, searchedDimensions } from './searchedDimensions';
 import type { Study } from './study';
@@ -75,7 +76,7 @@ function* search({ events, kept, period, searched, leftOut, rows, windows, chose
   );
   const study: Study = {
     leaves,
-    cuboids,
+    rollUp: rollUpOf(leaves, cuboids),
     dimensions,
     orders,
     depth,
@@ -84,7 +85,7 @@ function* search({ events, kept, period, searched, leftOut, rows, windows, chose
   };
   const luck = new Luck(study, asked.luck, chosenOf);
   const causes = yield* causesOf(study, sample, luck);
-  const others = [...cuboids, ...(yield* cuboidsOf(leaves, 1, [...same.keys()]))];
+  const repeats = yield* cuboidsOf(leaves, 1, [...same.keys()]);
   const hotspots = yield* describe(causes, {
     events,
     kept,
@@ -92,7 +93,7 @@ function* search({ events, kept, period, searched, leftOut, rows, windows, chose
     searched,
     study,
     asked,
-    cuboids: others,
+    others: repeats.length > 0 ? rollUpOf(leaves, [...cuboids, ...repeats]) : study.rollUp,
     price: luck.price,
     before: change?.before ?? null,
   });

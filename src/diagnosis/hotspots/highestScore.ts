@@ -1,6 +1,6 @@
-import { type Cuboid, groupCounts } from './cuboid';
-import type { Leaves } from './leaves';
-import { likelihoodRatio } from './likelihoodRatio';
+import { type Leaves, sumOf } from './leaves';
+import { likelihoodRatio, mostRatio } from './likelihoodRatio';
+import { type RollUp, sumsOf } from './rollUp';
 import { isRest, scanning } from './study';
 
 /** What of a drawn log is scored. */
@@ -16,36 +16,31 @@ export interface Drawn {
  * The highest score of all groups, as `scan` finds it, for many draws of one log: the groups' events are counted once,
  * and of what is drawn only what differs.
  */
-export function highestScore(leaves: Leaves, cuboids: readonly Cuboid[]): (drawn: Drawn) => number {
+export function highestScore(leaves: Leaves, rollUp: RollUp): (drawn: Drawn) => number {
+  const { cuboids } = rollUp;
   const isNone = isRest(leaves);
-  const groups = cuboids.map((cuboid) => {
-    const { events } = groupCounts(cuboid, leaves);
-    return { cuboid, events, isSegment: Uint8Array.from(events, (_, group) => Number(!isNone(cuboid, group))) };
-  });
+  const eventsOfLog = sumsOf(rollUp, leaves.events);
+  const namedOf = cuboids.map((cuboid) =>
+    Uint8Array.from({ length: cuboid.groups }, (_, group) => Number(!isNone(cuboid, group))),
+  );
   return (drawn) => {
-    const failed = [...drawn.errors.keys()].filter((leaf) => drawn.errors[leaf]! > 0);
-    const total = { events: sum(drawn.events), errors: sum(drawn.errors), expected: sum(drawn.expected) };
+    const total = { events: sumOf(drawn.events), errors: sumOf(drawn.errors), expected: sumOf(drawn.expected) };
+    const eventsOf = drawn.events === leaves.events ? eventsOfLog : sumsOf(rollUp, drawn.events);
+    const errorsOf = sumsOf(rollUp, drawn.errors);
+    const expectedOf = drawn.isEven ? null : sumsOf(rollUp, drawn.expected);
+    const even = total.expected / total.events;
     let best = 0;
-    for (const { cuboid, events: counted, isSegment } of groups) {
-      const events = drawn.isEven ? counted : sums(cuboid, drawn.events);
-      const expected = drawn.isEven ? null : sums(cuboid, drawn.expected);
-      const errors = new Float64Array(cuboid.groups);
-      for (const leaf of failed) errors[cuboid.groupOf[leaf]!]! += drawn.errors[leaf]!;
-      for (let group = 0; group < cuboid.groups; group++) {
+    for (let at = 0; at < cuboids.length; at++) {
+      const [events, errors, expected, isNamed] = [eventsOf[at]!, errorsOf[at]!, expectedOf?.[at], namedOf[at]!];
+      for (let group = 0; group < events.length; group++) {
         const n = events[group]!;
-        const wanted = expected ? expected[group]! : (n * total.expected) / total.events;
-        if (n < scanning.fewest || errors[group]! <= wanted || isSegment[group] === 0) continue;
-        best = Math.max(best, likelihoodRatio({ events: n, errors: errors[group]!, expected: wanted }, total));
+        const seen = errors[group]!;
+        const wanted = expected ? expected[group]! : n * even;
+        if (n < scanning.fewest || seen <= wanted || isNamed[group] === 0) continue;
+        if (mostRatio(n, seen, wanted, total) <= best) continue;
+        best = Math.max(best, likelihoodRatio({ events: n, errors: seen, expected: wanted }, total));
       }
     }
     return best;
   };
 }
-
-function sums({ groups, groupOf }: Cuboid, column: Float64Array): Float64Array {
-  const out = new Float64Array(groups);
-  for (let leaf = 0; leaf < groupOf.length; leaf++) out[groupOf[leaf]!]! += column[leaf]!;
-  return out;
-}
-
-const sum = (column: Float64Array): number => column.reduce((total, n) => total + n, 0);

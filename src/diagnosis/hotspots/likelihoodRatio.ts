@@ -30,3 +30,19 @@ const times = (seen: number, expected: number): number =>
   seen <= 0 ? 0 : seen * Math.log(seen / Math.max(expected, tiny));
 
 const tiny = 1e-9;
+
+/**
+ * No less than `likelihoodRatio`, without logarithms: a divergence of Kullback and Leibler is at most Pearson's
+ * chi-square (Gibbs and Su, On choosing and bounding probability metrics, 2002).
+ */
+export function mostRatio(events: number, errors: number, expected: number, total: SegmentCounts): number {
+  return (
+    chiSquare(events, errors, expected) +
+    chiSquare(total.events - events, total.errors - errors, total.expected - expected)
+  );
+}
+
+const chiSquare = (events: number, errors: number, expected: number): number =>
+  expected > 0 && expected < events
+    ? (errors - expected) ** 2 / (expected * (1 - expected / events))
+    : Number.POSITIVE_INFINITY;

@@ -33,8 +33,8 @@ export class Luck {
     private readonly options: LuckOptions,
     private readonly chosenOf = 1,
   ) {
-    this.#highest = highestScore(study.leaves, study.cuboids);
-    const work = study.cuboids.length * study.leaves.events.length;
+    this.#highest = highestScore(study.leaves, study.rollUp);
+    const work = study.rollUp.cuboids.length * study.leaves.events.length;
     this.#draws = Math.max(fewestDraws, Math.min(mostDraws, Math.floor(mostWork / Math.max(1, work))));
   }
 
@@ -63,7 +63,7 @@ export class Luck {
    * an exponential tail, so as many times the chances are so many times its scale, which the best of all tells.
    */
   #priceOfChoosing(scores: readonly number[]): number {
-    const groups = this.study.cuboids.reduce((sum, cuboid) => sum + cuboid.groups, 0);
+    const groups = this.study.rollUp.cuboids.reduce((sum, cuboid) => sum + cuboid.groups, 0);
     const scale = Math.max(1, medianOf(scores) / Math.log(groups + 2));
     return scale * Math.log(this.chosenOf);
   }

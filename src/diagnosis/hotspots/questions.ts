@@ -6,7 +6,7 @@ import { type Blocks, blockDraws, blocksOf } from './blockDraws';
 import { expectedByAll, expectedByBefore, ratesBefore } from './expectedErrors';
 import type { Drawn } from './highestScore';
 import type { LeafRows } from './leafRows';
-import type { Leaves } from './leaves';
+import { type Leaves, sumOf } from './leaves';
 import type { LuckOptions } from './luck';
 import { halfOf, type Sample, sampleOf } from './sample';
 import type { Candidate } from './study';
@@ -56,10 +56,12 @@ export function* changeQuestion(
     errors: now.errors,
     expected: expectedByBefore({ ...shape, events: now.events }, then),
   });
-  const rates = ratesBefore(shape, plus(before, sample));
+  const { expected } = compared(sample, before);
+  // Not by the rates of both windows: of a version that was not there before they are those that are in question.
+  const risen = (sumOf(before.errors) + sumOf(sample.errors)) / Math.max(1, sumOf(before.errors) + sumOf(expected));
+  const rates = ratesBefore(shape, before).map((rate) => Math.min(1, rate * risen));
   const drawBefore = userDraws(before, rates, random(1, 1));
   const drawNow = userDraws(sample, rates, random(1, 2));
-  const { expected } = compared(sample, before);
   return {
     sample,
     before,
@@ -92,8 +94,3 @@ function without(blocks: Blocks, causes: readonly Candidate[], leaves: number): 
   }
   return { ...blocks, errors };
 }
-
-const plus = (a: Counts, b: Counts): Counts => ({
-  events: a.events.map((n, leaf) => n + b.events[leaf]!),
-  errors: a.errors.map((n, leaf) => n + b.errors[leaf]!),
-});

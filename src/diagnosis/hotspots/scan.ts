@@ -1,6 +1,7 @@
-import { type Cuboid, countsAt, groupCounts } from './cuboid';
+import type { Cuboid } from './cuboid';
 import { type Leaves, type SegmentCounts, totalOf } from './leaves';
 import { likelihoodRatio } from './likelihoodRatio';
+import { type RollUp, sumsOf } from './rollUp';
 
 /** A group of a cuboid that was found. */
 export interface Found {
@@ -23,19 +24,22 @@ export interface ScanOptions {
 /** The groups of all cuboids with the highest scores, the highest first; none without more errors than expected. */
 export function scan(
   leaves: Leaves,
-  cuboids: readonly Cuboid[],
+  rollUp: RollUp,
   { fewest, depthFactor, isNone }: ScanOptions,
   most = 1,
 ): readonly Found[] {
   const total = totalOf(leaves);
   const best: Found[] = [];
-  for (const cuboid of cuboids) {
-    const all = groupCounts(cuboid, leaves);
+  const [eventsOf, errorsOf, expectedOf] = [leaves.events, leaves.errors, leaves.expected].map((column) =>
+    sumsOf(rollUp, column),
+  );
+  for (const [at, cuboid] of rollUp.cuboids.entries()) {
+    const [events, errors, expected] = [eventsOf![at]!, errorsOf![at]!, expectedOf![at]!];
     const factor = depthFactor ** (cuboid.dimensions.length - 1);
     for (let group = 0; group < cuboid.groups; group++) {
-      if (all.events[group]! < fewest || all.errors[group]! <= all.expected[group]!) continue;
+      if (events[group]! < fewest || errors[group]! <= expected[group]!) continue;
       if (isNone?.(cuboid, group)) continue;
-      const counts = countsAt(all, group);
+      const counts = { events: events[group]!, errors: errors[group]!, expected: expected[group]! };
       const score = likelihoodRatio(counts, total) * factor;
       if (score <= 0 || (best.length === most && score <= best[most - 1]!.score)) continue;
       const at = best.findIndex((other) => other.score < score);

@@ -3,13 +3,14 @@ import { climb } from './climb';
 import type { Cuboid } from './cuboid';
 import { type Leaves, type SegmentCounts, totalOf } from './leaves';
 import { without } from './likelihoodRatio';
+import type { RollUp } from './rollUp';
 import { scan } from './scan';
 import { countsIn, maskOf, type Segment, segmentOf } from './segment';
 
 /** What is searched, and how. */
 export interface Study {
   readonly leaves: Leaves;
-  readonly cuboids: readonly Cuboid[];
+  readonly rollUp: RollUp;
   /** Indices of the dimensions that are searched. */
   readonly dimensions: readonly number[];
   /** See AscendOptions. */
@@ -39,8 +40,8 @@ export const climbing = { share: 0.2, z: 3 };
 
 /** The segment that stands out most, as wide as the rise is. `price` is that of a choice, see AscendOptions. */
 export function bestOf(study: Study, leaves: Leaves, price: (score: number) => number): Candidate | null {
-  const { cuboids, orders, dimensions, depth, addsStretches } = study;
-  const [first] = scan(leaves, cuboids, { ...scanning, isNone: isRest(leaves) });
+  const { rollUp, orders, dimensions, depth, addsStretches } = study;
+  const [first] = scan(leaves, rollUp, { ...scanning, isNone: isRest(leaves) });
   if (!first) return null;
   const total = totalOf(leaves);
   const strongest = segmentOf(first, leaves);

@@ -23,7 +23,10 @@ export function userDraws({ events, errors, pairs }: Sample, rates: Float64Array
       const end = pairs.starts[user + 1]!;
       for (let pair = pairs.starts[user]!; pair < end; pair++) mean[pairs.leaf[pair]!]! += factor * pairs.events[pair]!;
     }
-    return mean.map((weight, leaf) => Math.min(events[leaf]!, poisson(random, weight * rates[leaf]!)));
+    const errors = new Float64Array(events.length);
+    for (let leaf = 0; leaf < mean.length; leaf++)
+      errors[leaf] = Math.min(events[leaf]!, poisson(random, mean[leaf]! * rates[leaf]!));
+    return errors;
   };
 }
 

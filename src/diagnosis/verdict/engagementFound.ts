@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Steps } from '../../engine/columnar/steps';
 import type { Events } from '../../model/events';
+import { estimateOf } from '../estimate';
 import type { Incident } from '../link/linkWanted';
 import type { UserDays } from '../userDays/userDays';
 import { bayesFactor, believed } from './belief';
@@ -10,6 +11,7 @@ import { fallScan, usualFall, withRises } from './fallScan';
 import type { EngagementFound } from './findings';
 import type { LevelModel } from './levelModel';
 import { memberFalls } from './memberFalls';
+import { orNone } from './orNone';
 import { shareUnder, usersIn, usersUnder } from './usersUnder';
 
 /** z of a test at 5 %, two-sided, that finds four of five. */
@@ -85,12 +87,15 @@ function* fallAnytime(
   const [most] = members;
   // Where the users of one member tell more clearly when it began than all do, their day is told.
   const when = most && most.chance > scan.chance ? most : scan;
+  const since = when === scan ? all : (fallBetween(table, calm, when.from, end, 1) ?? all);
+  const chance = 1 - (1 - scan.chance) * (1 - (most?.chance ?? 0));
   return {
-    chance: 1 - (1 - scan.chance) * (1 - (most?.chance ?? 0)),
+    chance,
+    change: orNone(since.change, since.error, chance),
     from: when.from,
     lo: when.lo,
     hi: when.hi,
-    all: when === scan ? all : (fallBetween(table, calm, when.from, end, 1) ?? all),
+    all: since,
     elsewhere: null,
     own: null,
     members,
@@ -125,6 +130,7 @@ function* fallAtOnce(
     lo: from,
     hi: from,
     all,
+    change: estimateOf(all.change, all.error),
     elsewhere,
     own: yield* fallScan(yield* withRises(model)),
     members,

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Evidence, Verdict } from '../../model/diagnosis';
 import { hotspotMembers } from '../../model/hotspotWords';
-import { estimateOf } from '../estimate';
 import { artefactsTold } from './artefactsTold';
 import type { Findings } from './findings';
 import { type Judgement, shouldBeSeen } from './judge';
@@ -38,8 +37,8 @@ function artefactRow(found: Findings): Evidence {
 function engagementRow({ engagement, events, full }: Findings): Evidence {
   const test = l10n.t('Do users come less?');
   if ('reason' in engagement) return { test, result: l10n.t('Cannot be told: {0}.', engagement.reason), favours: [] };
-  const { all, from, chance, detectable } = engagement;
-  const change = besides(estimateOf(all.change, all.error));
+  const { from, chance, detectable } = engagement;
+  const change = besides(engagement.change);
   const since = dayWords({ events }, from);
   const result = l10n.t(
     'Active user-days since {0} are {1} what the {2} days before make expect; a change of {3} would be seen four times out of five.',
@@ -48,7 +47,7 @@ function engagementRow({ engagement, events, full }: Findings): Evidence {
     from - full.from,
     percent(detectable),
   );
-  const isFall = all.change + 1.96 * all.error < 0;
+  const isFall = engagement.change[2] < 0;
   const favours: Verdict[] =
     chance >= likely || (isFall && chance > unlikely)
       ? ['technical', 'behavioural', 'both', 'mix']

@@ -1,6 +1,7 @@
 import type { Steps } from '../../engine/columnar/steps';
 import { bayesFactor, believed } from './belief';
-import { type LevelModel, shapeFrom, sizeOf, withChange } from './levelModel';
+import { lastingSizes } from './lastingSizes';
+import { type LevelModel, shapeFrom, withChange } from './levelModel';
 
 /** Whether users became fewer from some day on, of all days on which it may have begun. */
 export interface FallScan {
@@ -50,14 +51,14 @@ function* scanFor(model: LevelModel, direction: 1 | -1): Steps<FallScan | null> 
   const places: number[] = [];
   for (let i = leastDays; i + leastDays <= n; i++) places.push(i);
   if (places.length === 0) return null;
-  const end = day[n - 1]! + 1;
+  const sizeFrom = lastingSizes(model);
   const weights = new Float64Array(places.length);
   let best = { factor: 0, from: day[places[0]!]!, ramp: 1 };
   for (const [p, i] of places.entries()) {
     yield;
     for (const ramp of ramps) {
       if (i + ramp > n) continue;
-      const { mid, error } = sizeOf(model, shapeFrom(series, day[i]!, end, ramp));
+      const { mid, error } = sizeFrom(i, ramp);
       const factor = mid * direction > 0 ? bayesFactor(mid, error, usualFall) / ramps.length : 0;
       weights[p]! += factor;
       if (factor > best.factor) best = { factor, from: day[i]!, ramp };

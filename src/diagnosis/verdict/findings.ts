@@ -5,6 +5,7 @@ import type { Link, NoLink } from '../../model/link';
 import type { Artefacts } from '../artefacts/artefact';
 import type { LifecycleChange } from '../decomposition/lifecycleChange';
 import type { DimensionRateChange } from '../decomposition/rateChanges';
+import type { Estimate } from '../estimate';
 import type { EventStudy } from '../link/eventStudy';
 import type { Incident } from '../link/linkWanted';
 import type { SegmentPrecedence } from '../link/segmentPrecedence';
@@ -27,6 +28,8 @@ export interface EngagementFound {
   readonly own: FallScan | null;
   /** Of all users since then. */
   readonly all: Fall;
+  /** How large that is, relative: from a day that was chosen by it, as large as it is believed in. */
+  readonly change: Estimate;
   /** Of users who were elsewhere than where errors rose; `null` where errors did not rise, or nearly everybody was there. */
   readonly elsewhere: Fall | null;
   /** Members whose users fell behind all others, by falling chance. */

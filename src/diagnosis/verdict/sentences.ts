@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { type Verdict, verdicts } from '../../model/diagnosis';
 import { verdictWord } from '../../model/diagnosisWords';
 import { hotspotMembers } from '../../model/hotspotWords';
-import { estimateOf, z95 } from '../estimate';
+import { estimateOf } from '../estimate';
 import { artefactsTold } from './artefactsTold';
 import { errorCost } from './errorCost';
 import type { Findings } from './findings';
@@ -44,7 +44,7 @@ export function summaryOf(found: Findings, judgement: Judgement, shares: LossSha
 
 /** Errors may well cost users so few days that all of them together hide it. */
 function headlineOf({ engagement }: Findings, { verdict }: Judgement): string {
-  const isSeen = 'reason' in engagement || engagement.all.change + z95 * engagement.all.error < 0;
+  const isSeen = 'reason' in engagement || engagement.change[2] < 0;
   return verdict === 'technical' && !isSeen ? unseen : headlines[verdict];
 }
 
@@ -58,8 +58,8 @@ function faultSentence(found: Findings): string | null {
 
 function engagementSentence({ engagement, events }: Findings): string | null {
   if ('reason' in engagement) return l10n.t('Whether users come less cannot be told: {0}.', engagement.reason);
-  const { all, from } = engagement;
-  const range = besides(estimateOf(all.change, all.error));
+  const { change, from } = engagement;
+  const range = besides(change);
   return l10n.t('Since {0} active user-days are {1} what was to be expected.', dayWords({ events }, from), range);
 }
 

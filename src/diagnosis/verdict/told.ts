@@ -43,8 +43,7 @@ export function told(found: Findings, judgement: Judgement): Diagnosis {
 
 function engagementTold({ engagement, events }: Findings, { verdict }: Judgement): Diagnosis['engagement'] {
   if ('reason' in engagement) return { change: null, lostUserDays: null, onset: null, detectable: null };
-  const { all, from, lo, hi, detectable } = engagement;
-  const change = estimateOf(all.change, all.error);
+  const { all, change, from, lo, hi, detectable } = engagement;
   const lost = change.map((share) => -share * all.expected);
   const isTold = ['technical', 'behavioural', 'both', 'mix'].includes(verdict);
   const { firstDay } = events.calendar;

@@ -44,6 +44,32 @@ describe('findHotspots, asked what changed', () => {
     assert.ok(change && near(change.windows.after.from, 40) && change.rateAfter > 1.5 * change.rateBefore);
   });
 
+  it('finds a version that was not there before, which has only others to be held against', async () => {
+    const isNew = (version: string | null | undefined, day: number): boolean => version === '5.1' && day >= 40;
+    const records = plantedLog({
+      seed: 9,
+      rateOf: ({ version }, day) => (isNew(version, day) ? 0.3 : 0.05),
+    }).map((record) => {
+      const { version } = record.fields;
+      const day = Math.floor(record.ms / 86_400_000) - plantedStart;
+      return { ...record, fields: { ...record.fields, version: version === '5.1' && day < 40 ? '5.0' : version! } };
+    });
+    const { hotspots } = await findHotspots(eventsOf(records), { clauses: [], question: 'change' });
+    assert.deepEqual(hotspots.map(wordsOf), ['version=5.1']);
+  });
+
+  it('finds two of five regions together, though they have most of all events', async () => {
+    const records = plantedLog({
+      seed: 10,
+      rows: 40_000,
+      rateOf: ({ region }, day) => (day >= 40 && (region === 'Asia' || region === 'Europe') ? 0.15 : 0.05),
+    }).filter(
+      ({ fields: { region }, ms }) => region === 'Asia' || region === 'Europe' || Math.floor(ms / 1000) % 3 > 0,
+    );
+    const { hotspots } = await findHotspots(eventsOf(records), { clauses: [], question: 'change' });
+    assert.deepEqual(hotspots.map(wordsOf), ['region=Asia|Europe']);
+  });
+
   it('finds nothing where nothing changed, in nearly all logs', async () => {
     const logs = runs(60);
     let alarms = 0;

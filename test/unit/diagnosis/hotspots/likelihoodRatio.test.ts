@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { likelihoodRatio } from '../../../../src/diagnosis/hotspots/likelihoodRatio';
+import { likelihoodRatio, mostRatio } from '../../../../src/diagnosis/hotspots/likelihoodRatio';
 
 const level = (events: number, errors: number, all: { events: number; errors: number }) => ({
   events,
@@ -26,6 +26,20 @@ describe('likelihoodRatio', () => {
         const ratio = likelihoodRatio(level(n, errors, all), level(n + m, errors + more, all));
         assert.ok(ratio >= 0);
         if (errors * m <= more * n) assert.equal(ratio, 0);
+      }),
+    );
+  });
+
+  it('is never above its bound, for expected errors of any number', () => {
+    const counts = fc.record({ n: fc.nat(500), k: fc.nat(500), m: fc.nat(500), j: fc.nat(500) });
+    const share = fc.double({ min: 0.001, max: 0.999, noNaN: true });
+    fc.assert(
+      fc.property(counts, share, share, ({ n, k, m, j }, inside, outside) => {
+        const segment = { events: n, errors: Math.min(k, n), expected: n * inside };
+        const expected = segment.expected + m * outside;
+        const total = { events: n + m, errors: segment.errors + Math.min(j, m), expected };
+        const most = mostRatio(segment.events, segment.errors, segment.expected, total);
+        assert.ok(likelihoodRatio(segment, total) <= most * (1 + 1e-9) + 1e-9);
       }),
     );
   });

@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import { cuboidsOf } from '../../../../src/diagnosis/hotspots/cuboid';
 import { expectedByBefore } from '../../../../src/diagnosis/hotspots/expectedErrors';
 import { leastPrice } from '../../../../src/diagnosis/hotspots/luck';
+import { rollUpOf } from '../../../../src/diagnosis/hotspots/rollUp';
 import { scan } from '../../../../src/diagnosis/hotspots/scan';
 import { maskOf, type Segment, segmentOf } from '../../../../src/diagnosis/hotspots/segment';
 import { bestOf, type Study, scanning } from '../../../../src/diagnosis/hotspots/study';
@@ -32,20 +33,23 @@ async function answersOf(incident: Incident): Promise<readonly Segment[]> {
   const { leaves: now, before } = incident;
   const expected = expectedByBefore(now, before);
   const leaves = { ...now, expected };
-  const cuboids = await paced(cuboidsOf(leaves, 3), new Pace());
+  const rollUp = rollUpOf(leaves, await paced(cuboidsOf(leaves, 3), new Pace()));
   const dimensions = [...leaves.sizes.keys()];
   const orders = dimensions.map(() => null);
-  const study: Study = { leaves, cuboids, dimensions, orders, depth: 3, addsStretches: true, expect: () => expected };
+  const study: Study = { leaves, rollUp, dimensions, orders, depth: 3, addsStretches: true, expect: () => expected };
   const best = bestOf(study, leaves, () => leastPrice);
   if (!best) return [];
   const bestOfDepth = (depth: number): readonly Segment[] =>
     scan(
       leaves,
-      cuboids.filter((cuboid) => cuboid.dimensions.length === depth),
+      rollUpOf(
+        leaves,
+        rollUp.cuboids.filter((cuboid) => cuboid.dimensions.length === depth),
+      ),
       scanning,
     ).map((found) => segmentOf(found, leaves));
   const ranked = (depthFactor: number) =>
-    scan(leaves, cuboids, { ...scanning, depthFactor }, 20).map((found) => segmentOf(found, leaves));
+    scan(leaves, rollUp, { ...scanning, depthFactor }, 20).map((found) => segmentOf(found, leaves));
   const some = [best.segment, ...bestOfDepth(1), best.strongest, ...ranked(0.9)];
   const names = some.map((segment) => namesOf(segment, incident).join());
   return some.filter((_, i) => names.indexOf(names[i] ?? '') === i).slice(0, 3);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { DaySeries } from '../../../../src/diagnosis/engagement/daySeries';
 import { fallScan, withRises } from '../../../../src/diagnosis/verdict/fallScan';
+import { lastingSizes } from '../../../../src/diagnosis/verdict/lastingSizes';
 import { levelModel, shapeFrom, sizeOf } from '../../../../src/diagnosis/verdict/levelModel';
 import { randomSource } from '../../../support/randomSource';
 import { runs } from '../../../support/runs';
@@ -39,6 +40,25 @@ describe('a level model', () => {
   it('does not know a change of which all days are', () => {
     const model = levelModel(series(2, 60, () => 1));
     assert.equal(sizeOf(model, new Float64Array(60).fill(1)).error, Number.POSITIVE_INFINITY);
+  });
+});
+
+describe('lastingSizes', () => {
+  it('are those of each change by itself, of days that some are missing of and that weigh differently', () => {
+    const full = series(4, 90, (day) => (day >= 50 ? 0.8 : 1));
+    const kept = [...full.day.keys()].filter((day) => day % 11 !== 3);
+    const of = (column: Float64Array): Float64Array => Float64Array.from(kept, (day) => column[day] ?? 0);
+    const factor = Float64Array.from(kept, (day) => (day % 7 < 2 ? 0.6 : 1));
+    const model = levelModel({ day: of(full.day), users: of(full.users), level: of(full.level), factor });
+    const sizeFrom = lastingSizes(model);
+    for (const [i, day] of model.series.day.entries()) {
+      for (const ramp of [1, 7, 28]) {
+        const [got, wanted] = [sizeFrom(i, ramp), sizeOf(model, shapeFrom(model.series, day, 90, ramp))];
+        if (!Number.isFinite(wanted.error)) continue;
+        assert.ok(Math.abs(got.mid - wanted.mid) < 1e-6, `${i}, ${ramp}: ${got.mid} for ${wanted.mid}`);
+        assert.ok(Math.abs(got.error - wanted.error) < 1e-6);
+      }
+    }
   });
 });
 
