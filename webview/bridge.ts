@@ -6,7 +6,7 @@ export type HostPeer = Peer<PanelCalls, Record<never, never>, Record<never, neve
 
 /** The channel to the extension host. Once a page: VS Code gives its end out a single time. */
 export function connect(hear: { [K in keyof PanelEvents]: (body: PanelEvents[K]) => void }): HostPeer {
-  return new Peer(hostPort(), {}, hear);
+  return new Peer(hostPort(), {}, hear, Math.floor(performance.timeOrigin));
 }
 
 function hostPort(): Port {
@@ -15,8 +15,8 @@ function hostPort(): Port {
     send: (frame) => api.postMessage(frame),
     listen(hear) {
       const onMessage = ({ data }: MessageEvent<unknown>): void => {
-        for (const frame of Array.isArray(data) ? data : [data])
-          if (typeof frame === 'object' && frame !== null && 't' in frame) hear(frame);
+        if (!Array.isArray(data)) return;
+        for (const frame of data) if (typeof frame === 'object' && frame !== null && 't' in frame) hear(frame);
       };
       window.addEventListener('message', onMessage);
       return () => window.removeEventListener('message', onMessage);

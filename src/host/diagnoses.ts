@@ -14,6 +14,8 @@ type Judged = Pick<OpenedLog, 'id' | 'edition' | 'log'>;
 export class Diagnoses {
   readonly #ofAllDays = new Latest<Diagnosis>();
   readonly #ofPeriod = new Latest<Diagnosis>();
+  /** Whose verdict is wanted: a search that ends for one that is left is not followed by its next. */
+  #wanted = '';
 
   constructor(
     private readonly ask: (log: OpenedLog['id'], clauses: readonly Clause[], signal: AbortSignal) => Promise<Diagnosis>,
@@ -22,15 +24,20 @@ export class Diagnoses {
   /** @throws what `ask` throws, or that another selection is asked about */
   async find(opened: Judged, selection: Selection): Promise<Diagnosis> {
     const find = (latest: Latest<Diagnosis>, clauses: readonly Clause[]): Promise<Diagnosis> =>
-      latest.find(questionOf(opened, clauses), (signal) => this.ask(opened.id, clauses, signal));
+      latest.find([opened.id, clauses], opened.edition, (signal) => this.ask(opened.id, clauses, signal));
+    const wanted = wantedOf(opened, selection);
+    this.#wanted = wanted;
     const whole = await find(this.#ofAllDays, judgedClauses(selection));
-    return isOfAllDays(whole, opened, selection) ? whole : find(this.#ofPeriod, searchedClauses(selection));
+    if (isOfAllDays(whole, opened, selection)) return whole;
+    if (this.#wanted !== wanted) throw new Error('another selection is asked about');
+    return find(this.#ofPeriod, searchedClauses(selection));
   }
 
   /** Ends what is under way for any other selection. */
   leave(opened: Judged, selection: Selection): void {
-    this.#ofAllDays.leave(questionOf(opened, judgedClauses(selection)));
-    this.#ofPeriod.leave(questionOf(opened, searchedClauses(selection)));
+    this.#wanted = wantedOf(opened, selection);
+    this.#ofAllDays.leave([opened.id, judgedClauses(selection)]);
+    this.#ofPeriod.leave([opened.id, searchedClauses(selection)]);
   }
 
   /** Ends what is under way. */
@@ -41,13 +48,13 @@ export class Diagnoses {
 
   /** The verdict, if it has been made; nothing is asked. */
   known(opened: Judged, selection: Selection): Diagnosis | null {
-    const whole = this.#ofAllDays.known(questionOf(opened, judgedClauses(selection)));
+    const whole = this.#ofAllDays.known([opened.id, judgedClauses(selection)], opened.edition);
     if (!whole || isOfAllDays(whole, opened, selection)) return whole;
-    return this.#ofPeriod.known(questionOf(opened, searchedClauses(selection)));
+    return this.#ofPeriod.known([opened.id, searchedClauses(selection)], opened.edition);
   }
 }
 
-const questionOf = ({ id, edition }: Judged, clauses: readonly Clause[]) => [id, edition, clauses];
+const wantedOf = ({ id }: Judged, selection: Selection): string => JSON.stringify([id, searchedClauses(selection)]);
 
 function isOfAllDays(whole: Diagnosis, { log }: Judged, { clauses }: Selection): boolean {
   const period = periodOf(clauses);

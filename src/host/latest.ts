@@ -4,22 +4,35 @@ interface Asked<T> {
   readonly stop: AbortController;
 }
 
-/** The answer to the latest question: asked once for those who ask the same, and cancelled for another. */
+interface Known<T> {
+  readonly key: string;
+  readonly edition: number;
+  readonly answer: T;
+}
+
+/**
+ * The answer to the latest question about a log that may grow: asked once for those who ask the same, and cancelled for
+ * another. Who asks while it is under way gets that answer, though the log has grown meanwhile; who asks later, one to
+ * the log's edition of then.
+ */
 export class Latest<T> {
   #asked: Asked<T> | null = null;
-  #known: { readonly key: string; readonly answer: T } | null = null;
+  #known: Known<T> | null = null;
 
   /** @param question told apart by its JSON */
-  find(question: unknown, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  find(question: unknown, edition: number, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const key = JSON.stringify(question);
-    if (this.#asked?.key === key) return this.#asked.answer;
-    this.#asked?.stop.abort(new Error('another selection is asked about'));
+    this.leave(question);
+    if (this.#known?.key === key && this.#known.edition === edition) return Promise.resolve(this.#known.answer);
+    if (this.#asked) return this.#asked.answer;
     const stop = new AbortController();
     const asked = { key, answer: ask(stop.signal), stop };
     this.#asked = asked;
     asked.answer.then(
       (answer) => {
-        if (this.#asked === asked) this.#known = { key, answer };
+        if (this.#asked !== asked) return;
+        this.#asked = null;
+        this.#known = { key, edition, answer };
       },
       () => {
         if (this.#asked === asked) this.#asked = null;
@@ -38,14 +51,13 @@ export class Latest<T> {
     this.#end('it was cancelled');
   }
 
-  /** The answer to the latest question, if it is this one and has come. */
-  known(question: unknown): T | null {
-    return this.#known?.key === JSON.stringify(question) ? this.#known.answer : null;
+  /** The answer to the latest question, if it is this one, about this edition, and has come. */
+  known(question: unknown, edition: number): T | null {
+    return this.#known?.key === JSON.stringify(question) && this.#known.edition === edition ? this.#known.answer : null;
   }
 
   #end(why: string): void {
-    if (!this.#asked || this.#asked.key === this.#known?.key) return;
-    this.#asked.stop.abort(new Error(why));
+    this.#asked?.stop.abort(new Error(why));
     this.#asked = null;
   }
 }

@@ -174,7 +174,7 @@ export class HealthPanel implements Held {
         else this.fields.reset(step === 'discard' ? 'applied' : 'automatic');
         return {};
       },
-      hotspots: ({ question }) => this.session.hotspots(question),
+      hotspots: ({ question }) => this.session.hotspots(question).catch(rethrowCancelled),
       diagnose: () => {
         const diagnosis = this.session.diagnosis().catch(rethrowCancelled);
         this.#tellStage(this.session.diagnosisStage);

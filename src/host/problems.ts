@@ -14,11 +14,11 @@ export function problems(session: Session, whole: Pick<WholeLog, 'proofs'>): Hel
   const documents = (): readonly vscode.TextDocument[] =>
     vscode.workspace.textDocuments.filter((document) => isOfLog(session, document) && isOn(setting, document.uri));
   const show = async (): Promise<void> => {
-    const { log } = session;
+    const { log, logId } = session;
     if (!log || documents().length === 0) return collection.clear();
     const proofs = await whole.proofs();
-    // Another log, or none, may be open by now; a document may be closed.
-    if (session.log !== log) return;
+    // Another log, or none, may be open by now; a document may be closed. Of one that has grown the lines are the same.
+    if (session.logId !== logId) return;
     collection.clear();
     for (const document of documents()) {
       const own = proofs.filter(({ file }) => file === document.uri.fsPath);

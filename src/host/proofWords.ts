@@ -32,11 +32,11 @@ export function proofWords({ hotspot, errorRate, errors }: Proof, grain: Grain, 
   );
 }
 
-/** "Error rate 12.06% · Stickiness 19.69% · Open Health panel": the code lens of a log, with what is known of it. */
+/** "Error rate 12.06% · Stickiness 19.69% · Open Health Panel": the code lens of a log, with what is known of it. */
 export function lensWords({ measures }: TriangleAnswer, locale: string): string {
   const known = (['error_rate', 'stickiness'] as const).flatMap((id) => {
     const { label, format } = measureOf(id);
     return measures[id] === null ? [] : [`${label} ${formatValue(measures[id], format, locale)}`];
   });
-  return [...known, l10n.t('Open Health panel')].join(' · ');
+  return [...known, l10n.t('Open Health Panel')].join(' · ');
 }

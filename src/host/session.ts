@@ -67,6 +67,10 @@ export class Session {
   get log(): LogInfo | null {
     return this.#logs.opened?.log ?? null;
   }
+  /** Tells the open log from any other; the same while it grows. `null` as `log`. */
+  get logId(): OpenedLog['id'] | null {
+    return this.#logs.opened?.id ?? null;
+  }
   get selection(): Selection {
     return this.#selected.selection;
   }
@@ -180,7 +184,7 @@ export class Session {
   hotspots(question: HotspotQuestion = 'level'): Promise<Hotspots> {
     const { id: log, edition } = this.#openLog;
     const clauses = searchedClauses(this.selection);
-    return this.#hotspots[question].find([log, edition, clauses], (signal) =>
+    return this.#hotspots[question].find([log, clauses], edition, (signal) =>
       this.engine.call('hotspots', { log, clauses, question }, signal),
     );
   }
@@ -188,7 +192,7 @@ export class Session {
   /** The hotspots of the whole log, whatever is selected. @throws CallError */
   hotspotsOfAll(): Promise<Hotspots> {
     const { id: log, edition } = this.#openLog;
-    return this.#hotspotsOfAll.find([log, edition], (signal) =>
+    return this.#hotspotsOfAll.find(log, edition, (signal) =>
       this.engine.call('hotspots', { log, clauses: [] }, signal),
     );
   }
@@ -286,7 +290,7 @@ export class Session {
   #leaveOthers(): void {
     const { opened } = this.#logs;
     if (!opened) return;
-    const question = [opened.id, opened.edition, searchedClauses(this.selection)];
+    const question = [opened.id, searchedClauses(this.selection)];
     this.#hotspots.level.leave(question);
     this.#hotspots.change.leave(question);
     this.#diagnoses.leave(opened, this.selection);

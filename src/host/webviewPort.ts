@@ -34,7 +34,12 @@ export function webviewPort(webview: Pick<vscode.Webview, 'postMessage' | 'onDid
       const listening = webview.onDidReceiveMessage((frame: unknown) => {
         if (typeof frame === 'object' && frame !== null && 't' in frame) hear(frame);
       });
-      return () => listening.dispose();
+      return () => {
+        listening.dispose();
+        if (timer) clearTimeout(timer);
+        timer = null;
+        waiting = [];
+      };
     },
   };
 }

@@ -18,15 +18,26 @@ export class WholeLog {
   /** `null` while no log is open. @throws CallError */
   triangle(): Promise<TriangleAnswer | null> {
     const log = this.#follow();
-    this.#triangle ??= log ? this.#askTriangle(log) : Promise.resolve(null);
-    return this.#triangle;
+    if (this.#triangle) return this.#triangle;
+    const asked = log ? this.#askTriangle(log) : Promise.resolve(null);
+    this.#triangle = asked;
+    // Who asks again after a failure has it tried again.
+    asked.catch(() => {
+      if (this.#triangle === asked) this.#triangle = null;
+    });
+    return asked;
   }
 
   /** The lines that prove what is worst about the log; none while no log is open. @throws CallError */
   proofs(): Promise<readonly Proof[]> {
     const log = this.#follow();
-    this.#proofs ??= log ? proofsOf(this.session, log, () => this.triangle()) : Promise.resolve([]);
-    return this.#proofs;
+    if (this.#proofs) return this.#proofs;
+    const asked = log ? proofsOf(this.session, log, () => this.triangle()) : Promise.resolve([]);
+    this.#proofs = asked;
+    asked.catch(() => {
+      if (this.#proofs === asked) this.#proofs = null;
+    });
+    return asked;
   }
 
   async #askTriangle(log: LogInfo): Promise<TriangleAnswer | null> {

@@ -6,7 +6,7 @@ export type { AxisMember } from '../cells/axisMember';
 export type { BreakdownAnswer, BreakdownRow } from '../cells/breakdown';
 export type { CellAnswer, CellSpec, StackKind } from '../cells/cell';
 export { type IntervalDays, intervalDays, type Span } from '../cells/comingBack';
-export { type HotspotsAnswer, hotspotSource } from '../cells/hotspots';
+export { hotspotSource } from '../cells/hotspots';
 export {
   type Leader,
   type Leaderboard,
@@ -24,18 +24,18 @@ export {
   lifecycleMeasures,
   segmentWords,
 } from '../cells/lifecycle';
-export type { LineMark, LinesAnswer, LinesParams } from '../cells/lines';
-export { isMarked, type MatrixAnswer, type MatrixCellStats, type MatrixMeasure, matrixMeasures } from '../cells/matrix';
+export type { LineMark, LinesAnswer } from '../cells/lines';
+export { isMarked, type MatrixAnswer, type MatrixMeasure, matrixMeasures } from '../cells/matrix';
 export type { MatrixStats } from '../cells/matrixStats';
-export type { Cohort, Retained, RetentionAnswer } from '../cells/retention';
+export type { Cohort, RetentionAnswer } from '../cells/retention';
 export type { SegmentStats } from '../cells/segmentStats';
 export type { StackEdit } from '../cells/stackEdit';
 export { kindNames, stackKinds } from '../cells/stackKinds';
-export { type TrendAnswer, type TrendMeasure, trendMeasures } from '../cells/trend';
+export { type TrendAnswer, trendMeasures } from '../cells/trend';
 export type { BesideKpis, DailyLines, KpiId, TriangleAnswer } from '../cells/triangle';
-export { judgedClauses, onsetOf, periodSinceOnset, type VerdictAnswer } from '../cells/verdict';
+export { judgedClauses, onsetOf, periodSinceOnset } from '../cells/verdict';
 export { type WhatIfAnswer, type WhatIfFigures, whatIfDoc } from '../cells/whatIf';
-export { catalogue, measureOf } from '../measures/catalogue';
+export { measureOf } from '../measures/catalogue';
 export type { Change } from '../measures/change';
 export { changeSize } from '../measures/changeWords';
 export { falseDiscoveries, type RestComparison } from '../measures/compareWithRest';
@@ -66,10 +66,10 @@ export { changeWords, hotspotMembers, hotspotName } from '../model/hotspotWords'
 export { readYear, yearRange } from '../model/lastYear';
 export type { LineOrder } from '../model/logLines';
 export { monthsOn } from '../model/months';
-export { type PeriodPreset, periodPresets } from '../model/periodPresets';
-export type { OutcomeValue, Preview, PreviewEffect, PreviewRecord } from '../model/preview';
+export { periodPresets } from '../model/periodPresets';
+export type { Preview, PreviewEffect, PreviewRecord } from '../model/preview';
 export { type ChosenUse, editRoles, type RoleEdit, type RolesNow, useOf } from '../model/roleEdit';
-export type { FieldGuess, OutcomeRule, Roles } from '../model/roles';
+export type { FieldGuess } from '../model/roles';
 export { fitText, runnerUpWords } from '../model/runnerUpWords';
 export {
   type Baseline,
@@ -87,9 +87,7 @@ export {
   type SelectionEdit,
   selectedMembers,
 } from '../model/selection';
-export type { FormatScore, FoundFormat } from '../model/source';
 export { spanText } from '../model/spanText';
-export { isoDate } from '../model/timeZone';
 export type { LoadProgress } from './engineProtocol';
 export type {
   FieldsStep,

@@ -51,7 +51,7 @@ export class Peer<
   Emits = Record<never, never>,
   Hears = Record<never, never>,
 > {
-  #nextId = 1;
+  #nextId: number;
   #closed = false;
   readonly #waiting = new Map<number, Waiting>();
   readonly #running = new Map<number, AbortController>();
@@ -61,7 +61,10 @@ export class Peer<
     private readonly port: Port,
     private readonly handlers: Handlers<Serves>,
     private readonly listeners: Listeners<Hears> = {},
+    /** Of an end that may be made anew, beyond all ids of the one before: late answers to that are then nobody's. */
+    firstId = 1,
   ) {
+    this.#nextId = firstId;
     this.#stop = port.listen((frame) => this.#hear(frame as Frame));
   }
 

@@ -150,3 +150,24 @@ test('of clicks that follow one another only the last is searched, and a search 
   assert.equal(searches, 3);
   assert.doesNotMatch(await textOf(view.locator('.hotspots-body')), /another selection/);
 });
+
+test('a log that grows all the time is searched for another selection no later for that', async () => {
+  let searches = 0;
+  const { page: view, host } = await open({
+    cells: caseStudyCells.concat({ id: 'hotspots', kind: 'hotspots', params: {} }),
+    hotspots: () => {
+      searches++;
+      return found;
+    },
+  });
+  await view.locator('.hotspots tbody tr').first().waitFor();
+  await view.locator('.breakdown tbody .bar-cell').first().click();
+  const answer = { question: 'level', events: 1, errors: 1 } as const;
+  for (let i = 0; i < 10 && searches < 2; i++) {
+    const { rev } = host.history.present;
+    host.peer.emit('answers', [{ cell: 'hotspots', rev: rev + i, answer: { kind: 'hotspots', answer } }]);
+    await view.waitForTimeout(150);
+  }
+  assert.equal(searches, 2);
+  await view.waitForSelector('.hotspots-body[aria-busy="false"]');
+});

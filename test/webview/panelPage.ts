@@ -75,7 +75,7 @@ export class PanelBrowser {
     });
     const host = new ScriptedHost(
       {
-        send: (frame) => void page.evaluate((data) => window.postMessage(data, '*'), frame).catch(() => {}),
+        send: (frame) => void page.evaluate((data) => window.postMessage([data], '*'), frame).catch(() => {}),
         listen: (hear) => {
           hears.add(hear);
           return () => hears.delete(hear);

@@ -87,9 +87,19 @@ test('a click that the host cannot carry out is told, until the next state', asy
   const { page, host } = await open();
   await page.waitForSelector('.matrix td');
   host.peer.dispose();
-  await page.evaluate(() => window.postMessage({ t: 'err', id: 2, message: 'the session has ended' }, '*'));
+  await page.evaluate(() =>
+    window.postMessage(
+      [{ t: 'err', id: Math.floor(performance.timeOrigin) + 1, message: 'the session has ended' }],
+      '*',
+    ),
+  );
   assert.equal(await page.locator('.complaint').isVisible(), false);
   await page.keyboard.press('Escape');
-  await page.evaluate(() => window.postMessage({ t: 'err', id: 2, message: 'the session has ended' }, '*'));
+  await page.evaluate(() =>
+    window.postMessage(
+      [{ t: 'err', id: Math.floor(performance.timeOrigin) + 1, message: 'the session has ended' }],
+      '*',
+    ),
+  );
   await page.getByText('the session has ended').waitFor();
 });

@@ -75,7 +75,8 @@ test('one button selects the hotspot, one the days since the onset, and both tak
     from: autumn.day,
     to: firstDay + days,
   });
-  await until(() => host.calls.filter(([name]) => name === 'diagnose').length === 3, 'each selection is judged');
+  // The first one, and the one that is not left at once.
+  await until(() => host.calls.filter(([name]) => name === 'diagnose').length >= 2, 'what stays selected is judged');
   await page.waitForFunction(() => document.querySelectorAll('.verdict-step[aria-pressed="true"]').length === 2);
   await steps.nth(0).click();
   await steps.nth(1).click();

@@ -50,9 +50,13 @@ export class LinesPager {
     this.#answer = answer;
     if (question !== this.#question) this.#offset = 0;
     this.#question = question;
-    window.clearTimeout(this.#soon);
     if (isFirst) this.#asking.due();
-    else this.#soon = window.setTimeout(() => this.#asking.due(), calmMs);
+    else this.#soon ??= window.setTimeout(() => this.#turnSoon(), calmMs);
+  }
+
+  #turnSoon(): void {
+    this.#soon = undefined;
+    this.#asking.due();
   }
 
   /** Goes on by some pages; false where there is no such page. */

@@ -17,10 +17,12 @@ interface LongQuestionOptions<T> {
 export class LongQuestion<T> {
   readonly #asking: AskInSight<T>;
   #question: string | null = null;
-  #isOther = true;
+  /** The question that was asked last. */
+  #asked: string | null = null;
   #answer: object | null = null;
-  #askedAt = Number.NEGATIVE_INFINITY;
-  #again: number | undefined;
+  #askedAt = 0;
+  #calmAt = 0;
+  #timer: number | undefined;
 
   constructor(
     element: HTMLElement,
@@ -31,38 +33,41 @@ export class LongQuestion<T> {
 
   /**
    * Asks in a moment where the question is another, the first time at once; where only the log has grown, in a while.
-   * @param answer what the numbers beside it are; nothing is asked before they are there
+   * @param answer what the numbers beside it are; another question is asked once they are there
    */
   follow(answer: object | null, question: string): void {
+    const isBack = question !== this.#question && question === this.#asked;
     if (question !== this.#question) this.#leave(question);
-    if (answer === null || answer === this.#answer) return;
+    if (answer === null || (answer === this.#answer && !isBack)) return;
     this.#answer = answer;
-    window.clearTimeout(this.#again);
-    if (this.#askedAt < 0) this.#ask();
-    else {
-      const wait = this.#isOther ? calmMs : this.#askedAt + restMs - performance.now();
-      this.#again = window.setTimeout(() => this.#ask(), wait);
-    }
+    const isGrowth = question === this.#asked && !isBack;
+    if (this.#asked === null) this.#ask();
+    else this.#askAt(isGrowth ? Math.max(this.#askedAt + restMs, this.#calmAt) : this.#calmAt);
+    if (!isGrowth) this.options.busy(true);
+  }
+
+  /** Asks once more, after a failure. */
+  again(): void {
+    this.#ask();
   }
 
   /** What is under way is of another selection; that it was ended is no failure. */
   #leave(question: string): void {
     this.#question = question;
-    this.#isOther = true;
-    window.clearTimeout(this.#again);
+    this.#calmAt = performance.now() + calmMs;
+    window.clearTimeout(this.#timer);
     this.#asking.forget();
-    if (this.#askedAt >= 0) this.options.busy(true);
   }
 
-  /** Asks once more, after a failure. */
-  again(): void {
-    window.clearTimeout(this.#again);
-    this.#ask();
+  #askAt(at: number): void {
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#ask(), at - performance.now());
   }
 
   #ask(): void {
+    window.clearTimeout(this.#timer);
+    this.#asked = this.#question;
     this.#askedAt = performance.now();
-    this.#isOther = false;
     this.#asking.due();
   }
 }

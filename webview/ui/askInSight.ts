@@ -31,6 +31,7 @@ export class AskInSight<T> {
   forget(): void {
     this.#asked++;
     this.#isDue = false;
+    this.options.busy(false);
   }
 
   #ask(): void {

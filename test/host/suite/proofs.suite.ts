@@ -47,7 +47,7 @@ export const suite: Suite = {
     try {
       await turn('codeLens', true);
       const [lens] = await lenses(uri);
-      assert.match(lens?.command?.title ?? '', /^Error rate [\d.]+% · Stickiness [\d.]+% · Open Health panel$/);
+      assert.match(lens?.command?.title ?? '', /^Error rate [\d.]+% · Stickiness [\d.]+% · Open Health Panel$/);
       assert.deepEqual([lens?.command?.command, lens?.range.start.line], ['logHealth.openPanel', 0]);
       assert.deepEqual(await lenses(await show(other)), [], 'a file that is not of the log');
       await vscode.commands.executeCommand('logHealth.closeLog');

@@ -131,4 +131,17 @@ describe('the verdict of a session', () => {
     assert.deepEqual(await session.diagnosis(), told);
     assert.equal(asked.length, 2);
   });
+
+  it('of a period that was left while all days were judged is not begun', async () => {
+    const { session, asked, told, first } = await judged();
+    session.edit({ op: 'put', clause: period(first, first + 2) });
+    const left = assert.rejects(session.diagnosis(), /another selection/);
+    await settled();
+    session.edit({ op: 'put', clause: period(first, first + 3) });
+    assert.equal(asked[0]?.signal.aborted, false, 'all days are those of the new selection too');
+    asked[0]?.answer(told);
+    await left;
+    await settled();
+    assert.equal(asked.length, 1);
+  });
 });

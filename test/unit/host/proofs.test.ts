@@ -49,6 +49,24 @@ const found = hotspotsOf([
   hotspot(['tier'], ['Free']),
 ]);
 
+describe('the log as a whole', () => {
+  it('is asked again after a failure, and once by those who ask meanwhile', async () => {
+    let asked = 0;
+    const { session } = await openSession({
+      hotspots: () => {
+        if (++asked === 1) throw new Error('the worker is busy');
+        return hotspotsOf([]);
+      },
+    });
+    const log = new WholeLog(session);
+    const both = [log.proofs(), log.proofs()];
+    for (const one of both) await assert.rejects(one, /busy/);
+    assert.equal(asked, 1);
+    await log.proofs();
+    assert.equal(asked, 2);
+  });
+});
+
 describe('the lines that prove what is worst about a log', () => {
   it('are the first failing ones of the three strongest hotspots, since their errors rose, whatever is selected', async () => {
     const { session, log, asked, searches } = await whole(found, [12, 7, null]);
@@ -119,8 +137,8 @@ describe('what is said of a log in an editor', () => {
     session.edit(onlyMember('tier', 'Free'));
     const answer = await log.triangle();
     assert.ok(answer);
-    assert.match(lensWords(answer, 'en'), /^Error rate 33\.33% · Stickiness [\d.]+% · Open Health panel$/);
+    assert.match(lensWords(answer, 'en'), /^Error rate 33\.33% · Stickiness [\d.]+% · Open Health Panel$/);
     const measures = { ...answer.measures, stickiness: null, error_rate: null };
-    assert.equal(lensWords({ ...answer, measures }, 'en'), 'Open Health panel');
+    assert.equal(lensWords({ ...answer, measures }, 'en'), 'Open Health Panel');
   });
 });

@@ -44,6 +44,15 @@ describe('the port to the page', () => {
     assert.equal(posted.length, 1);
   });
 
+  it('sends nothing more once it is listened to no more, as its page may be gone', async () => {
+    const { port, posted } = portOver();
+    const stop = port.listen(() => {});
+    port.send({ t: 'ok', id: 1 });
+    stop();
+    await setTimeout(50);
+    assert.deepEqual(posted, []);
+  });
+
   it('hears frames, and nothing else, until it is told to stop', () => {
     const { port, say } = portOver();
     const heard: unknown[] = [];
