@@ -11,6 +11,7 @@ const clicks = Number(process.env.BENCH_CLICKS ?? 200);
 const bursts = 20;
 const burstClicks = 10;
 const betweenMs = 20;
+const longestMs = 20_000;
 const control = 2;
 
 /** What a click can be on: cells, heads and totals of the matrix but the grand one, rows of the breakdown, chips. */
@@ -59,7 +60,7 @@ async function singleClicks(hand: Hand, probe: JSHandle<PaintProbe>, count: numb
     }
     await probe.evaluate((own) => own.begin(1));
     await hand.press(await hand.anyTarget());
-    taken.push(await probe.evaluate((own) => own.painted()));
+    taken.push(await paintedInTime(probe));
   }
   const spread = (name: string, values: readonly number[]): Measured => ({
     [`${name}, median (ms)`]: quantile(values, 0.5),
@@ -99,7 +100,7 @@ async function burstsOf(hand: Hand, probe: JSHandle<PaintProbe>): Promise<Measur
       await hand.press({ place: last, modifiers: 0 });
     });
     await Promise.all(pressed);
-    const painted = await probe.evaluate((own) => own.painted());
+    const painted = await paintedInTime(probe);
     await hand.page.waitForTimeout(300);
     const after = await probe.evaluate((own) => own.wasOverdrawn());
     settled.push(painted.painted - painted.clicked);
@@ -112,6 +113,18 @@ async function burstsOf(hand: Hand, probe: JSHandle<PaintProbe>): Promise<Measur
     'ten clicks in 200 ms, answers that came, median': quantile(answers, 0.5),
     'ten clicks in 200 ms, figures changed after those of the last were drawn': overdrawn,
   };
+}
+
+/** @throws Error where a click has not been painted long after, with what is missing. */
+async function paintedInTime(probe: JSHandle<PaintProbe>): Promise<Painted> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), longestMs);
+  });
+  const painted = await Promise.race([probe.evaluate((own) => own.painted()), late]);
+  clearTimeout(timer);
+  if (painted) return painted;
+  throw new Error(`a click was not painted within ${longestMs} ms: ${await probe.evaluate((own) => own.state())}`);
 }
 
 interface Press {

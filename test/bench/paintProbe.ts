@@ -21,6 +21,8 @@ export interface PaintProbe {
   begin(clicks: number): void;
   /** Ends when that is painted. */
   painted(): Promise<Painted>;
+  /** What is waited for, for an error that says that it does not come. */
+  state(): string;
   /** Whether the figures have changed since those of the last selection were drawn. */
   wasOverdrawn(): boolean;
   /** From the next click, whatever it does, to the frame after the next. */
@@ -99,6 +101,18 @@ export function paintProbe(): PaintProbe {
       });
     },
     painted: () => painted,
+    state: () =>
+      JSON.stringify({
+        ...now,
+        left,
+        selectedAt,
+        answered: [...answeredBy],
+        stale: cells()
+          .filter((cell) => cell.hasAttribute('data-stale'))
+          .map((cell) => cell.className),
+        cells: cells().length,
+        chips: [...document.querySelectorAll('.chip')].map((chip) => chip.textContent),
+      }),
     wasOverdrawn: () => wasOverdrawn,
     idle: () =>
       new Promise((resolve) => {
