@@ -31,7 +31,7 @@ export const hotspots: Reporter = async ({ operands, question }, load) => {
       ...found.hotspots.map((hotspot) => {
         const stats = hotspotStats(hotspot);
         return [
-          namesWords(hotspot, info),
+          { prose: namesWords(hotspot, info) },
           ...columns.map((column) => figure(column, stats[column])),
           figure('error_rate', hotspot.restRate),
           { figure: hotspot.pValue.toFixed(3) },

@@ -9,8 +9,12 @@ export const verdictSentence = (diagnosis: Diagnosis, reader: DiagnosisReader): 
   sentences[diagnosis.verdict](diagnosis, reader);
 
 const sentences: Readonly<Record<Verdict, (diagnosis: Diagnosis, reader: DiagnosisReader) => string>> = {
-  technical: ({ hotspots, errors, engagement }, reader) =>
-    technical(whereOf(hotspots), sinceOf(errors.onset ?? engagement.onset, reader)),
+  technical: ({ hotspots, errors, engagement }, reader) => {
+    const [where, since] = [whereOf(hotspots), sinceOf(errors.onset ?? engagement.onset, reader)];
+    // A fall that all users together show, and not those alone who meet the errors.
+    const isSeen = engagement.change !== null && engagement.change[2] < 0;
+    return isSeen ? technical(where, since) : unseen(where, since);
+  },
   behavioural: ({ leaving, engagement }, reader) => behavioural(whoOf(leaving), sinceOf(engagement.onset, reader)),
   both: ({ hotspots, engagement }, reader) => both(whereOf(hotspots), sinceOf(engagement.onset, reader)),
   friction: ({ hotspots, errors }, reader) => friction(whereOf(hotspots), sinceOf(errors.onset, reader)),
@@ -27,6 +31,15 @@ function technical(where: string | null, since: string | null): string {
       : l10n.t('users leave because of errors {0}', since);
   if (since === null) return l10n.t('users leave because of errors on {0}', where);
   return l10n.t('users leave because of errors on {0} {1}', where, since);
+}
+
+function unseen(where: string | null, since: string | null): string {
+  if (where === null)
+    return since === null
+      ? l10n.t('users who meet errors come back less')
+      : l10n.t('users who meet errors come back less {0}', since);
+  if (since === null) return l10n.t('users who meet errors on {0} come back less', where);
+  return l10n.t('users who meet errors on {0} come back less {1}', where, since);
 }
 
 function behavioural(who: string | null, since: string | null): string {

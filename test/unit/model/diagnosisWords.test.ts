@@ -41,7 +41,7 @@ describe('the headline of a verdict', () => {
         errors: { before: null, after: null, onset: null },
         engagement: { change: null, lostUserDays: null, onset: null, detectable: null },
       }),
-      'Technical: users leave because of errors',
+      'Technical: users who meet errors come back less',
     );
     const [one] = toldDiagnosis().hotspots;
     assert.ok(one);
@@ -56,6 +56,17 @@ describe('the headline of a verdict', () => {
       headline({ hotspots: [one, one, one], errors }),
       'Technical: users leave because of errors on Tablet × Enterprise and 2 more from 2025-09-24 until 2025-10-02',
     );
+  });
+
+  it('says that users leave only where a fall of all together is told from chance', () => {
+    const { engagement } = toldDiagnosis();
+    const mild = { ...engagement, change: [-0.03, -0.013, 0.004] } as const;
+    assert.equal(
+      headline({ engagement: mild }),
+      'Technical: users who meet errors on Tablet × Enterprise come back less since 2025-09-24',
+    );
+    assert.match(headline({ engagement: mild, hotspots: [] }), /: users who meet errors come back less since/);
+    assert.match(headline({ engagement: { ...mild, change: [-0.03, -0.02, -0.01] } }), /: users leave because of/);
   });
 
   it('is a perhaps where a cause is claimed with little confidence', () => {
