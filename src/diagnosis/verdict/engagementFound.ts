@@ -5,7 +5,7 @@ import { estimateOf } from '../estimate';
 import type { Incident } from '../link/linkWanted';
 import type { UserDays } from '../userDays/userDays';
 import { bayesFactor, believed } from './belief';
-import type { ErrorCost } from './errorCost';
+import { type ErrorCost, leastKnown } from './errorCost';
 import { type Fall, fallBetween, modelOf } from './fallBetween';
 import { fallScan, usualFall, withRises } from './fallScan';
 import type { EngagementFound } from './findings';
@@ -18,7 +18,6 @@ import { shareUnder, usersIn, usersUnder } from './usersUnder';
 const detecting = 1.96 + 0.8416;
 /** That users lose interest on the very day on which errors rise is less likely than that they do some time. */
 const priorAtOnce = 0.25;
-const leastKnown = 0.5;
 /** Where so few of the user-days are elsewhere they tell nothing of how users go on without the errors. */
 const leastElsewhere = 0.2;
 const mostMoved = 0.4;

@@ -7,6 +7,8 @@ export interface ErrorCost {
   readonly error: number;
 }
 
+/** How long errors go on to cost is not known: the whole loss may be twice what is counted. */
+export const leastKnown = 0.5;
 /** How far errors of one kind may cost more or less than errors usually do, as a share. */
 const apart = 0.35;
 

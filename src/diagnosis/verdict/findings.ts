@@ -12,6 +12,7 @@ import type { SegmentPrecedence } from '../link/segmentPrecedence';
 import type { ArrivalScan } from './arrivalScan';
 import type { Fall } from './fallBetween';
 import type { FallScan } from './fallScan';
+import type { IncidentDays } from './incidentDays';
 import type { MemberFall } from './memberFalls';
 import type { Newcomers } from './newcomers';
 import type { ServiceErrors } from './serviceErrors';
@@ -59,6 +60,8 @@ export interface Findings {
   readonly artefacts: Artefacts;
   readonly engagement: EngagementFound | { readonly reason: string };
   readonly errors: ErrorsFound;
+  /** Of whom the incident can have cost days; `null` without one. */
+  readonly incidentDays: IncidentDays | null;
   /** What is not among these errors. */
   readonly ownFaults: ServiceErrors['own'];
   readonly link: Link | NoLink;

@@ -16,6 +16,7 @@ import { engagementFound } from './engagementFound';
 import { errorCost } from './errorCost';
 import { errorsFound } from './errorsFound';
 import type { Findings } from './findings';
+import { incidentDays } from './incidentDays';
 import { linkChanceOf } from './linkChance';
 import { newcomersSince } from './newcomers';
 import { keptEvents, selectedEvents } from './selectedEvents';
@@ -45,6 +46,7 @@ export async function gather(
   const errors = await errorsFound(service.events, signal);
   const { incident, segment } = errors;
   onStage('link');
+  const days = incident && (await paced(incidentDays(table, incident), pace));
   const link = await paced(linkOf(events, table, { kept: null, segment, incident }), pace);
   const costly = linkChanceOf(link) >= likely && !('reason' in link) ? { incident, cost: errorCost(link) } : null;
   onStage('engagement');
@@ -77,6 +79,7 @@ export async function gather(
     artefacts,
     engagement,
     errors,
+    incidentDays: days,
     ownFaults: service.own,
     link,
     study,

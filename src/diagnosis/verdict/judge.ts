@@ -2,8 +2,9 @@ import { type Verdict, verdicts } from '../../model/diagnosis';
 import type { Link } from '../../model/link';
 import type { Artefact } from '../artefacts/artefact';
 import { normalTail } from '../link/normalTail';
-import { errorCost } from './errorCost';
+import { errorCost, leastKnown } from './errorCost';
 import type { Findings } from './findings';
+import type { IncidentDays } from './incidentDays';
 import { errorOf, linkChanceOf } from './linkChance';
 
 /** How likely each verdict is by what was found, and what the shares of a loss are. */
@@ -27,6 +28,8 @@ const leastShift = 0.02;
 const leastChance = 0.5;
 /** Of all user-days, errors that cost less are mere friction. */
 const leastLoss = 0.003;
+/** A loss of less of the user-days where errors rose is as good as none: the region of practical equivalence. */
+const equivalent = 0.02;
 
 export function judge(found: Findings): Judgement {
   const none = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
@@ -53,7 +56,7 @@ export function judge(found: Findings): Judgement {
       not_enough_evidence: still * blind,
     });
   }
-  const costs = 'reason' in link ? 0 : linkChance * lossChance(link, engagement.all.expected);
+  const costs = 'reason' in link ? 0 : linkChance * lossChance(link, found.incidentDays);
   const unknown = 'reason' in link ? 1 : 0;
   return told({
     ...none,
@@ -90,10 +93,15 @@ function decided(
   return { verdict: chances[best] >= leastChance ? best : 'not_enough_evidence', chances };
 }
 
-/** The chance that the rise of errors cost more than next to nothing. */
-function lossChance(link: Link, expected: number): number {
+/**
+ * The chance that the rise of errors cost more than next to nothing, of all and where it was. It is as good as nothing
+ * only if the most that it may be is so, as of a test of equivalence. Source: D. J. Schuirmann, Journal of
+ * Pharmacokinetics and Biopharmaceutics 15 (1987) 657–680.
+ */
+function lossChance(link: Link, days: IncidentDays | null): number {
+  if (!days) return 0;
   const { mid, error } = errorCost(link);
-  return 1 - normalTail((mid - leastLoss * expected) / error);
+  return 1 - normalTail((mid - Math.max(leastLoss * days.all, leastKnown * equivalent * days.inside)) / error);
 }
 
 /** The chance that other users arrive, or more or fewer, and that this shows. */

@@ -24,10 +24,14 @@ export class Chances {
   ) {
     const draw = random(seed, purposes.odds);
     const channels = members.channel.length - 1;
+    // Versions take turns: with odds of their own each release would change the rate of a log in which nothing changes.
     this.#effects = allTraits.map((trait) =>
-      members[trait].map((_, i) =>
-        Math.exp((trait === 'channel' ? (world.channelOdds * (i - 1)) / channels : 0) + 0.12 * normal(draw)),
-      ),
+      members[trait].map((_, i) => {
+        const own = 0.12 * normal(draw);
+        return trait === 'version'
+          ? 1
+          : Math.exp((trait === 'channel' ? (world.channelOdds * (i - 1)) / channels : 0) + own);
+      }),
     );
     const weather = random(seed, purposes.weather);
     this.#weather = Array.from({ length: world.days }, () => Math.exp(0.12 * normal(weather)));
