@@ -161,9 +161,10 @@ export function tenTasks({ code, logins }: Desk): { readonly tasks: readonly Tas
       answered: () => shown(matching(logins, { subscription: 'Enterprise', device: 'Tablet' })),
     },
     {
-      byMouse: () => frame().locator('.hotspots tbody button').first().click(),
+      // Those of the selection before stay for a moment.
+      byMouse: () => frame().locator('.hotspots tbody button', { hasText: 'Tablet × Enterprise' }).first().click(),
       byKeyboard: async () => {
-        await frame().locator('.hotspots tbody button').first().waitFor();
+        await frame().locator('.hotspots tbody button', { hasText: 'Tablet × Enterprise' }).first().waitFor();
         await keyboard.tabTo(frame(), /× .*device × subscription/);
         await keyboard.press('Enter');
       },
