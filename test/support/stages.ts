@@ -57,7 +57,7 @@ export const stages: readonly Stage[] = [
   {
     name: 'unit',
     what: 'unit, engine and repository tests',
-    run: (say) => sharedTests('unit', unitFiles(), { fileTimeoutMs: 3 * minute, atOnce: availableParallelism() + 1, say }),
+    run: (say) => sharedTests('unit', unitFiles(), { fileTimeoutMs: minute, atOnce: availableParallelism() + 1, say }),
   },
   {
     name: 'thorough',

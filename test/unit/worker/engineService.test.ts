@@ -86,6 +86,7 @@ describe('the engine service', () => {
       bodies('stage'),
       diagnosisStages.map((stage) => ({ log: 3, stage })),
     );
+    await handlers.close({ log: 3 }, signal);
   });
 
   it('answers what a log would take that is larger than allowed, and holds nothing of it', async () => {
