@@ -60,10 +60,14 @@ test('its evidence is counted, and each test is for, against or open in words an
 test('one button selects the hotspot, one the days since the onset, and both take it back; arrow keys walk', async () => {
   const { page, host } = await open(script);
   const steps = page.locator('.verdict-step:visible');
+  const judged = (times: number): Promise<void> =>
+    until(() => host.calls.filter(([name]) => name === 'diagnose').length === times, `judged ${times} times`);
   await steps.first().click();
   await until(() => host.history.present.clauses.length === 1, 'the hotspot');
   assert.deepEqual(host.history.present.clauses, [segment]);
   await page.waitForSelector('.verdict-step[aria-pressed="true"]');
+  // A selection that is left at once is not judged.
+  await judged(2);
   await page.keyboard.press('ArrowRight');
   assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Select since Sep 24, 2025');
   await page.keyboard.press('Enter');
@@ -75,8 +79,7 @@ test('one button selects the hotspot, one the days since the onset, and both tak
     from: autumn.day,
     to: firstDay + days,
   });
-  // The first one, and the one that is not left at once.
-  await until(() => host.calls.filter(([name]) => name === 'diagnose').length >= 2, 'what stays selected is judged');
+  await judged(3);
   await page.waitForFunction(() => document.querySelectorAll('.verdict-step[aria-pressed="true"]').length === 2);
   await steps.nth(0).click();
   await steps.nth(1).click();
