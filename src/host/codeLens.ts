@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Held } from './emitter';
-import { isOfLog, isOn } from './problems';
+import { isOfLog, isOn } from './logDocuments';
 import { lensWords } from './proofWords';
 import { seldom } from './seldom';
 import type { Session } from './session';

@@ -1,8 +1,7 @@
 import type * as vscode from 'vscode';
-import type { MatrixAxis } from '../protocol/panelProtocol';
+import { type MatrixAxis, withAxis } from '../cells/matrixAxis';
 import type { Session } from './session';
 import type { TreeNode } from './treeNode';
-import { withAxis } from './useInMatrix';
 
 /**
  * The dimension that is dragged in the tree. VS Code hands the page that it is dropped onto no data of it, and lets it

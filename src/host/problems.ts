@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Held } from './emitter';
+import { isOfLog, isOn } from './logDocuments';
 import type { Proof } from './proofs';
 import { proofWords } from './proofWords';
 import { seldom } from './seldom';
@@ -16,7 +17,8 @@ export function problems(session: Session, whole: Pick<WholeLog, 'proofs'>): Hel
   const show = async (): Promise<void> => {
     const { log, logId } = session;
     if (!log || documents().length === 0) return collection.clear();
-    const proofs = await whole.proofs();
+    // What cannot be told leaves no entry: the panel says why.
+    const proofs = await whole.proofs().catch(() => []);
     // Another log, or none, may be open by now; a document may be closed. Of one that has grown the lines are the same.
     if (session.logId !== logId) return;
     collection.clear();
@@ -28,8 +30,7 @@ export function problems(session: Session, whole: Pick<WholeLog, 'proofs'>): Hel
       );
     }
   };
-  // What cannot be told leaves no entry: the panel says why.
-  const showing = seldom(() => void show().catch(() => collection.clear()));
+  const showing = seldom(() => void show());
   return vscode.Disposable.from(
     collection,
     showing,
@@ -42,13 +43,6 @@ export function problems(session: Session, whole: Pick<WholeLog, 'proofs'>): Hel
     vscode.workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(setting) && showing.now()),
   );
 }
-
-/** Whether a document is one of the open log's files. */
-export const isOfLog = ({ log }: Pick<Session, 'log'>, { uri }: vscode.TextDocument): boolean =>
-  uri.scheme === 'file' && log?.source.files.includes(uri.fsPath) === true;
-
-export const isOn = (key: string, scope: vscode.Uri): boolean =>
-  vscode.workspace.getConfiguration(undefined, scope).get(key) === true;
 
 function entryOf({ line, hotspot }: Proof, document: vscode.TextDocument, message: string): vscode.Diagnostic {
   const { range } = document.lineAt(Math.min(line, document.lineCount) - 1);

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
+import type { MatrixAxis } from '../cells/matrixAxis';
 import { memberLabel } from '../model/format';
 import { isoUnit } from '../model/grain';
 import type { LogInfo } from '../model/logInfo';
 import { plainText } from '../model/plainText';
 import { type Key, periodEdit, type Selection, type SelectionEdit } from '../model/selection';
-import type { MatrixAxis } from '../protocol/panelProtocol';
 import { compareMembers } from './compare';
 import { findMember } from './findMember';
 import { clearDimension, excludeMembers, onlyMembers, toggleMember, toggleMembers } from './memberEdits';

@@ -1,14 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { MatrixParams } from '../cells/matrix';
-import type { MatrixAxis } from '../protocol/panelProtocol';
+import { type MatrixAxis, withAxis } from '../cells/matrixAxis';
 import type { Parts } from './parts';
-
-/** A matrix with a dimension on one of its axes; where the other axis has it already, the two change places. */
-export function withAxis<P extends Pick<MatrixParams, MatrixAxis>>(params: P, axis: MatrixAxis, dimension: string): P {
-  const other = axis === 'rows' ? 'cols' : 'rows';
-  const isThere = params[other] === dimension;
-  return { ...params, [axis]: dimension, [other]: isThere ? params[axis] : params[other] };
-}
 
 /** Shows a dimension on an axis of the panel's first matrix, which is added where there is none. */
 export function useInMatrix(

@@ -26,6 +26,7 @@ export {
 } from '../cells/lifecycle';
 export type { LineMark, LinesAnswer } from '../cells/lines';
 export { isMarked, type MatrixAnswer, type MatrixMeasure, matrixMeasures } from '../cells/matrix';
+export { type MatrixAxis, withAxis } from '../cells/matrixAxis';
 export type { MatrixStats } from '../cells/matrixStats';
 export type { Cohort, RetentionAnswer } from '../cells/retention';
 export type { SegmentStats } from '../cells/segmentStats';
@@ -94,7 +95,6 @@ export type {
   FieldsView,
   Following,
   LinesPage,
-  MatrixAxis,
   PageLine,
   PanelCalls,
   PanelCommand,

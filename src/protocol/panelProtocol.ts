@@ -1,5 +1,6 @@
 import type { CellAnswer, CellSpec } from '../cells/cell';
 import type { LineMark } from '../cells/lines';
+import type { MatrixAxis } from '../cells/matrixAxis';
 import type { StackEdit } from '../cells/stackEdit';
 import type { Calendar } from '../model/calendar';
 import type { Diagnosis, DiagnosisStage } from '../model/diagnosis';
@@ -129,8 +130,6 @@ export interface LinesPage {
 }
 
 export type FieldsStep = 'hide' | 'apply' | 'discard' | 'automatic';
-
-export type MatrixAxis = 'rows' | 'cols';
 
 /** How a table is written. */
 export type TableForm = 'markdown' | 'csv';

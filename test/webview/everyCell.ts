@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import type { CellSpec, StackKind } from '../../src/cells/cell';
 import type { PageLine } from '../../src/protocol/panelProtocol';
 import { autumn } from '../support/toldHotspot';
@@ -57,3 +58,14 @@ export const everyCellScript: Script = {
       hotspot(['region'], ['Africa'], { excessErrors: 900, impactedUsers: 611 }),
     ]),
 };
+
+/** Brings the cells that ask for themselves into sight, until each has what it asks for. */
+export async function seeAll(page: Page): Promise<void> {
+  await page.waitForSelector('.retention td[title]');
+  await page.locator('.cell-hotspots').scrollIntoViewIfNeeded();
+  await page.waitForSelector('.hotspots tbody tr');
+  await page.locator('.cell-lines').scrollIntoViewIfNeeded();
+  await page.waitForSelector('.line');
+  await page.locator('.cell-verdict').scrollIntoViewIfNeeded();
+  await page.waitForSelector('[data-verdict]');
+}

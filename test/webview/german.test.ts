@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { toldDiagnosis } from '../support/toldDiagnosis';
 import { overflowOf } from './cutTexts';
-import { everyCellScript } from './everyCell';
+import { everyCellScript, seeAll } from './everyCell';
 import { comparedScript, everyFieldsView, everyStatus, lackingLogs, oddLog, scriptOfGrain } from './everyState';
 import { germanTexts } from './germanLanguage';
 import { textsIn, textsOf } from './pageTexts';
@@ -36,16 +36,6 @@ const touchingHeads = (page: Page): Promise<readonly string[]> =>
     };
     return heads.filter(isTouching).map((head) => head.textContent ?? '');
   });
-
-async function seeAll(page: Page): Promise<void> {
-  await page.waitForSelector('.retention td[title]');
-  await page.locator('.cell-hotspots').scrollIntoViewIfNeeded();
-  await page.waitForSelector('.hotspots tbody tr');
-  await page.locator('.cell-lines').scrollIntoViewIfNeeded();
-  await page.waitForSelector('.line');
-  await page.locator('.cell-verdict').scrollIntoViewIfNeeded();
-  await page.waitForSelector('[data-verdict]');
-}
 
 const logs: readonly (readonly [string, Script])[] = [
   ['days', everyCellScript],

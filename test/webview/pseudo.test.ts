@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { toldDiagnosis } from '../support/toldDiagnosis';
 import { caseStudyLog, triangleAnswer } from './caseStudy';
-import { everyCellScript } from './everyCell';
+import { everyCellScript, seeAll } from './everyCell';
 import {
   comparedScript,
   everyFieldsView,
@@ -63,16 +63,6 @@ function foreign(texts: readonly string[], known: readonly string[]): readonly s
 
 async function check(page: Page, where: string, known = data): Promise<void> {
   assert.deepEqual(foreign(await textsOf(page), known), [], where);
-}
-
-async function seeAll(page: Page): Promise<void> {
-  await page.waitForSelector('.retention td[title]');
-  await page.locator('.cell-hotspots').scrollIntoViewIfNeeded();
-  await page.waitForSelector('.hotspots tbody tr');
-  await page.locator('.cell-lines').scrollIntoViewIfNeeded();
-  await page.waitForSelector('.line');
-  await page.locator('.cell-verdict').scrollIntoViewIfNeeded();
-  await page.waitForSelector('[data-verdict]');
 }
 
 /** Opens every menu in turn, shows what can be shown as a table, and looks at the page each time. */

@@ -11,6 +11,7 @@ import {
   type PanelLog,
   type PointsClause,
   type SelectionEdit,
+  withAxis,
 } from '../../src/protocol';
 import type { Actions } from '../actions';
 import { contextMenu } from '../ui/contextMenu';
@@ -30,8 +31,13 @@ export function matrix(actions: Actions): Picture<'matrix'> {
   const configure = (change: Partial<Scene<'matrix'>['spec']['params']>): void => {
     if (shown) actions.configure({ ...shown.spec, params: { ...shown.spec.params, ...change } });
   };
-  const rows = dropdown(l10n.t('Rows'), (name) => configure(turned(shown, { rows: name })));
-  const cols = dropdown(l10n.t('Columns'), (name) => configure(turned(shown, { cols: name })));
+  const use =
+    (axis: MatrixAxis) =>
+    (name: string): void => {
+      if (shown) configure(withAxis(shown.spec.params, axis, name));
+    };
+  const rows = dropdown(l10n.t('Rows'), use('rows'));
+  const cols = dropdown(l10n.t('Columns'), use('cols'));
   const measures = dropdown(l10n.t('Measure'), (name) => {
     const measure = matrixMeasures.find((each) => each === name);
     if (measure) configure({ measure });
@@ -104,13 +110,6 @@ const labels: Readonly<Record<MatrixMeasure, string>> = {
   events: l10n.t('Events'),
   impacted_users: l10n.t('Impacted users'),
 };
-
-/** A dimension chosen for one axis that the other has already: they change places. */
-function turned(scene: Scene<'matrix'> | null, change: { rows?: string; cols?: string }): typeof change {
-  const { rows, cols } = { ...scene?.spec.params, ...change };
-  if (!scene || rows !== cols) return change;
-  return { rows: scene.spec.params.cols, cols: scene.spec.params.rows };
-}
 
 function editOf(scene: Scene<'matrix'> | null, { row, col }: Place, add: boolean): SelectionEdit | null {
   const { answer, selection } = scene ?? {};

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { useInMatrix, withAxis } from '../../../src/host/useInMatrix';
+import { withAxis } from '../../../src/cells/matrixAxis';
+import { useInMatrix } from '../../../src/host/useInMatrix';
 import { openSession } from './openSession';
 
 const params = { rows: 'tier', cols: 'device', measure: 'errors', top: 25 } as const;
